@@ -1,0 +1,14 @@
+namespace AmiPlatform.Calls.IntegrationEvents;
+
+/// <summary>The amount requested from all funders of the call lies between two bounds, both included.</summary>
+/// <param name="Minimum">Euros, not negative.</param>
+/// <param name="Maximum">Euros, at least the minimum.</param>
+public sealed record AmountBetween(decimal Minimum, decimal Maximum) : IEligibilityRuleParameters
+{
+    /// <inheritdoc/>
+    public IEnumerable<(string Parameter, string Code)> Faults()
+    {
+        if (Minimum < 0) yield return ("minimum", "calls.rule-minimum-negative");
+        if (Maximum < Minimum || Maximum == 0) yield return ("maximum", "calls.rule-maximum-below-minimum");
+    }
+}

@@ -1,0 +1,8 @@
+namespace AmiPlatform.Calls.IntegrationEvents;
+
+/// <summary>The operator has a SIRET.</summary>
+public sealed record SiretPresent : IEligibilityRuleParameters
+{
+    /// <inheritdoc/>
+    public IEnumerable<(string Parameter, string Code)> Faults() => [];
+}

@@ -1,0 +1,15 @@
+using AmiPlatform.BuildingBlocks.Application.Messaging;
+
+namespace AmiPlatform.Operators.IntegrationEvents;
+
+/// <summary>An account acts for an operator from now on, or has another role than before.</summary>
+/// <param name="OperatorId">The operator.</param>
+/// <param name="UserId">The account.</param>
+/// <param name="Role"><c>Representative</c>, <c>Editor</c> or <c>Viewer</c>.</param>
+/// <param name="JoinedAt">Instant.</param>
+[WireName("ami.operators.operator-member-joined.v1")]
+public sealed record OperatorMemberJoined(Guid OperatorId, Guid UserId, string Role, DateTimeOffset JoinedAt) : IIntegrationEvent
+{
+    /// <inheritdoc/>
+    public Guid OrderingKey => OperatorId;
+}
