@@ -1,0 +1,30 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Access;
+
+/// <summary>Registers who asks, and what each role may do.</summary>
+public static class CallerServices
+{
+    /// <summary>Registers the caller of each scope and the permissions that the modules declare.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddCaller(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PermissionRegistry>();
+        services.TryAddScoped<CurrentCaller>();
+        services.TryAddScoped<ICaller>(provider => provider.GetRequiredService<CurrentCaller>());
+        return services;
+    }
+
+    /// <summary>Makes the authenticated principal the caller of the request; belongs behind authentication.</summary>
+    /// <param name="app">The application.</param>
+    /// <returns>The same application.</returns>
+    public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        context.RequestServices.GetRequiredService<CurrentCaller>().Use(context.User);
+        return next(context);
+    });
+}

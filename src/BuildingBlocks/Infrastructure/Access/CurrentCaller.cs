@@ -1,0 +1,67 @@
+using System.Security.Claims;
+using AmiPlatform.BuildingBlocks.Application.Access;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Access;
+
+/// <summary>The caller of the present scope: the anonymous public until somebody says who asks.</summary>
+/// <param name="permissions">What each role holds.</param>
+public sealed class CurrentCaller(PermissionRegistry permissions) : ICaller
+{
+    /// <summary>Shown where nobody is signed in.</summary>
+    public const string AnonymousName = "anonymous";
+
+    /// <summary>Shown where the platform itself acts.</summary>
+    public const string PlatformName = "platform";
+
+    /// <inheritdoc/>
+    public Guid? UserId { get; private set; }
+
+    /// <inheritdoc/>
+    public string DisplayName { get; private set; } = AnonymousName;
+
+    /// <inheritdoc/>
+    public bool IsAuthenticated => UserId is not null;
+
+    /// <inheritdoc/>
+    public IReadOnlySet<string> Roles { get; private set; } = new HashSet<string>();
+
+    /// <inheritdoc/>
+    public Guid? FunderId { get; private set; }
+
+    /// <inheritdoc/>
+    public bool IsPlatform { get; private set; }
+
+    /// <summary>The platform holds every permission, an account those of its roles, the public none.</summary>
+    /// <inheritdoc/>
+    public bool Has(string permission) =>
+        IsPlatform ? permissions.Knows(permission) : IsAuthenticated && permissions.Holds(permission, Roles);
+
+    /// <summary>Takes the caller from what authentication found.</summary>
+    /// <param name="principal">Principal of a request; unauthenticated means the anonymous public.</param>
+    public void Use(ClaimsPrincipal principal)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        if (principal.Identity?.IsAuthenticated is not true || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+        {
+            Become(null, AnonymousName, [], null, platform: false);
+            return;
+        }
+
+        var funder = Guid.TryParse(principal.FindFirstValue(CallerClaims.Funder), out var funderId) ? funderId : (Guid?)null;
+        var name = principal.FindFirstValue(CallerClaims.DisplayName) ?? id.ToString();
+        Become(id, name, principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value), funder, platform: false);
+    }
+
+    /// <summary>Lets an account act without a request, as the demonstration and tests do.</summary>
+    /// <param name="id">The account.</param>
+    /// <param name="name">Name shown in histories.</param>
+    /// <param name="roles">Its staff roles.</param>
+    /// <param name="funderId">Funder for which it acts.</param>
+    public void UseAccount(Guid id, string name, IEnumerable<string> roles, Guid? funderId = null) => Become(id, name, roles, funderId, platform: false);
+
+    /// <summary>Lets the platform itself act: a scheduled act, a reaction to an event, a command of the host.</summary>
+    public void UsePlatform() => Become(null, PlatformName, [], null, platform: true);
+
+    private void Become(Guid? id, string name, IEnumerable<string> roles, Guid? funderId, bool platform) =>
+        (UserId, DisplayName, Roles, FunderId, IsPlatform) = (id, name, roles.ToHashSet(), funderId, platform);
+}

@@ -1,0 +1,78 @@
+using System.Security.Claims;
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Infrastructure.Access;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.UnitTests.BuildingBlocks.Access;
+
+public sealed class CurrentCallerTests
+{
+    private readonly CurrentCaller caller = new(new PermissionRegistry([new SomePermissions()]));
+
+    [Fact]
+    public void Until_somebody_says_who_asks_the_caller_is_the_anonymous_public()
+    {
+        caller.IsAuthenticated.ShouldBeFalse();
+        caller.DisplayName.ShouldBe(CurrentCaller.AnonymousName);
+        caller.Has(SomePermissions.Read).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_principal_brings_its_account_name_roles_and_funder()
+    {
+        var account = Guid.CreateVersion7();
+        var funder = Guid.CreateVersion7();
+        caller.Use(Principal(
+            new(ClaimTypes.NameIdentifier, account.ToString()),
+            new(CallerClaims.DisplayName, "Alix Martin"),
+            new(ClaimTypes.Role, Roles.FunderAgent),
+            new(CallerClaims.Funder, funder.ToString())));
+
+        caller.UserId.ShouldBe(account);
+        caller.DisplayName.ShouldBe("Alix Martin");
+        caller.Roles.ShouldBe([Roles.FunderAgent]);
+        caller.FunderId.ShouldBe(funder);
+    }
+
+    [Fact]
+    public void An_account_holds_what_its_roles_and_every_account_hold_and_nothing_else()
+    {
+        caller.UseAccount(Guid.CreateVersion7(), "Alix Martin", [Roles.ProgrammeManager]);
+        caller.Has(SomePermissions.Read).ShouldBeTrue();
+        caller.Has(SomePermissions.Manage).ShouldBeTrue();
+        caller.Has(SomePermissions.Administer).ShouldBeFalse();
+        caller.Has("some:unknown").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_platform_holds_every_permission_that_exists_and_has_no_account()
+    {
+        caller.UsePlatform();
+        caller.Has(SomePermissions.Administer).ShouldBeTrue();
+        caller.Has("some:unknown").ShouldBeFalse();
+        caller.IsPlatform.ShouldBeTrue();
+        caller.UserId.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_principal_that_nobody_authenticated_makes_the_caller_anonymous_again()
+    {
+        caller.UsePlatform();
+        caller.Use(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Guid.CreateVersion7().ToString())])));
+        caller.IsAuthenticated.ShouldBeFalse();
+        caller.IsPlatform.ShouldBeFalse();
+    }
+
+    private static ClaimsPrincipal Principal(params Claim[] claims) => new(new ClaimsIdentity(claims, "test"));
+
+    private sealed class SomePermissions : IPermissionSource
+    {
+        public const string Read = "some:read";
+        public const string Manage = "some:manage";
+        public const string Administer = "some:administer";
+
+        public IReadOnlyList<PermissionGrant> Grants { get; } =
+            [new(Read, Roles.SignedIn), new(Manage, Roles.ProgrammeManager), new(Administer, Roles.Administrator)];
+    }
+}
