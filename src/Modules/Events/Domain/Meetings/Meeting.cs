@@ -1,0 +1,80 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Events.Domain.Meetings;
+
+/// <summary>A meeting of the authority with the public or with partners, from its planning to its minutes.</summary>
+internal sealed class Meeting : AggregateRoot<MeetingId>
+{
+    private Meeting()
+    {
+    }
+
+    public MeetingKind Kind { get; private init; }
+
+    public Guid? CallId { get; private init; }
+
+    public LocalizedText Subject { get; private init; } = null!;
+
+    public string Organiser { get; private init; } = string.Empty;
+
+    public DateTimeOffset StartsAt { get; private init; }
+
+    public DateTimeOffset EndsAt { get; private init; }
+
+    public string TimeZone { get; private init; } = string.Empty;
+
+    public IReadOnlyList<ContactPoint> ContactPoints { get; private init; } = [];
+
+    public MeetingPlace Place { get; private set; } = MeetingPlace.Unknown;
+
+    public int? Capacity { get; private set; }
+
+    public IReadOnlyList<AgendaItem> Agenda { get; private set; } = [];
+
+    public MeetingState State { get; private set; } = MeetingStates.Table.Initial;
+
+    /// <summary>Since when the public may know of it; it stays known when it is cancelled afterwards.</summary>
+    public DateTimeOffset? AnnouncedAt { get; private set; }
+
+    public static Meeting PlanLaunch(MeetingId id, LaunchedCall call, MeetingDefaults defaults)
+    {
+        var meeting = new Meeting
+        {
+            Id = id,
+            Kind = MeetingKind.LaunchMeeting,
+            CallId = call.CallId,
+            Subject = LaunchMeeting.Subject(call.Title),
+            Organiser = defaults.Organiser,
+            StartsAt = call.LaunchAt.ToUniversalTime(),
+            EndsAt = call.LaunchAt.ToUniversalTime() + LaunchMeeting.Duration,
+            TimeZone = defaults.TimeZone,
+            ContactPoints = call.ContactPoints,
+            Place = new MeetingPlace(defaults.Venue),
+            Agenda = LaunchMeeting.Agenda,
+        };
+        meeting.Raise(new MeetingPlanned(id, call.CallId));
+        return meeting;
+    }
+
+    /// <summary>Replaces place, capacity and agenda while nobody has been told of them.</summary>
+    public Result Revise(MeetingPlace place, int? capacity, IReadOnlyList<AgendaItem> agenda)
+    {
+        if (capacity is < 1) return MeetingErrors.CapacityNotPositive(capacity.Value);
+        var next = MeetingStates.Table.Next(place, State, MeetingAction.Revise);
+        if (!next.IsSuccess) return next;
+        (State, Place, Capacity, Agenda) = (next.Value, place, capacity, agenda);
+        Raise(new MeetingRevised(Id));
+        return Result.Success;
+    }
+
+    /// <summary>Makes the meeting known to the public.</summary>
+    public Result Announce(DateTimeOffset now)
+    {
+        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Announce);
+        if (!next.IsSuccess) return next;
+        if (StartsAt <= now) return MeetingErrors.StartHasPassed(StartsAt, now);
+        (State, AnnouncedAt) = (next.Value, now);
+        Raise(new MeetingAnnounced(Id, CallId, Kind, Subject, StartsAt, EndsAt, Place, now));
+        return Result.Success;
+    }
+}

@@ -1,0 +1,9 @@
+namespace AmiPlatform.Events.Domain.Meetings;
+
+internal enum MeetingKind
+{
+    LaunchMeeting,
+    Committee,
+    Workshop,
+    Other,
+}

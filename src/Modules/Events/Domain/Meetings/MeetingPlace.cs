@@ -1,0 +1,9 @@
+namespace AmiPlatform.Events.Domain.Meetings;
+
+/// <summary>Where a meeting takes place: a room, a video conference, both, or not yet known.</summary>
+internal sealed record MeetingPlace(Venue? Venue = null, string? VideoLink = null)
+{
+    public static MeetingPlace Unknown { get; } = new();
+
+    public bool IsKnown => Venue is not null || VideoLink is not null;
+}
