@@ -1,0 +1,26 @@
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+
+/// <summary>Section <c>Authority</c>: the public body that runs the calls, as pages, mails and receipts name it.</summary>
+public sealed record AuthorityOptions
+{
+    /// <summary>Name.</summary>
+    public string Name { get; init; } = "Communauté d'agglomération de Lens-Liévin";
+
+    /// <summary>SIREN, nine digits.</summary>
+    public string Siren { get; init; } = "246200364";
+
+    /// <summary>IANA time zone in which deadlines are shown and named.</summary>
+    public string TimeZone { get; init; } = "Europe/Paris";
+
+    /// <summary>Postal address.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Address for questions.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Telephone numbers for questions.</summary>
+    public IReadOnlyList<string> Phones { get; init; } = [];
+
+    /// <summary>Venue proposed for a meeting.</summary>
+    public string? DefaultVenue { get; init; }
+}

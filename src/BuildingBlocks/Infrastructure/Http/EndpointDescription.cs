@@ -1,0 +1,44 @@
+using System.Reflection;
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
+
+/// <summary>What is said of an endpoint beside its mapping.</summary>
+public static class EndpointDescription
+{
+    /// <summary>Says that a change needs no <c>If-Match</c>, though its pattern has an identifier.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder WithoutPrecondition(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new PreconditionMetadata(Required: false));
+
+    /// <summary>Says that a request must carry an <c>Idempotency-Key</c>.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder RequiresIdempotencyKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyKeyMetadata());
+
+    /// <summary>Describes an endpoint by its request type: operation id, summary, who may call it, the problems it answers.</summary>
+    /// <typeparam name="TRequest">The request.</typeparam>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder Describe<TRequest>(this RouteHandlerBuilder endpoint)
+        where TRequest : class
+    {
+        var command = typeof(TRequest).IsAssignableTo(typeof(ICommandBase));
+        endpoint.WithMetadata(new RequestMetadata(typeof(TRequest)));
+        if (typeof(TRequest).IsDefined(typeof(AnonymousAttribute))) endpoint.AllowAnonymous();
+        if (command) endpoint.WithMetadata(new PreconditionMetadata(Required: true));
+        ((IEndpointConventionBuilder)endpoint).Finally(builder => ProblemResponses.Declare((RouteEndpointBuilder)builder, typeof(TRequest), command));
+        return endpoint;
+    }
+
+    internal static RouteHandlerBuilder AcceptsMergePatch<TCommand>(this RouteHandlerBuilder endpoint)
+    {
+        var body = typeof(TCommand).GetProperty("Body", BindingFlags.Public | BindingFlags.Instance)
+            ?? throw new InvalidOperationException($"{typeof(TCommand).Name} is a merge patch without a Body.");
+        return endpoint.Accepts(body.PropertyType, "application/merge-patch+json", "application/json");
+    }
+}

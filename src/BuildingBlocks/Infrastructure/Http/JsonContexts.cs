@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
+
+/// <summary>The modules' source-generated serialisation.</summary>
+public static class JsonContexts
+{
+    /// <summary>Adds a module's JSON context; the host's options (strictness, names, instants) apply to it.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="context">Such as <c>CallsJsonContext.Default</c>.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddJsonContext(this IServiceCollection services, IJsonTypeInfoResolver context) =>
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, context));
+}

@@ -1,0 +1,57 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
+
+/// <summary>Maps queries, one line each: binding, dispatch, outcome to HTTP, description.</summary>
+public static class QueryRoutes
+{
+    /// <summary>Maps a query that answers one resource; <see cref="IVersioned"/> responses carry an <c>ETag</c> and answer 304.</summary>
+    /// <typeparam name="TQuery">The query; its parameters are route and query values.</typeparam>
+    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <param name="routes">The module's group.</param>
+    /// <param name="pattern">Pattern below the group.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder MapGet<TQuery, TResponse>(this IEndpointRouteBuilder routes, string pattern)
+        where TQuery : class, IQuery<TResponse> =>
+        routes.MapGet(pattern, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, ReadResult.Of))
+            .Describe<TQuery>().Produces<TResponse>();
+
+    /// <summary>Maps a query whose answer is rendered by the endpoint, such as a calendar or a PDF.</summary>
+    /// <typeparam name="TQuery">The query.</typeparam>
+    /// <typeparam name="TResponse">What the query answers.</typeparam>
+    /// <param name="routes">The module's group.</param>
+    /// <param name="pattern">Pattern below the group.</param>
+    /// <param name="contentType">Media type of the answer.</param>
+    /// <param name="render">Makes the answer of a success.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder MapGet<TQuery, TResponse>(
+        this IEndpointRouteBuilder routes, string pattern, string contentType, Func<TResponse, IResult> render)
+        where TQuery : class, IQuery<TResponse> =>
+        routes.MapGet(pattern, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, render))
+            .Describe<TQuery>().Produces(StatusCodes.Status200OK, contentType: contentType);
+
+    /// <summary>Maps a query that answers a page of a list.</summary>
+    /// <typeparam name="TQuery">The query; <c>int? Limit, string? Cursor</c> and its filters are query values.</typeparam>
+    /// <typeparam name="TItem">An item.</typeparam>
+    /// <param name="routes">The module's group.</param>
+    /// <param name="pattern">Pattern below the group.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder MapList<TQuery, TItem>(this IEndpointRouteBuilder routes, string pattern)
+        where TQuery : class, IQuery<Page<TItem>> =>
+        routes.MapGet<TQuery, Page<TItem>>(pattern);
+
+    /// <summary>Maps a query that needs a body, such as a check or a verification: a POST that changes nothing.</summary>
+    /// <typeparam name="TQuery">The query; the JSON body is its parameter <c>Body</c>.</typeparam>
+    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <param name="routes">The module's group.</param>
+    /// <param name="pattern">Pattern below the group.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder MapPostQuery<TQuery, TResponse>(this IEndpointRouteBuilder routes, string pattern)
+        where TQuery : class, IQuery<TResponse> =>
+        routes.MapPost(pattern, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, value => TypedResults.Ok(value)))
+            .Describe<TQuery>().WithoutPrecondition().Produces<TResponse>();
+}
