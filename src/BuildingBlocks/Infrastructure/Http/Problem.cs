@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
 /// <summary>Problem details (RFC 9457) with this platform's members.</summary>

@@ -1,6 +1,5 @@
 using AmiPlatform.BuildingBlocks.Domain;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
@@ -15,6 +14,6 @@ public sealed class ProblemResult(IReadOnlyList<Error> errors) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        return httpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(httpContext, errors);
+        return ProblemWriter.WriteAsync(httpContext, errors);
     }
 }

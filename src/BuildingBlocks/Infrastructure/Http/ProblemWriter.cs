@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
-internal sealed class ProblemWriter
+internal static class ProblemWriter
 {
-    public Task WriteAsync(HttpContext http, IReadOnlyList<Error> errors)
+    public static Task WriteAsync(HttpContext http, IReadOnlyList<Error> errors)
     {
         var gravest = errors.OrderBy(error => ProblemKinds.Gravity(error.Kind)).First();
         var status = ProblemKinds.Status(gravest.Kind);
