@@ -1,0 +1,26 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Applications.Domain.Budgets;
+
+internal static class BudgetErrors
+{
+    public static string Pointer(string key) => $"/budget/lines/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+
+    public static Error UnknownLine(string key) => Error.Malformed("applications.budget-line-unknown", ("line", key)).At(Pointer(key));
+
+    public static Error SumTyped(string key) => Error.Malformed("applications.budget-sum-typed", ("line", key)).At(Pointer(key));
+
+    public static Error WrongInput(string key, LineInput expected) => expected == LineInput.Entries
+        ? Error.Malformed("applications.budget-entries-expected", ("line", key)).At($"{Pointer(key)}/amount")
+        : Error.Malformed("applications.budget-amount-expected", ("line", key)).At($"{Pointer(key)}/entries");
+
+    public static Error NotBalanced(decimal charges, decimal products) =>
+        Error.Rule("applications.budget-not-balanced", ("charges", charges), ("products", products)).At("/budget/lines");
+
+    public static Error ContributionsNotBalanced(decimal charges, decimal products) =>
+        Error.Rule("applications.budget-contributions-not-balanced", ("charges", charges), ("products", products)).At(Pointer("P87"));
+
+    public static Error RequestDiffers(FunderRequest request, decimal entered) =>
+        Error.Rule("applications.budget-request-differs", ("funder", request.Name), ("requested", request.Amount), ("entered", entered), ("line", request.LineKey))
+            .At(Pointer(request.LineKey));
+}

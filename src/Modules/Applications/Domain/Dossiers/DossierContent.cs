@@ -1,0 +1,14 @@
+using AmiPlatform.Applications.Domain.Budgets;
+
+namespace AmiPlatform.Applications.Domain.Dossiers;
+
+/// <summary>What an operator writes in a file.</summary>
+/// <param name="Action">The project.</param>
+/// <param name="RequestedAmounts">Whole euros asked, by funder of the call.</param>
+/// <param name="Budget">Budget of the project.</param>
+internal sealed record DossierContent(ActionDescription Action, IReadOnlyDictionary<Guid, decimal> RequestedAmounts, Budget Budget)
+{
+    public static DossierContent Empty { get; } = new(ActionDescription.Empty, new Dictionary<Guid, decimal>(), Budget.Empty);
+
+    public decimal Requested => RequestedAmounts.Values.Sum();
+}

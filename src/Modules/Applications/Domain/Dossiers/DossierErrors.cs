@@ -1,0 +1,38 @@
+using AmiPlatform.Applications.Domain.Eligibility;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Applications.Domain.Dossiers;
+
+internal static class DossierErrors
+{
+    public static Error NotFound(Guid id) => Error.NotFound("applications.dossier-not-found", ("id", id));
+
+    public static Error NotADraft(DossierState state) => Error.Conflict("applications.not-a-draft", ("state", state.ToString()));
+
+    public static Error FieldChangedSince(string pointer, object? present, object? given) =>
+        Error.Of(ErrorKind.PreconditionFailed, "applications.field-changed-since", ("present", present), ("given", given)).At(pointer);
+
+    public static Error CallNotOpen(DateTimeOffset opens, DateTimeOffset now) => Error.Rule("applications.call-not-open-yet", ("opens", opens), ("now", now));
+
+    public static Error DeadlinePassed(DateTimeOffset deadline, DateTimeOffset now) =>
+        Error.Rule("applications.deadline-passed", ("deadline", deadline), ("now", now));
+
+    public static Error FieldRequired(string pointer) => Error.Rule("applications.field-required").At(pointer);
+
+    public static Error DatesReversed(DateOnly startsOn, DateOnly endsOn) =>
+        Error.Rule("applications.action-ends-before-it-starts", ("startsOn", startsOn), ("endsOn", endsOn)).At("/action/endsOn");
+
+    public static Error MoreInDistrictsThanInAll(int inDistricts, int all) =>
+        Error.Rule("applications.more-beneficiaries-in-districts", ("inDistricts", inDistricts), ("all", all)).At("/action/beneficiariesInDistricts");
+
+    public static Error DeclarationMissing(Declaration declaration) =>
+        Error.Rule("applications.declaration-missing", ("declaration", declaration.ToString())).At("/declarations");
+
+    public static Error RuleNotMet(RuleTrace rule) => Error.Rule(
+        "applications.eligibility-rule-not-met",
+        ("rule", rule.Code),
+        ("value", rule.Value),
+        ("limit", rule.Limit),
+        ("explanationFrench", rule.ExplanationFrench),
+        ("explanationEnglish", rule.ExplanationEnglish)).At(rule.Pointer);
+}

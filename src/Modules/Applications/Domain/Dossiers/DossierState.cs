@@ -1,0 +1,54 @@
+namespace AmiPlatform.Applications.Domain.Dossiers;
+
+/// <summary>Where an application file stands.</summary>
+internal enum DossierState
+{
+    Draft,
+    Expired,
+    Submitted,
+    AwaitingCompletion,
+    Admissible,
+    UnderAssessment,
+    Instructed,
+    DecisionPending,
+    WaitListed,
+    Granted,
+    Refused,
+    Inadmissible,
+    UnderAppeal,
+    Discarded,
+    Withdrawn,
+    ClosedWithoutAction,
+}
+
+/// <summary>What can happen to an application file.</summary>
+internal enum DossierAction
+{
+    Submit,
+    RecordPaperDeposit,
+    Discard,
+    Expire,
+    Revive,
+    Recall,
+    RequestCompletion,
+    Resubmit,
+    Lapse,
+    DeclareAdmissible,
+    DeclareInadmissible,
+    StartAssessment,
+    CompleteInstruction,
+    Propose,
+    ReopenInstruction,
+    RecordFunderDecision,
+    Revise,
+    Postpone,
+    Release,
+    Promote,
+    Reconsider,
+    Appeal,
+    Reinstate,
+    RejectAppeal,
+    UpholdAppeal,
+    Withdraw,
+    CloseWithoutAction,
+}

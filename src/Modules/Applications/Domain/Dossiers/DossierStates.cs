@@ -1,0 +1,90 @@
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.States;
+using static AmiPlatform.Applications.Domain.Dossiers.DossierAction;
+using static AmiPlatform.Applications.Domain.Dossiers.DossierState;
+using Row = AmiPlatform.BuildingBlocks.Domain.States.Transition<
+    AmiPlatform.Applications.Domain.Dossiers.DossierFacts,
+    AmiPlatform.Applications.Domain.Dossiers.DossierState,
+    AmiPlatform.Applications.Domain.Dossiers.DossierAction>;
+
+namespace AmiPlatform.Applications.Domain.Dossiers;
+
+/// <summary>The life of an application file, from the draft through the decision.</summary>
+internal static class DossierStates
+{
+    private static readonly Guard<DossierFacts> InTime = Needs("before the deadline", facts => facts.BeforeDeadline);
+    private static readonly Guard<DossierFacts> PostmarkInTime = Needs("postmark in time", facts => facts.PostmarkInTime);
+    private static readonly Guard<DossierFacts> CallGoesOn = Needs("call not cancelled", facts => !facts.CallIsCancelled);
+
+    public static StateTable<DossierFacts, DossierState, DossierAction> Table { get; } = new("applications", Draft,
+    [
+        new(Draft, Submit, Submitted, InTime),
+        new(Draft, RecordPaperDeposit, Submitted, PostmarkInTime),
+        new(Draft, Discard, Discarded),
+        new(Draft, Expire, Expired),
+
+        new(Expired, Revive, Draft, CallGoesOn),
+        new(Expired, RecordPaperDeposit, Submitted, PostmarkInTime),
+        new(Expired, Discard, Discarded),
+
+        new(Submitted, Recall, Draft, InTime),
+        new(Submitted, RequestCompletion, AwaitingCompletion),
+        new(Submitted, DeclareAdmissible, Admissible),
+        new(Submitted, DeclareInadmissible, Inadmissible),
+
+        new(AwaitingCompletion, Resubmit, Submitted, From(Submitted)),
+        new(AwaitingCompletion, Resubmit, Admissible, From(Admissible)),
+        new(AwaitingCompletion, Resubmit, UnderAssessment, From(UnderAssessment)),
+        new(AwaitingCompletion, Lapse, Inadmissible, From(Submitted)),
+        new(AwaitingCompletion, Lapse, Admissible, From(Admissible)),
+        new(AwaitingCompletion, Lapse, UnderAssessment, From(UnderAssessment)),
+
+        new(Admissible, StartAssessment, UnderAssessment),
+        new(Admissible, RequestCompletion, AwaitingCompletion),
+        new(Admissible, DeclareInadmissible, Inadmissible),
+
+        new(UnderAssessment, CompleteInstruction, Instructed),
+        new(UnderAssessment, RequestCompletion, AwaitingCompletion),
+        new(UnderAssessment, DeclareInadmissible, Inadmissible),
+
+        new(Instructed, Propose, DecisionPending),
+        new(Instructed, ReopenInstruction, UnderAssessment),
+
+        new(DecisionPending, RecordFunderDecision, DecisionPending),
+        new(DecisionPending, Revise, DecisionPending),
+        new(DecisionPending, Postpone, Instructed),
+        new(DecisionPending, Release, Granted, Released(ReleaseOutcome.FirstGrant)),
+        new(DecisionPending, Release, Refused, Released(ReleaseOutcome.AllRefused)),
+        new(DecisionPending, Release, WaitListed, Released(ReleaseOutcome.WaitListed)),
+        new(DecisionPending, Release, DecisionPending, Released(ReleaseOutcome.Partial)),
+
+        new(WaitListed, Promote, DecisionPending),
+        new(WaitListed, Expire, Refused),
+
+        new(Granted, RecordFunderDecision, Granted),
+        new(Granted, Release, Granted),
+
+        new(Refused, Reconsider, DecisionPending),
+        new(Refused, Appeal, UnderAppeal),
+
+        new(Inadmissible, Reinstate, Submitted),
+        new(Inadmissible, Appeal, UnderAppeal),
+
+        new(UnderAppeal, RejectAppeal, Refused, From(Refused)),
+        new(UnderAppeal, RejectAppeal, Inadmissible, From(Inadmissible)),
+        new(UnderAppeal, UpholdAppeal, Instructed, From(Refused)),
+        new(UnderAppeal, UpholdAppeal, Submitted, From(Inadmissible)),
+
+        .. Ends(Submitted, AwaitingCompletion, Admissible, UnderAssessment, Instructed, DecisionPending, WaitListed),
+    ]);
+
+    private static IEnumerable<Row> Ends(params DossierState[] states) =>
+        states.SelectMany(state => new[] { new Row(state, Withdraw, Withdrawn), new Row(state, CloseWithoutAction, ClosedWithoutAction) });
+
+    private static Guard<DossierFacts> From(DossierState origin) => Needs($"from {origin}", facts => facts.Origin == origin);
+
+    private static Guard<DossierFacts> Released(ReleaseOutcome outcome) => Needs($"released: {outcome}", facts => facts.Release == outcome);
+
+    private static Guard<DossierFacts> Needs(string name, Func<DossierFacts, bool> holds) =>
+        new(name, facts => holds(facts) ? null : Error.Conflict("applications.guard-not-met", ("guard", name)));
+}

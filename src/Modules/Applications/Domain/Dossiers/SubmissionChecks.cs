@@ -1,0 +1,36 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Applications.Domain.Dossiers;
+
+/// <summary>What a file must hold to be submitted.</summary>
+internal static class SubmissionChecks
+{
+    /// <summary>One entry for each broken rule; none when the file may leave.</summary>
+    public static IReadOnlyList<Error> Refusals(DossierContent content, SubmissionCase submission) =>
+    [
+        .. Missing(content),
+        .. Contradictions(content.Action),
+        .. Enum.GetValues<Declaration>().Except(submission.Declared).Select(DossierErrors.DeclarationMissing),
+        .. submission.Trace.Where(rule => rule.Blocks).Select(DossierErrors.RuleNotMet),
+        .. content.Budget.Faults(submission.Requests),
+    ];
+
+    private static IEnumerable<Error> Missing(DossierContent content)
+    {
+        var action = content.Action;
+        if (string.IsNullOrWhiteSpace(action.Title)) yield return DossierErrors.FieldRequired("/action/title");
+        if (string.IsNullOrWhiteSpace(action.Description)) yield return DossierErrors.FieldRequired("/action/description");
+        if (action.Beneficiaries is null) yield return DossierErrors.FieldRequired("/action/beneficiaries");
+        if (action.BeneficiariesInDistricts is null) yield return DossierErrors.FieldRequired("/action/beneficiariesInDistricts");
+        if (action.StartsOn is null) yield return DossierErrors.FieldRequired("/action/startsOn");
+        if (action.EndsOn is null) yield return DossierErrors.FieldRequired("/action/endsOn");
+        if (content.Requested == 0) yield return DossierErrors.FieldRequired("/requestedAmounts");
+    }
+
+    private static IEnumerable<Error> Contradictions(ActionDescription action)
+    {
+        if (action is { StartsOn: { } starts, EndsOn: { } ends } && ends < starts) yield return DossierErrors.DatesReversed(starts, ends);
+        if (action is { Beneficiaries: { } all, BeneficiariesInDistricts: { } inDistricts } && inDistricts > all)
+            yield return DossierErrors.MoreInDistrictsThanInAll(inDistricts, all);
+    }
+}

@@ -1,0 +1,30 @@
+namespace AmiPlatform.Applications.Domain.Eligibility;
+
+/// <summary>How one eligibility rule answered, with what it looked at.</summary>
+/// <param name="Code">Code of the rule.</param>
+/// <param name="Outcome">Its answer.</param>
+/// <param name="Blocking">Whether a failure keeps the file from being submitted.</param>
+/// <param name="ExplanationFrench">What the call says about it, in French.</param>
+/// <param name="ExplanationEnglish">The same in English.</param>
+/// <param name="Value">What the file has.</param>
+/// <param name="Limit">What the rule asks.</param>
+/// <param name="Pointer">Field to look at.</param>
+internal sealed record RuleTrace(
+    string Code,
+    RuleOutcome Outcome,
+    bool Blocking,
+    string ExplanationFrench,
+    string ExplanationEnglish,
+    string? Value,
+    string? Limit,
+    string Pointer)
+{
+    public bool Blocks => Blocking && Outcome == RuleOutcome.Failed;
+}
+
+internal enum RuleOutcome
+{
+    Passed,
+    Failed,
+    NotApplicable,
+}
