@@ -1,0 +1,8 @@
+namespace AmiPlatform.Operators.Domain.Operators;
+
+internal enum MemberRole
+{
+    Viewer,
+    Editor,
+    Representative,
+}

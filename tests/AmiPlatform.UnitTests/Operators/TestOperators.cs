@@ -1,0 +1,30 @@
+using AmiPlatform.Operators.Domain.Operators;
+
+namespace AmiPlatform.UnitTests.Operators;
+
+internal static class TestOperators
+{
+    public static readonly DateTimeOffset Now = new(2027, 3, 8, 16, 0, 0, TimeSpan.Zero);
+    public static readonly Guid Representative = Guid.Parse("01900000-0000-7000-8000-000000000001");
+    public static readonly Guid Editor = Guid.Parse("01900000-0000-7000-8000-000000000002");
+    public static readonly Guid Stranger = Guid.Parse("01900000-0000-7000-8000-000000000003");
+
+    public static OperatorClaims Association { get; } = new(
+        OperatorKind.Association, null, "Les Jardins de la Fosse", "JDF", Siret(900_000_001), "W622000001", null, "1 rue des Essais", "62498", new DateOnly(2015, 5, 1));
+
+    public static Operator Registered(OperatorClaims? claims = null)
+    {
+        var registered = Operator.Register(new OperatorId(Guid.Parse("01900000-0000-7000-8000-0000000000aa")), Identity(claims ?? Association), Representative, Now);
+        registered.TakeDomainEvents();
+        return registered;
+    }
+
+    public static OperatorIdentity Identity(OperatorClaims claims) => OperatorIdentity.Of(claims, Now).Value;
+
+    /// <summary>A number whose check digit is right: nine digits, the establishment 0001, the digit that fits.</summary>
+    public static string Siret(int siren)
+    {
+        var start = $"{siren:000000000}0001";
+        return Enumerable.Range(0, 10).Select(digit => $"{start}{digit}").Single(candidate => AmiPlatform.Operators.Domain.Operators.Siret.Parse(candidate).IsSuccess);
+    }
+}
