@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Domain;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
@@ -14,6 +15,6 @@ public sealed class ProblemResult(IReadOnlyList<Error> errors) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        return ProblemWriter.WriteAsync(httpContext, errors);
+        return httpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(httpContext, errors);
     }
 }

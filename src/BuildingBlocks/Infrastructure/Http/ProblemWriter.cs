@@ -1,18 +1,63 @@
+using System.Collections;
 using System.Diagnostics;
+using System.Globalization;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
-internal static class ProblemWriter
+internal sealed class ProblemWriter(Messages messages)
 {
-    public static Task WriteAsync(HttpContext http, IReadOnlyList<Error> errors)
+    private const string DefaultRetryAfter = "5";
+
+    public Task WriteAsync(HttpContext http, IReadOnlyList<Error> errors)
     {
-        var gravest = errors.OrderBy(error => ProblemKinds.Gravity(error.Kind)).First();
-        var status = ProblemKinds.Status(gravest.Kind);
-        http.Response.StatusCode = status;
-        var problem = new Problem(
-            $"/problems/{gravest.Code}", gravest.Kind.ToString(), status, gravest.Code, http.Request.Path, Activity.Current?.Id ?? http.TraceIdentifier, gravest.Code);
-        return http.Response.WriteAsJsonAsync(problem, options: null, ProblemResponses.ContentType);
+        var kind = ProblemKinds.Of(errors);
+        return WriteAsync(http, kind, kind.Status, errors);
     }
+
+    public Task WriteAsync(HttpContext http, int status)
+    {
+        var kind = ProblemKinds.Of(status);
+        return WriteAsync(http, kind, status, [new Error(kind.Kind ?? ErrorKind.Malformed, kind.DefaultCode)]);
+    }
+
+    private Task WriteAsync(HttpContext http, ProblemKind kind, int status, IReadOnlyList<Error> errors)
+    {
+        var culture = http.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.GetCultureInfo(MessageCatalog.Languages[0]);
+        var first = errors.FirstOrDefault(error => error.Kind == kind.Kind) ?? errors[0];
+        var problem = new Problem(
+            $"/problems/{kind.Name}",
+            messages.Write($"problem.{kind.Name}", first.Arguments, culture) ?? kind.Name,
+            status,
+            messages.Write(first, culture),
+            http.Request.Path.ToUriComponent(),
+            Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
+            first.Code,
+            ByPointer(errors, culture),
+            first.Arguments.GetValueOrDefault("state")?.ToString(),
+            first.Arguments.GetValueOrDefault("allowedActions") is IEnumerable actions and not string ? [.. actions.Cast<object>().Select(action => action.ToString()!)] : null);
+
+        http.Response.StatusCode = status;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ContentLanguage = culture.TwoLetterISOLanguageName;
+        if (RetryAfter(first, status) is { } seconds) http.Response.Headers.RetryAfter = seconds;
+        return http.Response.WriteAsJsonAsync(problem, HttpJsonContext.Default.Problem, ProblemResponses.ContentType, CancellationToken.None);
+    }
+
+    private static string? RetryAfter(Error error, int status) => error.Arguments.GetValueOrDefault("retryAfter") switch
+    {
+        int seconds => seconds.ToString(CultureInfo.InvariantCulture),
+        TimeSpan span => Math.Ceiling(span.TotalSeconds).ToString("0", CultureInfo.InvariantCulture),
+        _ => status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable ? DefaultRetryAfter : null,
+    };
+
+    private Dictionary<string, IReadOnlyList<ProblemEntry>>? ByPointer(IReadOnlyList<Error> errors, CultureInfo culture) =>
+        errors is [{ Target: null }]
+            ? null
+            : errors.GroupBy(error => error.Target ?? string.Empty).ToDictionary(
+                group => group.Key,
+                IReadOnlyList<ProblemEntry> (group) => [.. group.Select(error => new ProblemEntry(error.Code, messages.Write(error, culture)))]);
 }

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Scalar.AspNetCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 
@@ -10,5 +13,17 @@ public static class ApiDocuments
     /// <param name="name">Name of the module, as given to <c>MapModule</c>.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddApiDocument(this IServiceCollection services, string name) =>
-        services.AddOpenApi(name, options => options.ShouldInclude = description => description.GroupName == name);
+        services.AddSingleton(new ApiDocument(name)).AddOpenApi(name, options =>
+        {
+            options.ShouldInclude = description => description.GroupName == name;
+        });
+
+    internal static void MapApiDocuments(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        var names = routes.ServiceProvider.GetServices<ApiDocument>().Select(document => document.Name).Order(StringComparer.Ordinal);
+        routes.MapScalarApiReference("/reference", options => options.AddDocuments(names).WithOpenApiRoutePattern("/openapi/{documentName}.json")).AllowAnonymous();
+    }
+
+    internal sealed record ApiDocument(string Name);
 }

@@ -1,0 +1,55 @@
+using System.Net.Mail;
+using static AmiPlatform.BuildingBlocks.Infrastructure.Configuration.Settings;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+
+internal static class SettingsRules
+{
+    public static IReadOnlyList<string> Check(object options) => options switch
+    {
+        HostOptions host => [.. Host(host)],
+        DatabaseOptions database => [.. Database(database)],
+        StorageOptions storage => [.. Storage(storage)],
+        AuthorityOptions authority => [.. Authority(authority)],
+        DemonstrationOptions demonstration => [.. Demonstration(demonstration)],
+        OtlpOptions otlp => [.. Otlp(otlp)],
+        _ => [],
+    };
+
+    private static IEnumerable<string> Host(HostOptions options)
+    {
+        if (!IsWeb(options.PublicUrl)) yield return Fault("Host:PublicUrl", "an absolute address that begins with http:// or https://", options.PublicUrl.ToString());
+    }
+
+    private static IEnumerable<string> Database(DatabaseOptions options)
+    {
+        if (options.Provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(options.ConnectionString))
+            yield return Fault("Database:ConnectionString", "a connection string, because Database:Provider is SqlServer", options.ConnectionString);
+    }
+
+    private static IEnumerable<string> Storage(StorageOptions options)
+    {
+        if (options.Directory.IndexOfAny(Path.GetInvalidPathChars()) >= 0) yield return Fault("Storage:Directory", "the path of a folder", options.Directory);
+    }
+
+    private static IEnumerable<string> Authority(AuthorityOptions options)
+    {
+        if (options.Siren.Length != 9 || !options.Siren.All(char.IsAsciiDigit)) yield return Fault("Authority:Siren", "nine digits", options.Siren);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
+            yield return Fault("Authority:TimeZone", "the IANA name of a time zone, such as Europe/Paris", options.TimeZone);
+        if (options.Email is { } email && !MailAddress.TryCreate(email, out _)) yield return Fault("Authority:Email", "a mail address", email);
+    }
+
+    private static IEnumerable<string> Demonstration(DemonstrationOptions options)
+    {
+        if (options is { Enabled: true, Password: { Length: < 12 } password })
+            yield return $"Demonstration:Password: expected at least 12 characters, got {password.Length}.";
+    }
+
+    private static IEnumerable<string> Otlp(OtlpOptions options)
+    {
+        if (options.Endpoint is { } endpoint && !IsWeb(endpoint)) yield return Fault("Otlp:Endpoint", "an absolute address that begins with http:// or https://", endpoint.ToString());
+    }
+
+    private static bool IsWeb(Uri address) => address.IsAbsoluteUri && address.Scheme is "http" or "https";
+}

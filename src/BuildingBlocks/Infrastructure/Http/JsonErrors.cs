@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
+
+/// <summary>Says in our words, with JSON pointers, what the JSON reader refused.</summary>
+internal static partial class JsonErrors
+{
+    public static IReadOnlyList<Error> From(JsonException exception)
+    {
+        var pointer = ToPointer(exception.Path ?? "$");
+        if (Missing().Match(exception.Message) is { Success: true } missing)
+            return [.. Quoted().Matches(missing.Groups["names"].Value).Select(name => OfMember("http.member-missing", pointer, name.Groups["name"].Value))];
+        if (Unknown().Match(exception.Message) is { Success: true } unknown) return [OfMember("http.member-unknown", pointer, unknown.Groups["name"].Value)];
+        if (Duplicate().Match(exception.Message) is { Success: true } duplicate) return [OfMember("http.member-duplicate", pointer, duplicate.Groups["name"].Value)];
+        if (Null().Match(exception.Message) is { Success: true } isNull) return [OfMember("http.member-null", pointer, Camel(isNull.Groups["name"].Value))];
+        if (exception.GetType() != typeof(JsonException) || exception.InnerException is JsonException)
+            return [Error.Malformed("http.body-not-json", ("line", exception.LineNumber + 1), ("column", exception.BytePositionInLine + 1)).At(string.Empty)];
+        return [Error.Malformed("http.value-not-valid").At(pointer)];
+    }
+
+    /// <summary>Turns the reader's path into a JSON pointer: <c>$.lines['C60.1'].amount</c> into <c>/lines/C60.1/amount</c>.</summary>
+    /// <param name="path">The reader's path.</param>
+    /// <returns>The pointer.</returns>
+    public static string ToPointer(string path) =>
+        string.Concat(Segment().Matches(path).Select(segment => "/" + Escape(segment.Groups["quoted"].Success
+            ? segment.Groups["quoted"].Value.Replace("\\'", "'", StringComparison.Ordinal)
+            : segment.Groups["plain"].Value)));
+
+    private static Error OfMember(string code, string pointer, string name)
+    {
+        var suffix = "/" + Escape(name);
+        return Error.Malformed(code, ("name", name)).At(pointer.EndsWith(suffix, StringComparison.Ordinal) ? pointer : pointer + suffix);
+    }
+
+    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    [GeneratedRegex("missing required properties including: (?<names>.+)$", RegexOptions.Singleline)]
+    private static partial Regex Missing();
+
+    [GeneratedRegex("^The JSON property '(?<name>.*)' could not be mapped", RegexOptions.Singleline)]
+    private static partial Regex Unknown();
+
+    [GeneratedRegex("^Duplicate property '(?<name>.*)' encountered", RegexOptions.Singleline)]
+    private static partial Regex Duplicate();
+
+    [GeneratedRegex("^The (constructor parameter|property or field) '(?<name>.*)' on type .* (doesn't|does not) allow", RegexOptions.Singleline)]
+    private static partial Regex Null();
+
+    [GeneratedRegex("'(?<name>[^']+)'")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\['(?<quoted>(\\'|[^'])*)'\]|\[(?<plain>\d+)\]|\.(?<plain>[^.\[]+)")]
+    private static partial Regex Segment();
+}

@@ -1,0 +1,78 @@
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
+using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
+
+/// <summary>Everything between Kestrel and the use cases.</summary>
+public static class PlatformHttp
+{
+    /// <summary>Adds settings, messages, problem details, JSON, OpenAPI, health, logs and traces.</summary>
+    /// <param name="builder">The host.</param>
+    /// <returns>The host.</returns>
+    public static WebApplicationBuilder AddPlatformHttp(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddObservability();
+        services.AddPlatformOptions();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(MessageCatalog.Load(PlatformAssemblies.All));
+        services.AddSingleton(provider => new Messages(
+            provider.GetRequiredService<MessageCatalog>(), TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<AuthorityOptions>().TimeZone)));
+        services.AddSingleton<ProblemWriter>();
+        services.AddSingleton<EventWaiters>();
+        services.TryAddScoped<RequestContext>();
+        services.ConfigureHttpJsonOptions(options => PlatformJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddRequestLocalization(ConfigureLanguages);
+        services.AddAuthentication();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddApiDocument("platform");
+        return builder;
+    }
+
+    /// <summary>Sets the order in which a request passes: problems, headers, language, routing, identity, preconditions.</summary>
+    /// <param name="app">The host.</param>
+    /// <returns>The host.</returns>
+    public static WebApplication UsePlatformHttp(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<RequestContextMiddleware>();
+        return app;
+    }
+
+    /// <summary>Maps what belongs to no module: health, OpenAPI documents, the reference, the kinds of problem.</summary>
+    /// <param name="app">The host.</param>
+    /// <returns>The host.</returns>
+    public static WebApplication MapPlatformEndpoints(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapApiDocuments();
+        app.MapProblemKinds();
+        return app;
+    }
+
+    private static void ConfigureLanguages(RequestLocalizationOptions options)
+    {
+        string[] languages = [.. MessageCatalog.Languages];
+        options.SetDefaultCulture(languages[0]).AddSupportedCultures(languages).AddSupportedUICultures(languages);
+        options.ApplyCurrentCultureToResponseHeaders = true;
+        options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
+    }
+}

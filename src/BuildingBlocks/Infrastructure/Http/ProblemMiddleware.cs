@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
+
+/// <summary>The one place where an exception, or a status that nobody wrote a body for, becomes problem details.</summary>
+internal sealed class ProblemMiddleware(RequestDelegate next, ProblemWriter problems, ILogger<ProblemMiddleware> logger)
+{
+    private const int ClientClosedRequest = 499;
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+            if (http.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null, ContentLength: null })
+                await problems.WriteAsync(http, http.Response.StatusCode);
+        }
+        catch (Exception exception) when (!http.Response.HasStarted)
+        {
+            await AnswerAsync(http, exception);
+        }
+    }
+
+    private Task AnswerAsync(HttpContext http, Exception exception)
+    {
+        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        http.Response.Clear();
+        if (http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.StatusCode = ClientClosedRequest;
+            return Task.CompletedTask;
+        }
+
+        if (exception is BadHttpRequestException bad)
+        {
+            var errors = BindingErrors.From(bad, http);
+            return errors is null ? problems.WriteAsync(http, bad.StatusCode) : problems.WriteAsync(http, errors);
+        }
+
+        if (BrokenInfrastructure.ErrorFor(exception) is { } error)
+        {
+            logger.LogWarning(exception, "{Method} {Route} answers {Code}.", http.Request.Method, route, error.Code);
+            return problems.WriteAsync(http, [error]);
+        }
+
+        logger.LogError(exception, "{Method} {Route} failed.", http.Request.Method, route);
+        return problems.WriteAsync(http, StatusCodes.Status500InternalServerError);
+    }
+}

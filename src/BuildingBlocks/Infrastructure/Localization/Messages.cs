@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+
+/// <summary>Writes messages in the reader's language; instants in the authority's time zone.</summary>
+/// <param name="catalog">The messages.</param>
+/// <param name="timeZone">Where the readers are.</param>
+public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZone)
+{
+    /// <summary>Writes the message of a refusal.</summary>
+    /// <param name="error">The refusal.</param>
+    /// <param name="culture">The reader's language.</param>
+    /// <returns>The message; the code where the catalogue has none.</returns>
+    public string Write(Error error, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return Write(error.MessageKey, error.Arguments, culture) ?? error.Code;
+    }
+
+    /// <summary>Writes a message.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="arguments">Values of its placeholders <c>{name}</c> or <c>{name:format}</c>.</param>
+    /// <param name="culture">The reader's language.</param>
+    /// <returns>The message, or nothing where the catalogue has none.</returns>
+    public string? Write(string key, IReadOnlyDictionary<string, object?> arguments, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        return catalog.Find(key, culture) is { } message
+            ? Placeholder().Replace(message, match => arguments.TryGetValue(match.Groups["name"].Value, out var value)
+                ? Show(value, match.Groups["format"].Value, culture)
+                : match.Value)
+            : null;
+    }
+
+    private string Show(object? value, string format, CultureInfo culture) => value switch
+    {
+        null => "–",
+        string text => text,
+        bool answer => catalog.Find(answer ? "words.yes" : "words.no", culture)!,
+        DateTimeOffset instant => TimeZoneInfo.ConvertTime(instant, timeZone).ToString(format.Length > 0 ? format : catalog.Find("formats.instant", culture), culture),
+        DateOnly date => date.ToString(format.Length > 0 ? format : catalog.Find("formats.date", culture), culture),
+        decimal or double or float => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0.##", culture),
+        int or long => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0", culture),
+        Enum => value.ToString()!,
+        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Show(item, format, culture))),
+        IFormattable formattable => formattable.ToString(format.Length > 0 ? format : null, culture),
+        _ => value.ToString() ?? string.Empty,
+    };
+
+    [GeneratedRegex(@"\{(?<name>\w+)(:(?<format>[^}]+))?\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,63 @@
+using AmiPlatform.BuildingBlocks.Application.Pipeline;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Observability;
+
+internal static class PlatformObservability
+{
+    private static readonly string[] Secrets = ["token", "jws"];
+
+    public static void AddObservability(this WebApplicationBuilder builder)
+    {
+        AddLogs(builder);
+        builder.Services.AddSingleton<ReadinessGate>();
+        builder.Services.AddHealthChecks().AddCheck<ReadinessCheck>("start", tags: [HealthReports.Ready]);
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(Telemetry.Name))
+            .WithTracing(tracing => tracing.AddSource(Telemetry.Name).AddAspNetCoreInstrumentation(options =>
+            {
+                options.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+                options.EnrichWithHttpResponse = (activity, response) => HideSecrets(activity, response.HttpContext);
+            }))
+            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation());
+        if (builder.Configuration.Read<OtlpOptions>().Endpoint is { } endpoint) telemetry.UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, endpoint);
+    }
+
+    private static void AddLogs(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        }
+        else
+        {
+            builder.Logging.AddJsonConsole(console =>
+            {
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        }
+
+        // Request lines of ASP.NET Core hold paths, and paths hold personal tokens.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.Error);
+    }
+
+    private static void HideSecrets(System.Diagnostics.Activity activity, HttpContext http)
+    {
+        if (http.GetEndpoint() is RouteEndpoint { RoutePattern: var pattern } && pattern.Parameters.Any(parameter => Secrets.Contains(parameter.Name)))
+            activity.SetTag("url.path", pattern.RawText);
+    }
+}
