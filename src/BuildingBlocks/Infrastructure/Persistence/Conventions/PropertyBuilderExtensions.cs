@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
+
+/// <summary>How modules describe their rows.</summary>
+public static class PropertyBuilderExtensions
+{
+    internal const string RefusalAnnotation = "AmiPlatform:Refusal";
+
+    /// <summary>Stores the property as one JSON column. The value is immutable: it is replaced, never changed in place.</summary>
+    /// <typeparam name="T">Type of the property.</typeparam>
+    /// <param name="property">The property.</param>
+    /// <returns>The same builder.</returns>
+    public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        return property.HasConversion(
+            value => PersistedJson.Write(value),
+            json => PersistedJson.Read<T>(json),
+            new ValueComparer<T>(
+                (left, right) => ReferenceEquals(left, right) || (left != null && right != null && PersistedJson.Write(left) == PersistedJson.Write(right)),
+                value => value == null ? 0 : PersistedJson.Write(value).GetHashCode(StringComparison.Ordinal),
+                value => value));
+    }
+
+    /// <summary>Names the refusal (409) that a violation of this unique index becomes.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="index">A unique index.</param>
+    /// <param name="code">Code of the error, such as <c>operators.siret-already-registered</c>.</param>
+    /// <returns>The same builder.</returns>
+    public static IndexBuilder<T> RefusesWith<T>(this IndexBuilder<T> index, string code)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        index.HasAnnotation(RefusalAnnotation, code);
+        return index;
+    }
+}
