@@ -1,0 +1,28 @@
+using System.Reflection;
+using AmiPlatform.BuildingBlocks.Application.Messaging;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
+
+/// <summary>Wire names and types of all integration events.</summary>
+internal sealed class EventNames
+{
+    private readonly Dictionary<string, Type> types = [];
+    private readonly Dictionary<Type, string> names = [];
+
+    /// <exception cref="InvalidOperationException">An event has no wire name, or two have the same.</exception>
+    public EventNames(IEnumerable<Assembly> assemblies)
+    {
+        foreach (var type in assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IIntegrationEvent))))
+        {
+            var name = type.GetCustomAttribute<WireNameAttribute>()?.Name ?? throw new InvalidOperationException($"{type.FullName} has no wire name.");
+            if (!types.TryAdd(name, type)) throw new InvalidOperationException($"Two integration events are named {name}.");
+            names.Add(type, name);
+        }
+    }
+
+    /// <summary>All events by wire name.</summary>
+    public IReadOnlyDictionary<string, Type> Types => types;
+
+    /// <summary>Wire name of an event type.</summary>
+    public string Of(Type type) => names[type];
+}

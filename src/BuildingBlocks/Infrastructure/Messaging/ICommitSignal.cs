@@ -1,0 +1,8 @@
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
+
+/// <summary>Wakes the relay and the scheduler after a commit that left them something.</summary>
+internal interface ICommitSignal
+{
+    /// <summary>Something was committed.</summary>
+    void Pulse();
+}

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Modules;
+
+/// <summary>The modules of the host, and which one a type belongs to.</summary>
+/// <param name="modules">Every module.</param>
+public sealed class ModuleRegistry(IEnumerable<IModule> modules)
+{
+    private readonly ConcurrentDictionary<Type, IModule> known = new();
+
+    /// <summary>Every module.</summary>
+    public IReadOnlyList<IModule> All { get; } = [.. modules];
+
+    /// <summary>The module of a type: the one whose assemblies begin with the same name.</summary>
+    /// <param name="type">A request, a consumer, an act.</param>
+    /// <returns>The module.</returns>
+    /// <exception cref="InvalidOperationException">The type belongs to no module.</exception>
+    public IModule Of(Type type) => known.GetOrAdd(type, asked => All.FirstOrDefault(module => Prefix(module.GetType()) == Prefix(asked))
+        ?? throw new InvalidOperationException($"{asked.FullName} belongs to no module."));
+
+    private static string Prefix(Type type) => string.Join('.', type.Assembly.GetName().Name!.Split('.').Take(2));
+}

@@ -1,0 +1,99 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Demonstration;
+using AmiPlatform.BuildingBlocks.Application.Messaging;
+using AmiPlatform.BuildingBlocks.Application.Scheduling;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Scrutor;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Modules;
+
+/// <summary>Registers a module by scanning its own assemblies; there is no registration list.</summary>
+public static class ModuleServices
+{
+    private static readonly string[] Layers = ["Application", "Domain", "IntegrationEvents"];
+    private static readonly Type[] Conventions =
+    [
+        typeof(IRequestHandler<,>), typeof(IValidator<>), typeof(IIntegrationEventHandler<>), typeof(IScheduledActHandler<>),
+    ];
+
+    /// <summary>Registers a module.</summary>
+    /// <typeparam name="TContext">The context that the module injects.</typeparam>
+    /// <typeparam name="TSqlite">Its thin context on SQLite.</typeparam>
+    /// <typeparam name="TSqlServer">Its thin context on SQL Server.</typeparam>
+    /// <param name="services">The container.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="configuration">Settings of the host.</param>
+    /// <returns>The same container.</returns>
+    public static IServiceCollection AddModule<TContext, TSqlite, TSqlServer>(this IServiceCollection services, IModule module, IConfiguration configuration)
+        where TContext : ModuleDbContext
+        where TSqlite : TContext
+        where TSqlServer : TContext
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        services.AddContext<TContext, TSqlite, TSqlServer>(module.Name, configuration);
+        services.AddKeyedScoped<ModuleDbContext>(module.Name, (scope, _) => scope.GetRequiredService<TContext>());
+        var assemblies = AssembliesOf(module);
+        services.Scan(scan => scan.FromAssemblies(assemblies)
+            .AddClasses(classes => classes.Where(type => Implements(type, Conventions)), publicOnly: false)
+            .UsingRegistrationStrategy(RegistrationStrategy.Append).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableToAny(typeof(IPermissionSource)), publicOnly: false).As<IPermissionSource>().WithSingletonLifetime()
+            .AddClasses(classes => classes.AssignableToAny(typeof(IDemonstrationPart)), publicOnly: false).As<IDemonstrationPart>().WithScopedLifetime()
+            .AddClasses(classes => classes.Where(type => IsPort(type, assemblies)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
+        foreach (var translator in Concrete(assemblies, typeof(IEventTranslator))) services.AddKeyedSingleton(typeof(IEventTranslator), module.Name, translator);
+        foreach (var context in Concrete(assemblies, typeof(JsonSerializerContext)))
+            services.AddJsonContext((JsonSerializerContext)context.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
+        return services;
+    }
+
+    /// <summary>Registers a context: readers outside a write transaction, a writer inside one.</summary>
+    /// <typeparam name="TContext">The context that is injected.</typeparam>
+    /// <typeparam name="TSqlite">Its thin context on SQLite.</typeparam>
+    /// <typeparam name="TSqlServer">Its thin context on SQL Server.</typeparam>
+    /// <param name="services">The container.</param>
+    /// <param name="schema">Schema or prefix of its tables.</param>
+    /// <param name="configuration">Settings of the host.</param>
+    public static void AddContext<TContext, TSqlite, TSqlServer>(this IServiceCollection services, string schema, IConfiguration configuration)
+        where TContext : DbContext
+        where TSqlite : TContext
+        where TSqlServer : TContext
+    {
+        var provider = configuration.GetValue<DatabaseProvider>("Database:Provider");
+        services.AddSingleton<IContextSource<TContext>>(host => provider == DatabaseProvider.Sqlite
+            ? new ContextSource<TContext, TSqlite>(host.GetRequiredService<DatabaseLocation>(), schema)
+            : new ContextSource<TContext, TSqlServer>(host.GetRequiredService<DatabaseLocation>(), schema));
+        services.AddSingleton<IMigratedContext>(host => host.GetRequiredService<IContextSource<TContext>>());
+        services.AddScoped(scope => scope.GetRequiredService<WriteScope>().Session is { } session
+            ? scope.GetRequiredService<IContextSource<TContext>>().Writer(session)
+            : scope.GetRequiredService<IContextSource<TContext>>().Reader());
+    }
+
+    /// <summary>The assemblies of a module, from its infrastructure down.</summary>
+    /// <param name="module">The module.</param>
+    /// <returns>Infrastructure, application, domain and contracts.</returns>
+    public static IReadOnlyList<Assembly> AssembliesOf(IModule module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        var infrastructure = module.GetType().Assembly;
+        var prefix = infrastructure.GetName().Name![..^"Infrastructure".Length];
+        return [infrastructure, .. Layers.Select(layer => Assembly.Load(prefix + layer))];
+    }
+
+    private static bool Implements(Type type, Type[] contracts) =>
+        type.GetInterfaces().Any(implemented => implemented.IsGenericType && contracts.Contains(implemented.GetGenericTypeDefinition()));
+
+    private static bool IsPort(Type type, IReadOnlyList<Assembly> assemblies) =>
+        !Implements(type, Conventions) && type.GetInterfaces().Any(implemented => implemented.Assembly == assemblies[1] && !implemented.IsGenericType);
+
+    private static IEnumerable<Type> Concrete(IEnumerable<Assembly> assemblies, Type contract) =>
+        assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(contract));
+}

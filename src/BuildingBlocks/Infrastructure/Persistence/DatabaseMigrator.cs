@@ -1,0 +1,74 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+
+/// <summary>Brings the database to the present shape: what belongs to no module first. Safe to start again after a start that was killed in the middle.</summary>
+/// <param name="contexts">Every set of tables, in order.</param>
+/// <param name="database">Where the database is.</param>
+/// <param name="clock">For the wait between attempts.</param>
+/// <param name="logger">Says what was applied.</param>
+public sealed partial class DatabaseMigrator(IEnumerable<IMigratedContext> contexts, DatabaseLocation database, TimeProvider clock, ILogger<DatabaseMigrator> logger)
+{
+    private const string LockTable = "__EFMigrationsLock";
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Applies what is missing; does nothing when nothing is.</summary>
+    /// <param name="cancellationToken">Cancels between two migrations.</param>
+    /// <returns>How many migrations were applied.</returns>
+    public async Task<int> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var hold = await HoldAsync(cancellationToken);
+        var applied = 0;
+        foreach (var source in contexts)
+        {
+            await using var context = source.Migrating();
+            var pending = database.File is null || File.Exists(database.File)
+                ? (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToArray()
+                : [.. context.Database.GetMigrations()];
+            if (pending.Length == 0) continue;
+            await ForgetAbandonedLockAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+            applied += pending.Length;
+            LogApplied(context.GetType().Name, string.Join(", ", pending));
+        }
+
+        return applied;
+    }
+
+    // The operating system frees this lock when its holder dies, which EF Core's row in the database does not.
+    private async Task<FileStream?> HoldAsync(CancellationToken cancellationToken)
+    {
+        if (database.File is null) return null;
+        while (true)
+        {
+            try
+            {
+                return new FileStream(database.File + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(database.File + ".migrating"))
+            {
+                await Task.Delay(BetweenAttempts, clock, cancellationToken);
+            }
+        }
+    }
+
+    private async Task ForgetAbandonedLockAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        if (database.Provider != DatabaseProvider.Sqlite) return;
+        await using var connection = new SqliteConnection(database.WriterConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var forget = connection.CreateCommand();
+        forget.CommandText = $"PRAGMA journal_mode=WAL; DROP TABLE IF EXISTS \"{LockTable}\"";
+        await forget.ExecuteNonQueryAsync(cancellationToken);
+        LogReady(context.GetType().Name);
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Context}: applied {Migrations}")]
+    private partial void LogApplied(string context, string migrations);
+
+    [LoggerMessage(LogLevel.Debug, "{Context}: no other host migrates")]
+    private partial void LogReady(string context);
+}

@@ -1,0 +1,27 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+
+/// <summary>A context whose tables the platform migrates.</summary>
+public interface IMigratedContext
+{
+    /// <summary>A context on a connection of its own, for migrations.</summary>
+    /// <returns>The caller disposes it.</returns>
+    DbContext Migrating();
+}
+
+/// <summary>Makes the contexts of one set of tables.</summary>
+/// <typeparam name="TContext">The context.</typeparam>
+public interface IContextSource<out TContext> : IMigratedContext
+    where TContext : DbContext
+{
+    /// <summary>A pooled context that only reads and tracks nothing; given back when disposed.</summary>
+    /// <returns>The context.</returns>
+    TContext Reader();
+
+    /// <summary>A context on the connection and transaction of a write session.</summary>
+    /// <param name="session">The session.</param>
+    /// <returns>The context.</returns>
+    TContext Writer(WriteSession session);
+}

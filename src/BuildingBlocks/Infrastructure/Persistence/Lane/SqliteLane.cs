@@ -1,0 +1,122 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+
+/// <summary>
+/// SQLite's one writer: waiting work runs one after the other, each in a savepoint, up to a group's size; then one commit, one sync, and the answers.
+/// </summary>
+/// <param name="database">Where the file is.</param>
+/// <param name="logger">Says why a group failed.</param>
+internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<SqliteLane> logger) : IWriteDoor, IAsyncDisposable
+{
+    private const int GroupSize = 128;
+    private const int FullCode = 13, IoErrorCode = 10, ReadOnlyCode = 8, BusyCode = 5, LockedCode = 6, CannotOpenCode = 14;
+    private readonly Channel<ILaneWork> waiting = Channel.CreateBounded<ILaneWork>(new BoundedChannelOptions(10_000) { SingleReader = true });
+    private readonly Dictionary<string, DbCommand> statements = [];
+    private readonly Lock starting = new();
+    private SqliteConnection? connection;
+    private Task? running;
+
+    public async Task<TOutcome> RunAsync<TOutcome>(Func<WriteSession, Task<TOutcome>> work, CancellationToken cancellationToken)
+        where TOutcome : IOutcome
+    {
+        if (LaneEntry.IsInside) throw new InvalidOperationException("Work in the lane cannot wait for the lane: a handler sends no command and saves nothing itself.");
+        var item = new LaneWork<TOutcome>(work, ExecutionContext.Capture()!, cancellationToken);
+        await waiting.Writer.WriteAsync(item, cancellationToken);
+        lock (starting) running ??= Task.Run(RunGroupsAsync, CancellationToken.None);
+        return await item.Completion;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        if (running is not null) await running;
+        Close();
+    }
+
+    private async Task RunGroupsAsync()
+    {
+        while (await waiting.Reader.WaitToReadAsync()) RunGroup();
+    }
+
+    private void RunGroup()
+    {
+        var group = new List<ILaneWork>();
+        try
+        {
+            var writer = Open();
+            using var transaction = writer.BeginTransaction(deferred: false);
+            var session = new WriteSession(DatabaseProvider.Sqlite, writer, transaction, statements);
+            while (group.Count < GroupSize && waiting.Reader.TryRead(out var work))
+            {
+                if (work.LeavesWhileWaiting()) continue;
+                group.Add(work);
+                RunInSavepoint(session, work);
+            }
+
+            transaction.Commit();
+            foreach (var work in group) work.Answer();
+        }
+        catch (Exception exception) when (exception is SqliteException or InvalidOperationException)
+        {
+            FailGroup(group, exception);
+        }
+    }
+
+    private static void RunInSavepoint(WriteSession session, ILaneWork work)
+    {
+        session.Statement("SAVEPOINT work").ExecuteNonQuery();
+        var keep = work.Run(session);
+        if (work.Failure is SqliteException { SqliteErrorCode: FullCode or IoErrorCode or ReadOnlyCode } broken) throw broken;
+        if (!keep) session.Statement("ROLLBACK TO work").ExecuteNonQuery();
+        session.Statement("RELEASE work").ExecuteNonQuery();
+    }
+
+    private void FailGroup(List<ILaneWork> group, Exception exception)
+    {
+        LogGroupFailed(group.Count, exception);
+        // With nothing in the group the database would not even begin: the work that waits is told so too.
+        if (group.Count == 0 && waiting.Reader.TryRead(out var first)) group.Add(first);
+        var reported = exception is SqliteException { SqliteErrorCode: FullCode or IoErrorCode or ReadOnlyCode or BusyCode or LockedCode or CannotOpenCode }
+            ? new WritingUnavailableException(exception.Message, exception)
+            : exception;
+        foreach (var work in group) work.Fail(reported);
+        Close();
+    }
+
+    private SqliteConnection Open()
+    {
+        if (connection is not null) return connection;
+        var opened = new SqliteConnection(database.WriterConnectionString);
+        try
+        {
+            opened.Open();
+            using var pragmas = opened.CreateCommand();
+            pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+            pragmas.ExecuteNonQuery();
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+
+        return connection = opened;
+    }
+
+    private void Close()
+    {
+        foreach (var statement in statements.Values) statement.Dispose();
+        statements.Clear();
+        connection?.Dispose();
+        connection = null;
+    }
+
+    [LoggerMessage(LogLevel.Error, "A group of {Count} pieces of writing was rolled back")]
+    private partial void LogGroupFailed(int count, Exception exception);
+}

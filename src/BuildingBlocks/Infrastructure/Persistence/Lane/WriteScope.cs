@@ -1,0 +1,8 @@
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+
+/// <summary>Tells the contexts of a scope whether they write, and into which transaction.</summary>
+internal sealed class WriteScope
+{
+    /// <summary>The transaction, while one is open.</summary>
+    public WriteSession? Session { get; set; }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+
+/// <summary>One event for one consumer. Pending until handled, dead or discarded.</summary>
+internal sealed class InboxRow
+{
+    public Guid EventId { get; init; }
+
+    public required string Consumer { get; init; }
+
+    public long Position { get; init; }
+
+    public Guid OrderingKey { get; init; }
+
+    public DateTimeOffset DueAt { get; init; }
+
+    public int Attempts { get; init; }
+
+    public Guid? LeaseToken { get; init; }
+
+    public DateTimeOffset? LeasedUntil { get; init; }
+
+    public DateTimeOffset? HandledAt { get; init; }
+
+    public DateTimeOffset? DeadAt { get; init; }
+
+    public DateTimeOffset? DiscardedAt { get; init; }
+
+    public string? DiscardReason { get; init; }
+
+    public string? LastError { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<InboxRow>
+    {
+        public void Configure(EntityTypeBuilder<InboxRow> builder)
+        {
+            builder.ToTable("inbox");
+            builder.HasKey(row => new { row.EventId, row.Consumer });
+            builder.Property(row => row.Consumer).HasMaxLength(200);
+            builder.HasIndex(row => new { row.Consumer, row.OrderingKey, row.Position }).HasFilter("HandledAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_pending_order");
+            builder.HasIndex(row => row.DueAt).HasFilter("HandledAt IS NULL AND DeadAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_due");
+            builder.HasIndex(row => row.HandledAt);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+
+/// <summary>What belongs to no module: integration events, inbox, idempotency, audit, scheduled acts, leases. Rows are written by prepared statements; this context migrates and reads.</summary>
+/// <param name="options">Options of the concrete context.</param>
+internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbContext(options, PlatformTables.Schema)
+{
+    public DbSet<StoredEvent> Events => Set<StoredEvent>();
+
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<StoredReply> Replies => Set<StoredReply>();
+
+    public DbSet<PlannedAct> Acts => Set<PlannedAct>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+}
+
+internal sealed class SqlitePlatformDbContext(DbContextOptions<SqlitePlatformDbContext> options) : PlatformDbContext(options);
+
+internal sealed class SqlServerPlatformDbContext(DbContextOptions<SqlServerPlatformDbContext> options) : PlatformDbContext(options);
+
+internal sealed class SqlitePlatformFactory() : DesignTimeFactory<SqlitePlatformDbContext>(PlatformTables.Schema);
+
+internal sealed class SqlServerPlatformFactory() : DesignTimeFactory<SqlServerPlatformDbContext>(PlatformTables.Schema);
