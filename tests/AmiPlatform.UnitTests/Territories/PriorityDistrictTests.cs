@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmiPlatform.Territories.Domain;
 using AmiPlatform.Territories.Domain.Communes;
 using AmiPlatform.Territories.Domain.Districts;
@@ -21,8 +22,8 @@ public sealed class PriorityDistrictTests
         var district = PriorityDistrict.Official(Id, DistrictCode.Read(code)!.Value, Data()).Value;
 
         district.Generation.ToString().ShouldBe(generation);
-        district.ValidFrom.ToString("O").ShouldBe(from);
-        district.ValidTo?.ToString("O").ShouldBe(to);
+        district.ValidFrom.ShouldBe(DateOnly.Parse(from, CultureInfo.InvariantCulture));
+        district.ValidTo.ShouldBe(to is null ? null : DateOnly.Parse(to, CultureInfo.InvariantCulture));
         district.Provenance.ShouldBe(DistrictProvenance.Official);
     }
 
