@@ -14,7 +14,7 @@ internal sealed record Budget(IReadOnlyDictionary<string, BudgetLine> Lines)
         foreach (var (key, typed) in Lines)
         {
             var line = CerfaBudget.ByKey[key];
-            var amount = typed.Total;
+            var amount = typed.Total();
             chapters[line.Chapter] = chapters.GetValueOrDefault(line.Chapter) + amount;
             if (line.Side == BudgetSide.Charge)
             {

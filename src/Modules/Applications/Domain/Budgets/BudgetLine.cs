@@ -5,7 +5,7 @@ namespace AmiPlatform.Applications.Domain.Budgets;
 /// <summary>What was typed in one line: an amount, or one entry for each funder.</summary>
 internal sealed record BudgetLine(decimal? Amount = null, IReadOnlyList<BudgetEntry>? Entries = null)
 {
-    public decimal Total => Amount ?? Entries?.Sum(entry => entry.Amount) ?? 0m;
+    public decimal Total() => Amount ?? Entries?.Sum(entry => entry.Amount) ?? 0m;
 
     public bool Equals(BudgetLine? other) =>
         other is not null && Amount == other.Amount && (Entries ?? []).SequenceEqual(other.Entries ?? []);

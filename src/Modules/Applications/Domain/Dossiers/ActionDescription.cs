@@ -40,5 +40,5 @@ internal sealed record ActionDescription
     /// <summary>Identity of the action over its renewals, year after year.</summary>
     public Guid? StableActionId { get; init; }
 
-    public decimal? DistrictResidentsShare => Beneficiaries is > 0 && BeneficiariesInDistricts is { } inDistricts ? (decimal)inDistricts / Beneficiaries.Value : null;
+    public decimal? DistrictResidentsShare() => Beneficiaries is > 0 && BeneficiariesInDistricts is { } inDistricts ? (decimal)inDistricts / Beneficiaries.Value : null;
 }

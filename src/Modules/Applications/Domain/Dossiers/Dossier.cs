@@ -91,7 +91,7 @@ internal sealed class Dossier : AggregateRoot<DossierId>
 
         FieldVersions = versions;
         Title = Content.Action.Title;
-        Requested = Content.Requested;
+        Requested = Content.Requested();
         ChangedAt = now;
         return Result.Success;
     }

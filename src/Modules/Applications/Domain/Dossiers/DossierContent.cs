@@ -10,5 +10,5 @@ internal sealed record DossierContent(ActionDescription Action, IReadOnlyDiction
 {
     public static DossierContent Empty { get; } = new(ActionDescription.Empty, new Dictionary<Guid, decimal>(), Budget.Empty);
 
-    public decimal Requested => RequestedAmounts.Values.Sum();
+    public decimal Requested() => RequestedAmounts.Values.Sum();
 }

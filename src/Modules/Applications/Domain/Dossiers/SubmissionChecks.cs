@@ -24,7 +24,7 @@ internal static class SubmissionChecks
         if (action.BeneficiariesInDistricts is null) yield return DossierErrors.FieldRequired("/action/beneficiariesInDistricts");
         if (action.StartsOn is null) yield return DossierErrors.FieldRequired("/action/startsOn");
         if (action.EndsOn is null) yield return DossierErrors.FieldRequired("/action/endsOn");
-        if (content.Requested == 0) yield return DossierErrors.FieldRequired("/requestedAmounts");
+        if (content.Requested() == 0) yield return DossierErrors.FieldRequired("/requestedAmounts");
     }
 
     private static IEnumerable<Error> Contradictions(ActionDescription action)

@@ -1,0 +1,110 @@
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.Eligibility;
+using AmiPlatform.BuildingBlocks.Domain;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.UnitTests.Applications.Dossiers;
+
+public sealed class SubmittingTests
+{
+    [Fact]
+    public void A_complete_draft_is_submitted_and_numbered()
+    {
+        var dossier = A.CompleteDraft();
+
+        dossier.Submit(A.Submission(), A.Numbers()).Errors.ShouldBeEmpty();
+
+        dossier.State.ShouldBe(DossierState.Submitted);
+        dossier.TrackingNumber.ShouldBe("DOS-2027-000001");
+        dossier.TakeDomainEvents().OfType<DossierSubmitted>().ShouldHaveSingleItem().Requested.ShouldBe(3_000);
+    }
+
+    [Fact]
+    public void The_last_instant_is_in_time()
+    {
+        A.CompleteDraft().Submit(A.Submission(A.Deadline), A.Numbers()).IsSuccess.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void After_the_deadline_the_refusal_names_both_instants_whether_or_not_the_draft_has_expired(bool expired)
+    {
+        var dossier = A.CompleteDraft();
+        var late = A.Deadline.AddTicks(1);
+        if (expired) dossier.Expire(late);
+
+        var error = dossier.Submit(A.Submission(late), A.Numbers()).Errors.ShouldHaveSingleItem();
+
+        error.Code.ShouldBe("applications.deadline-passed");
+        error.Kind.ShouldBe(ErrorKind.Rule);
+        error.Arguments["deadline"].ShouldBe(A.Deadline);
+        error.Arguments["now"].ShouldBe(late);
+    }
+
+    [Fact]
+    public void Before_the_opening_it_is_refused() =>
+        A.CompleteDraft().Submit(A.Submission(A.Opening.AddTicks(-1)), A.Numbers()).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.call-not-open-yet");
+
+    [Fact]
+    public void Each_blocking_rule_that_fails_is_one_entry_and_a_warning_is_none()
+    {
+        var dossier = A.CompleteDraft();
+        var submission = A.Submission() with
+        {
+            Trace = [Failed("SiretPresent", true), Failed("AmountBetween", true), Failed("BudgetBalanced", false)],
+        };
+        var numbers = A.Numbers();
+
+        var refused = dossier.Submit(submission, numbers);
+
+        refused.Errors.Select(error => error.Arguments["rule"]).ShouldBe(["SiretPresent", "AmountBetween"]);
+        dossier.State.ShouldBe(DossierState.Draft);
+        dossier.TrackingNumber.ShouldBeNull();
+        numbers.Last.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Every_declaration_must_be_ticked()
+    {
+        var submission = A.Submission() with { Declared = [Declaration.InformationIsAccurate] };
+
+        A.CompleteDraft().Submit(submission, A.Numbers()).Errors.Select(error => error.Arguments["declaration"])
+            .ShouldBe(["DutiesAreUpToDate", "OtherRequestsAreDeclared"]);
+    }
+
+    [Fact]
+    public void An_empty_draft_hears_of_each_missing_field()
+    {
+        var dossier = A.Draft();
+
+        var targets = dossier.Submit(A.Submission() with { Requests = [] }, A.Numbers()).Errors.Select(error => error.Target);
+
+        targets.ShouldBe(["/action/title", "/action/description", "/action/beneficiaries", "/action/beneficiariesInDistricts", "/action/startsOn", "/action/endsOn",
+            "/requestedAmounts"]);
+    }
+
+    [Fact]
+    public void A_file_is_submitted_once()
+    {
+        var dossier = A.CompleteDraft();
+        var numbers = A.Numbers();
+        dossier.Submit(A.Submission(), numbers);
+
+        dossier.Submit(A.Submission(), numbers).Errors.ShouldHaveSingleItem().Kind.ShouldBe(ErrorKind.Conflict);
+        numbers.Last.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Only_a_draft_expires()
+    {
+        var dossier = A.CompleteDraft();
+        dossier.Submit(A.Submission(), A.Numbers());
+
+        dossier.Expire(A.Deadline.AddDays(1)).IsSuccess.ShouldBeFalse();
+        dossier.State.ShouldBe(DossierState.Submitted);
+    }
+
+    private static RuleTrace Failed(string code, bool blocking) => new(code, RuleOutcome.Failed, blocking, "fr", "en", null, null, "/action");
+}
