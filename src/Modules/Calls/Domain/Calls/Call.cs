@@ -1,0 +1,147 @@
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.Text;
+
+namespace AmiPlatform.Calls.Domain.Calls;
+
+/// <summary>A call for expressions of interest or for projects, from its draft to its archive.</summary>
+internal sealed class Call : AggregateRoot<CallId>
+{
+    private Call()
+    {
+    }
+
+    public string Reference { get; private init; } = string.Empty;
+
+    public CallKind Kind { get; private init; }
+
+    public int Year { get; private init; }
+
+    public CallState State { get; private set; } = CallStates.Table.Initial;
+
+    public string Title { get; private set; } = string.Empty;
+
+    public string Purpose { get; private set; } = string.Empty;
+
+    public Resolution? Resolution { get; private set; }
+
+    public bool SubjectToVote { get; private set; }
+
+    public IReadOnlyList<string> Themes { get; private set; } = [];
+
+    public string Specification { get; private set; } = string.Empty;
+
+    public IReadOnlyList<Envelope> Envelopes { get; private set; } = [];
+
+    public IReadOnlyList<EligibilityRule> Rules { get; private set; } = [];
+
+    public IReadOnlyList<ContactPoint> ContactPoints { get; private set; } = [];
+
+    public IReadOnlyList<Milestone> Milestones { get; private set; } = [];
+
+    /// <summary>Of the calendar, for lists that ask for a phase.</summary>
+    public DateTimeOffset? SubmissionOpens { get; private set; }
+
+    /// <summary>Of the calendar, for lists that ask for a phase.</summary>
+    public DateTimeOffset? SubmissionDeadline { get; private set; }
+
+    /// <summary>Reference, title, purpose and themes, folded, for lists that ask for a text.</summary>
+    public string SearchText { get; private set; } = string.Empty;
+
+    /// <summary>The themes, folded, each between bars, for lists that ask for a theme.</summary>
+    public string ThemeIndex { get; private set; } = string.Empty;
+
+    /// <summary>Counts what the public was shown, from 1.</summary>
+    public int PublishedVersion { get; private set; }
+
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>The opening instant that was told; it is told once.</summary>
+    public DateTimeOffset? ToldOpening { get; private set; }
+
+    /// <summary>The deadline that was told when it had passed; a later one is told again.</summary>
+    public DateTimeOffset? ToldDeadline { get; private set; }
+
+    public CallContent Content => new(
+        Title, Kind, Year, Purpose, Resolution, SubjectToVote, Themes, Specification, Envelopes, Rules, Calendar.FromTrusted(Milestones), ContactPoints);
+
+    public static Result<Call> Draft(CallId id, string reference, CallContent content)
+    {
+        var contradictions = content.Contradictions().ToList();
+        if (contradictions.Count > 0) return Result<Call>.Refused(contradictions);
+        var call = new Call { Id = id, Reference = reference, Kind = content.Kind, Year = content.Year };
+        call.Write(content);
+        call.Raise(new DraftStarted(id, reference));
+        return call;
+    }
+
+    /// <summary>Replaces the whole content of a draft; kind and year stay, they are in its reference.</summary>
+    public Result Revise(CallContent content)
+    {
+        var next = CallStates.Table.Next(default, State, CallAction.Revise);
+        if (!next.IsSuccess) return next;
+        List<Error> errors = [.. content.Contradictions()];
+        if (content.Kind != Kind) errors.Add(CallErrors.KindFixed(Kind, content.Kind));
+        if (content.Year != Year) errors.Add(CallErrors.YearFixed(Year, content.Year));
+        if (errors.Count > 0) return Result.Refused(errors);
+        Write(content);
+        Raise(new DraftRevised(Id));
+        return Result.Success;
+    }
+
+    /// <summary>Shows the call to everyone, or says all that it still lacks. An opening that has passed opens it at once.</summary>
+    public Result Publish(DateTimeOffset now)
+    {
+        var next = CallStates.Table.Next(default, State, CallAction.Publish);
+        if (!next.IsSuccess) return next;
+        var gaps = Content.Gaps(now).ToList();
+        if (gaps.Count > 0) return Result.Refused(gaps);
+        (State, PublishedAt) = (next.Value, now);
+        Raise(new VersionPublished(Id, Reference, ++PublishedVersion, Content, now));
+        if (SubmissionOpens <= now) TellOpening(SubmissionOpens.Value);
+        return Result.Success;
+    }
+
+    /// <summary>Says that files are accepted: once, and not for an instant that is no longer the calendar's.</summary>
+    public void TellOpening(DateTimeOffset opens)
+    {
+        if (State != CallState.Published || SubmissionOpens != opens || ToldOpening == opens) return;
+        ToldOpening = opens;
+        Raise(new SubmissionsOpened(Id, opens));
+    }
+
+    /// <summary>Says that the deadline has passed: once for each, and not for one that was moved.</summary>
+    public void TellDeadline(DateTimeOffset deadline)
+    {
+        if (State != CallState.Published || SubmissionDeadline != deadline || ToldDeadline == deadline) return;
+        ToldDeadline = deadline;
+        Raise(new SubmissionsClosed(Id, deadline));
+    }
+
+    public Result Archive(CallFacts facts)
+    {
+        var next = CallStates.Table.Next(facts, State, CallAction.Archive);
+        if (!next.IsSuccess) return next;
+        State = next.Value;
+        Raise(new CallArchived(Id));
+        return Result.Success;
+    }
+
+    public Result Cancel(string reason)
+    {
+        var next = CallStates.Table.Next(default, State, CallAction.Cancel);
+        if (!next.IsSuccess) return next;
+        State = next.Value;
+        Raise(new CallCancelled(Id, reason));
+        return Result.Success;
+    }
+
+    private void Write(CallContent content)
+    {
+        (Title, Purpose, Specification) = (content.Title, content.Purpose, content.Specification);
+        (Resolution, SubjectToVote) = (content.Resolution, content.SubjectToVote);
+        (Themes, Envelopes, Rules, ContactPoints) = (content.Themes, content.Envelopes, content.Rules, content.ContactPoints);
+        (Milestones, SubmissionOpens, SubmissionDeadline) = (content.Calendar.Milestones, content.Calendar.SubmissionOpens, content.Calendar.SubmissionDeadline);
+        ThemeIndex = ThemeToken.Join(Themes);
+        SearchText = FoldedText.Of(string.Join(' ', [Reference, Title, Purpose, .. Themes]));
+    }
+}

@@ -1,0 +1,9 @@
+namespace AmiPlatform.Calls.Domain.Calls;
+
+internal enum CallAction
+{
+    Revise,
+    Publish,
+    Archive,
+    Cancel,
+}

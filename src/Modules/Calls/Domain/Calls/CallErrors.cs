@@ -1,0 +1,46 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Calls.Domain.Calls;
+
+internal static class CallErrors
+{
+    public static Error NotFound(Guid callId) => Error.NotFound("calls.call-not-found", ("callId", callId));
+
+    public static Error YearFixed(int year, int given) => Error.Rule("calls.year-fixed", ("year", year), ("given", given)).At("/year");
+
+    public static Error KindFixed(CallKind kind, CallKind given) => Error.Rule("calls.kind-fixed", ("kind", kind.ToString()), ("given", given.ToString())).At("/kind");
+
+    public static Error VotedAndSubjectToVote(string number) => Error.Rule("calls.voted-and-subject-to-vote", ("number", number)).At("/subjectToVote");
+
+    public static Error ThemeTwice(string theme, int index) => Error.Rule("calls.theme-twice", ("theme", theme)).At($"/themes/{index}");
+
+    public static Error RuleTwice(string code, int index) => Error.Rule("calls.rule-twice", ("rule", code)).At($"/rules/{index}/code");
+
+    public static Error EnvelopeTwice(Envelope envelope, int index) =>
+        Error.Rule("calls.envelope-twice", ("funder", envelope.FunderName), ("kind", envelope.Kind.ToString()), ("budgetYear", envelope.BudgetYear)).At($"/envelopes/{index}");
+
+    public static Error MilestoneTwice(MilestoneKind kind, int index) => Error.Rule("calls.milestone-twice", ("milestone", kind.ToString())).At($"/milestones/{index}/kind");
+
+    public static Error MilestoneOutOfOrder(Milestone milestone, Milestone earlier, int index) => Error.Rule(
+        "calls.milestone-out-of-order",
+        ("milestone", milestone.Kind.ToString()), ("at", milestone.At), ("earlier", earlier.Kind.ToString()), ("earlierAt", earlier.At)).At($"/milestones/{index}/at");
+
+    public static Error ResolutionMissing() => Error.Rule("calls.resolution-missing").At("/resolution");
+
+    public static Error EnvelopeMissing() => Error.Rule("calls.envelope-missing").At("/envelopes");
+
+    public static Error ThemeMissing() => Error.Rule("calls.theme-missing").At("/themes");
+
+    public static Error RuleMissing() => Error.Rule("calls.rule-missing").At("/rules");
+
+    public static Error SpecificationMissing() => Error.Rule("calls.specification-missing").At("/specification");
+
+    public static Error OpeningMissing() => Error.Rule("calls.opening-missing").At("/milestones");
+
+    public static Error DeadlineMissing() => Error.Rule("calls.deadline-missing").At("/milestones");
+
+    public static Error DeadlinePassed(DateTimeOffset deadline, DateTimeOffset now) =>
+        Error.Rule("calls.deadline-passed", ("deadline", deadline), ("now", now)).At("/milestones");
+
+    public static Error ApplicationsStillOpen(int count) => Error.Conflict("calls.applications-still-open", ("count", count));
+}

@@ -1,0 +1,17 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Calls.Domain.Calls;
+
+internal sealed record DraftStarted(CallId CallId, string Reference) : IDomainEvent;
+
+internal sealed record DraftRevised(CallId CallId) : IDomainEvent;
+
+internal sealed record VersionPublished(CallId CallId, string Reference, int Version, CallContent Content, DateTimeOffset PublishedAt) : IDomainEvent;
+
+internal sealed record SubmissionsOpened(CallId CallId, DateTimeOffset Opens) : IDomainEvent;
+
+internal sealed record SubmissionsClosed(CallId CallId, DateTimeOffset Deadline) : IDomainEvent;
+
+internal sealed record CallArchived(CallId CallId) : IDomainEvent;
+
+internal sealed record CallCancelled(CallId CallId, string Reason) : IDomainEvent;

@@ -1,0 +1,7 @@
+namespace AmiPlatform.Calls.Domain.Calls;
+
+internal enum CallKind
+{
+    Ami,
+    AppelAProjets,
+}

@@ -1,0 +1,9 @@
+namespace AmiPlatform.Calls.Domain.Calls;
+
+internal enum CallState
+{
+    Draft,
+    Published,
+    Archived,
+    Cancelled,
+}

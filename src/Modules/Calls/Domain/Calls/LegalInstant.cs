@@ -1,0 +1,25 @@
+namespace AmiPlatform.Calls.Domain.Calls;
+
+/// <summary>Reads a date without an hour as an instant of the legal zone.</summary>
+internal static class LegalInstant
+{
+    private static readonly TimeOnly LastOfTheDay = new(23, 59, 59, 999);
+
+    /// <summary>What ends lasts to the end of its day; what begins or is held is counted from the start of it.</summary>
+    public static DateTimeOffset Of(MilestoneKind kind, DateOnly date, TimeZoneInfo zone)
+    {
+        var local = date.ToDateTime(IsEnd(kind) ? LastOfTheDay : TimeOnly.MinValue);
+        while (zone.IsInvalidTime(local)) local = local.AddMinutes(1);
+        return new DateTimeOffset(local, Offset(kind, local, zone)).ToUniversalTime();
+    }
+
+    private static bool IsEnd(MilestoneKind kind) =>
+        kind is MilestoneKind.SubmissionDeadline or MilestoneKind.CompletenessReview or MilestoneKind.ActionEndsBy or MilestoneKind.FinalReportDue;
+
+    private static TimeSpan Offset(MilestoneKind kind, DateTime local, TimeZoneInfo zone)
+    {
+        if (!zone.IsAmbiguousTime(local)) return zone.GetUtcOffset(local);
+        var offsets = zone.GetAmbiguousTimeOffsets(local);
+        return IsEnd(kind) ? offsets.Min() : offsets.Max();
+    }
+}

@@ -1,0 +1,3 @@
+namespace AmiPlatform.Calls.Domain.Calls;
+
+internal sealed record Milestone(MilestoneKind Kind, DateTimeOffset At);

@@ -1,0 +1,8 @@
+namespace AmiPlatform.Calls.Domain.Calls;
+
+internal enum ResolutionBody
+{
+    Council,
+    Bureau,
+    President,
+}

@@ -1,0 +1,8 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Calls.Domain.Funders;
+
+internal readonly record struct FunderId(Guid Value) : ITypedId<FunderId>
+{
+    public static FunderId From(Guid value) => new(value);
+}

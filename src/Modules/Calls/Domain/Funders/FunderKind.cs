@@ -1,0 +1,12 @@
+namespace AmiPlatform.Calls.Domain.Funders;
+
+internal enum FunderKind
+{
+    State,
+    Region,
+    Departement,
+    Agglomeration,
+    Commune,
+    SocialBody,
+    Other,
+}

@@ -1,0 +1,93 @@
+using AmiPlatform.Calls.Domain.Calls;
+using FsCheck.Xunit;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.UnitTests.Calls;
+
+public sealed class CalendarTests
+{
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    [Fact]
+    public void Milestones_are_kept_in_order_whatever_the_order_given()
+    {
+        var calendar = Calendar.Of([Day(MilestoneKind.SubmissionDeadline, 60), Day(MilestoneKind.LaunchMeeting, 20), Day(MilestoneKind.SubmissionOpens, 10)]).Value;
+
+        calendar.Milestones.Select(milestone => milestone.Kind)
+            .ShouldBe([MilestoneKind.LaunchMeeting, MilestoneKind.SubmissionOpens, MilestoneKind.SubmissionDeadline]);
+    }
+
+    [Fact]
+    public void The_launch_meeting_may_come_after_the_opening_but_not_after_the_deadline()
+    {
+        Calendar.Of([Day(MilestoneKind.LaunchMeeting, 20), Day(MilestoneKind.SubmissionOpens, 10), Day(MilestoneKind.SubmissionDeadline, 60)]).IsSuccess.ShouldBeTrue();
+        Refusal(Day(MilestoneKind.LaunchMeeting, 61), Day(MilestoneKind.SubmissionDeadline, 60)).ShouldBe(("calls.milestone-out-of-order", "/milestones/1/at"));
+    }
+
+    [Fact]
+    public void The_opening_comes_before_the_deadline_and_not_with_it() =>
+        Refusal(Day(MilestoneKind.SubmissionOpens, 60), Day(MilestoneKind.SubmissionDeadline, 60)).ShouldBe(("calls.milestone-out-of-order", "/milestones/1/at"));
+
+    [Fact]
+    public void A_kind_of_milestone_is_there_once() =>
+        Refusal(Day(MilestoneKind.CouncilDecision, 60), Day(MilestoneKind.CouncilDecision, 70)).ShouldBe(("calls.milestone-twice", "/milestones/1/kind"));
+
+    [Fact]
+    public void A_milestone_out_of_order_names_the_one_that_it_contradicts()
+    {
+        var error = Calendar.Of([Day(MilestoneKind.FinalReportDue, 5), Day(MilestoneKind.DecisionRelease, 60)]).Errors.ShouldHaveSingleItem();
+
+        error.Target.ShouldBe("/milestones/0/at");
+        error.Arguments["earlier"].ShouldBe("DecisionRelease");
+    }
+
+    [Property]
+    public void A_calendar_that_is_accepted_has_every_milestone_after_the_earlier_ones(int[] days)
+    {
+        var given = days.Take(11).Select((day, index) => Day((MilestoneKind)index, day % 400)).ToList();
+        var calendar = Calendar.Of(given);
+        var ordered = given.Where(milestone => milestone.Kind != MilestoneKind.LaunchMeeting).Select(milestone => milestone.At).ToList();
+        if (calendar.IsSuccess) ordered.ShouldBe(ordered.Order());
+        else calendar.Errors.ShouldAllBe(error => error.Target != null);
+    }
+
+    [Theory]
+    [InlineData((int)MilestoneKind.SubmissionDeadline, "2027-04-30", "2027-04-30T21:59:59.999Z")]
+    [InlineData((int)MilestoneKind.SubmissionDeadline, "2027-01-31", "2027-01-31T22:59:59.999Z")]
+    [InlineData((int)MilestoneKind.SubmissionOpens, "2027-03-01", "2027-02-28T23:00:00Z")]
+    [InlineData((int)MilestoneKind.ActionEndsBy, "2027-03-28", "2027-03-28T21:59:59.999Z")]
+    public void A_date_alone_is_read_in_the_legal_zone(int kind, string date, string instant) =>
+        LegalInstant.Of((MilestoneKind)kind, DateOnly.Parse(date, null), Paris).ShouldBe(DateTimeOffset.Parse(instant, null));
+
+    [Theory]
+    [InlineData(-1, (int)CallPhase.Announced)]
+    [InlineData(0, (int)CallPhase.Open)]
+    [InlineData(1, (int)CallPhase.Open)]
+    public void The_phase_turns_open_at_the_opening_instant(int seconds, int phase) =>
+        CallPhases.Of(CallState.Published, Some.Opening, Some.Deadline, Some.Opening.AddSeconds(seconds)).ShouldBe((CallPhase)phase);
+
+    [Theory]
+    [InlineData(0, (int)CallPhase.Open)]
+    [InlineData(1, (int)CallPhase.Closed)]
+    public void The_phase_turns_closed_just_after_the_deadline(int ticks, int phase) =>
+        CallPhases.Of(CallState.Published, Some.Opening, Some.Deadline, Some.Deadline.AddTicks(ticks)).ShouldBe((CallPhase)phase);
+
+    [Fact]
+    public void References_count_up_by_kind_and_year()
+    {
+        var sequence = ReferenceSequence.For(CallKind.Ami, 2027);
+
+        sequence.Next().ShouldBe("AMI-2027-01");
+        sequence.Next().ShouldBe("AMI-2027-02");
+        ReferenceSequence.For(CallKind.AppelAProjets, 2027).Next().ShouldBe("AAP-2027-01");
+    }
+
+    private static Milestone Day(MilestoneKind kind, int day) => new(kind, Some.Now.AddDays(day));
+
+    private static (string Code, string? Target) Refusal(params Milestone[] milestones)
+    {
+        var error = Calendar.Of(milestones).Errors.ShouldHaveSingleItem();
+        return (error.Code, error.Target);
+    }
+}

@@ -1,0 +1,170 @@
+using AmiPlatform.Calls.Domain.Calls;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.UnitTests.Calls;
+
+public sealed class CallTests
+{
+    [Fact]
+    public void A_draft_needs_only_words_and_keeps_its_reference()
+    {
+        var call = Call.Draft(Some.CallId, "AMI-2027-01", Some.Content with { Themes = [], Envelopes = [], Rules = [], Calendar = Calendar.Empty }).Value;
+
+        call.State.ShouldBe(CallState.Draft);
+        call.Reference.ShouldBe("AMI-2027-01");
+        call.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new DraftStarted(Some.CallId, "AMI-2027-01"));
+    }
+
+    [Fact]
+    public void A_draft_that_contradicts_itself_is_refused_with_each_contradiction_at_its_place()
+    {
+        var content = Some.Content with
+        {
+            SubjectToVote = true,
+            Themes = ["Santé", "Mobilité", "SANTE"],
+            Rules = [Some.Content.Rules[0], Some.Content.Rules[0]],
+            Envelopes = [Some.Content.Envelopes[0], Some.Content.Envelopes[0]],
+        };
+
+        var errors = Call.Draft(Some.CallId, "AMI-2027-01", content).Errors;
+
+        errors.Select(error => (error.Code, error.Target)).ShouldBe(
+        [
+            ("calls.voted-and-subject-to-vote", "/subjectToVote"),
+            ("calls.theme-twice", "/themes/2"),
+            ("calls.rule-twice", "/rules/1/code"),
+            ("calls.envelope-twice", "/envelopes/1"),
+        ]);
+    }
+
+    [Fact]
+    public void A_draft_is_revised_whole()
+    {
+        var call = Some.Draft();
+
+        call.Revise(Some.Content with { Title = "AMI Œuvre sociale", Themes = ["Éducation"] }).IsSuccess.ShouldBeTrue();
+
+        call.Title.ShouldBe("AMI Œuvre sociale");
+        call.ThemeIndex.ShouldBe("|education|");
+        call.SearchText.ShouldContain("ami-2027-01 ami oeuvre sociale");
+        call.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new DraftRevised(Some.CallId));
+    }
+
+    [Fact]
+    public void Kind_and_year_stay_because_the_reference_holds_them()
+    {
+        var call = Some.Draft();
+
+        var refused = call.Revise(Some.Content with { Kind = CallKind.AppelAProjets, Year = 2028, Title = "Autre" });
+
+        refused.Errors.Select(error => (error.Code, error.Target)).ShouldBe([("calls.kind-fixed", "/kind"), ("calls.year-fixed", "/year")]);
+        call.Title.ShouldBe(Some.Content.Title);
+        call.TakeDomainEvents().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_published_call_is_not_revised()
+    {
+        var refused = Some.Published().Revise(Some.Content);
+
+        var error = refused.Errors.ShouldHaveSingleItem();
+        error.Code.ShouldBe("calls.action-not-allowed");
+        error.Arguments["state"].ShouldBe("Published");
+    }
+
+    [Fact]
+    public void Publishing_states_the_whole_version_and_waits_for_the_opening()
+    {
+        var call = Some.Draft();
+
+        call.Publish(Some.Now).IsSuccess.ShouldBeTrue();
+
+        call.PublishedVersion.ShouldBe(1);
+        call.PublishedAt.ShouldBe(Some.Now);
+        var published = call.TakeDomainEvents().ShouldHaveSingleItem().ShouldBeOfType<VersionPublished>();
+        published.Version.ShouldBe(1);
+        published.Content.Envelopes.ShouldBe(Some.Content.Envelopes);
+    }
+
+    [Fact]
+    public void An_opening_that_has_passed_opens_the_call_at_once()
+    {
+        var call = Some.Draft(Some.Content with { Calendar = Some.Calendar(Some.Now, Some.Deadline) });
+
+        call.Publish(Some.Now).IsSuccess.ShouldBeTrue();
+
+        call.TakeDomainEvents().Select(raised => raised.GetType()).ShouldBe([typeof(VersionPublished), typeof(SubmissionsOpened)]);
+    }
+
+    [Fact]
+    public void Everything_that_a_publication_lacks_is_said_together_and_nothing_changes()
+    {
+        var call = Some.Draft(Some.Content with { Resolution = null, Themes = [], Envelopes = [], Rules = [], Specification = " ", Calendar = Calendar.Empty });
+
+        var refused = call.Publish(Some.Now);
+
+        refused.Errors.Select(error => (error.Code, error.Target)).ShouldBe(
+        [
+            ("calls.resolution-missing", "/resolution"),
+            ("calls.envelope-missing", "/envelopes"),
+            ("calls.theme-missing", "/themes"),
+            ("calls.rule-missing", "/rules"),
+            ("calls.specification-missing", "/specification"),
+            ("calls.opening-missing", "/milestones"),
+            ("calls.deadline-missing", "/milestones"),
+        ]);
+        call.State.ShouldBe(CallState.Draft);
+        call.PublishedVersion.ShouldBe(0);
+        call.TakeDomainEvents().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_call_without_resolution_is_published_when_it_says_that_it_is_subject_to_the_vote() =>
+        Some.Draft(Some.Content with { Resolution = null, SubjectToVote = true }).Publish(Some.Now).IsSuccess.ShouldBeTrue();
+
+    [Fact]
+    public void A_deadline_that_has_passed_is_not_published_and_both_instants_are_said()
+    {
+        var error = Some.Draft().Publish(Some.Deadline).Errors.ShouldHaveSingleItem();
+
+        error.Code.ShouldBe("calls.deadline-passed");
+        error.Arguments["deadline"].ShouldBe(Some.Deadline);
+        error.Arguments["now"].ShouldBe(Some.Deadline);
+    }
+
+    [Fact]
+    public void Opening_and_deadline_are_told_once_each()
+    {
+        var call = Some.Published();
+
+        call.TellOpening(Some.Opening);
+        call.TellOpening(Some.Opening);
+        call.TellDeadline(Some.Deadline);
+        call.TellDeadline(Some.Deadline);
+
+        call.TakeDomainEvents().ShouldBe([new SubmissionsOpened(Some.CallId, Some.Opening), new SubmissionsClosed(Some.CallId, Some.Deadline)]);
+    }
+
+    [Fact]
+    public void An_instant_that_is_not_the_calendars_any_more_is_not_told()
+    {
+        var call = Some.Published();
+
+        call.TellOpening(Some.Opening.AddSeconds(1));
+        call.TellDeadline(Some.Deadline.AddSeconds(-1));
+
+        call.TakeDomainEvents().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_call_with_open_applications_is_not_archived()
+    {
+        var call = Some.Published();
+
+        call.Archive(new CallFacts(3)).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.applications-still-open");
+        call.State.ShouldBe(CallState.Published);
+        call.Archive(new CallFacts(0)).IsSuccess.ShouldBeTrue();
+        call.State.ShouldBe(CallState.Archived);
+    }
+}
