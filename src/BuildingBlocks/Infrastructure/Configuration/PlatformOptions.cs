@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,8 @@ public static class PlatformOptions
         .AddSection<AuthorityOptions>()
         .AddSection<DemonstrationOptions>()
         .AddSection<OtlpOptions>()
-        .AddSection<AutoMapperOptions>();
+        .AddSection<AutoMapperOptions>()
+        .AddSingleton<IAuthority, ConfiguredAuthority>();
 
     private static IServiceCollection AddSection<TOptions>(this IServiceCollection services)
         where TOptions : class, new()

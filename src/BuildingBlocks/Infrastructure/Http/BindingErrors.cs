@@ -15,7 +15,7 @@ internal static partial class BindingErrors
     public static IReadOnlyList<Error>? From(BadHttpRequestException exception, HttpContext http)
     {
         if (exception.StatusCode != StatusCodes.Status400BadRequest) return null;
-        if (exception.InnerException is JsonException json) return [Error.Malformed("http.body-not-readable"), .. JsonErrors.From(json)];
+        if (exception.InnerException is JsonException json) return JsonErrors.From(json);
         if (NotParsed().Match(exception.Message) is { Success: true } notParsed)
         {
             var name = Camel(notParsed.Groups["name"].Value);

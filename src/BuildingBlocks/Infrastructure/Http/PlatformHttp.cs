@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
@@ -6,6 +7,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,8 +30,7 @@ public static class PlatformHttp
         services.AddPlatformOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(MessageCatalog.Load(PlatformAssemblies.All));
-        services.AddSingleton(provider => new Messages(
-            provider.GetRequiredService<MessageCatalog>(), TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<AuthorityOptions>().TimeZone)));
+        services.AddSingleton(provider => new Messages(provider.GetRequiredService<MessageCatalog>(), provider.GetRequiredService<IAuthority>().Zone));
         services.AddSingleton<ProblemWriter>();
         services.AddSingleton<EventWaiters>();
         services.TryAddScoped<RequestContext>();
@@ -51,6 +52,7 @@ public static class PlatformHttp
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.Use(AnswerWhatRoutingRefused);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<RequestContextMiddleware>();
@@ -66,6 +68,14 @@ public static class PlatformHttp
         app.MapApiDocuments();
         app.MapProblemKinds();
         return app;
+    }
+
+    // Else the fallback policy would answer 401 to an unknown path, method or content type.
+    private static Task AnswerWhatRoutingRefused(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is { } endpoint) return endpoint is RouteEndpoint ? next(http) : endpoint.RequestDelegate!(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static void ConfigureLanguages(RequestLocalizationOptions options)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using AmiPlatform.BuildingBlocks.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -35,8 +37,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemWriter prob
 
         if (exception is BadHttpRequestException bad)
         {
-            var errors = BindingErrors.From(bad, http);
-            return errors is null ? problems.WriteAsync(http, bad.StatusCode) : problems.WriteAsync(http, errors);
+            if (BindingErrors.From(bad, http) is not { } errors) return problems.WriteAsync(http, bad.StatusCode);
+            return bad.InnerException is JsonException
+                ? problems.WriteAsync(http, Error.Malformed("http.body-not-readable"), errors)
+                : problems.WriteAsync(http, errors);
         }
 
         if (BrokenInfrastructure.ErrorFor(exception) is { } error)

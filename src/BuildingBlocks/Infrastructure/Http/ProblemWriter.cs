@@ -15,19 +15,25 @@ internal sealed class ProblemWriter(Messages messages)
     public Task WriteAsync(HttpContext http, IReadOnlyList<Error> errors)
     {
         var kind = ProblemKinds.Of(errors);
-        return WriteAsync(http, kind, kind.Status, errors);
+        return WriteAsync(http, kind, kind.Status, errors.First(error => error.Kind == kind.Kind), errors);
+    }
+
+    public Task WriteAsync(HttpContext http, Error summary, IReadOnlyList<Error> details)
+    {
+        var kind = ProblemKinds.Of([summary]);
+        return WriteAsync(http, kind, kind.Status, summary, details);
     }
 
     public Task WriteAsync(HttpContext http, int status)
     {
         var kind = ProblemKinds.Of(status);
-        return WriteAsync(http, kind, status, [new Error(kind.Kind ?? ErrorKind.Malformed, kind.DefaultCode)]);
+        var error = new Error(kind.Kind ?? ErrorKind.Malformed, kind.DefaultCode);
+        return WriteAsync(http, kind, status, error, [error]);
     }
 
-    private Task WriteAsync(HttpContext http, ProblemKind kind, int status, IReadOnlyList<Error> errors)
+    private Task WriteAsync(HttpContext http, ProblemKind kind, int status, Error first, IReadOnlyList<Error> errors)
     {
         var culture = http.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.GetCultureInfo(MessageCatalog.Languages[0]);
-        var first = errors.FirstOrDefault(error => error.Kind == kind.Kind) ?? errors[0];
         var problem = new Problem(
             $"/problems/{kind.Name}",
             messages.Write($"problem.{kind.Name}", first.Arguments, culture) ?? kind.Name,
@@ -44,7 +50,7 @@ internal sealed class ProblemWriter(Messages messages)
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentLanguage = culture.TwoLetterISOLanguageName;
         if (RetryAfter(first, status) is { } seconds) http.Response.Headers.RetryAfter = seconds;
-        return http.Response.WriteAsJsonAsync(problem, HttpJsonContext.Default.Problem, ProblemResponses.ContentType, CancellationToken.None);
+        return http.Response.WriteAsJsonAsync(problem, options: null, ProblemResponses.ContentType, CancellationToken.None);
     }
 
     private static string? RetryAfter(Error error, int status) => error.Arguments.GetValueOrDefault("retryAfter") switch

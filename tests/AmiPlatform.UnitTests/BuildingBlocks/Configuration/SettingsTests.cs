@@ -1,0 +1,49 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.UnitTests.BuildingBlocks.Configuration;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Without_configuration_the_defaults_hold()
+    {
+        var configuration = Configuration();
+        configuration.Read<DatabaseOptions>().ShouldBe(new DatabaseOptions());
+        configuration.Read<StorageOptions>().Directory.ShouldBe("data");
+        configuration.Read<AuthorityOptions>().TimeZone.ShouldBe("Europe/Paris");
+        configuration.Read<HostOptions>().Link("/meetings").ShouldBe(new Uri("http://localhost:5080/meetings"));
+    }
+
+    [Fact]
+    public void Values_are_read_by_section_and_name()
+    {
+        var configuration = Configuration(("Database:Provider", "SqlServer"), ("Database:ConnectionString", "Server=x"), ("Database:MigrateAtStart", "false"));
+        configuration.Read<DatabaseOptions>().ShouldBe(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=x", MigrateAtStart = false });
+        Configuration(("Authority:Phones:0", "03 21 79 07 90")).Read<AuthorityOptions>().Phones.ShouldBe(["03 21 79 07 90"]);
+    }
+
+    [Theory]
+    [InlineData("Database:Provider", "Oracle", "Database:Provider: expected Sqlite or SqlServer, got \"Oracle\".")]
+    [InlineData("Database:MigrateAtStart", "maybe", "Database:MigrateAtStart: expected true or false, got \"maybe\".")]
+    [InlineData("Database:Provider", "SqlServer", "Database:ConnectionString: expected a connection string, because Database:Provider is SqlServer, got nothing.")]
+    public void A_fault_names_the_key_what_was_expected_and_what_was_given(string key, string value, string message) =>
+        Should.Throw<SettingsException>(() => Configuration((key, value)).Read<DatabaseOptions>()).Message.ShouldBe(message);
+
+    [Fact]
+    public void A_host_with_a_fault_does_not_start_and_says_which()
+    {
+        var services = new ServiceCollection().AddSingleton(Configuration(("Authority:Siren", "12"), ("Authority:TimeZone", "Mars/Olympus"))).AddPlatformOptions();
+        using var provider = services.BuildServiceProvider();
+        var thrown = Should.Throw<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        thrown.Failures.ShouldContain("Authority:Siren: expected nine digits, got \"12\".");
+        thrown.Message.ShouldContain("Mars/Olympus");
+    }
+
+    private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build();
+}
