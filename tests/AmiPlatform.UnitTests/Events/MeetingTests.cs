@@ -76,7 +76,7 @@ public sealed class MeetingTests
         meeting.AnnouncedAt.ShouldBe(Some.Before);
         var announced = meeting.TakeDomainEvents().ShouldHaveSingleItem().ShouldBeOfType<MeetingAnnounced>();
         announced.StartsAt.ShouldBe(Some.LaunchAt);
-        announced.Place.Venue!.OneLine.ShouldBe("Salle du conseil, Rue Lavoisier, Lens");
+        announced.Place.Venue!.ToLine().ShouldBe("Salle du conseil, Rue Lavoisier, Lens");
     }
 
     [Fact]

@@ -5,5 +5,5 @@ internal sealed record MeetingPlace(Venue? Venue = null, string? VideoLink = nul
 {
     public static MeetingPlace Unknown { get; } = new();
 
-    public bool IsKnown => Venue is not null || VideoLink is not null;
+    public bool IsKnown() => Venue is not null || VideoLink is not null;
 }

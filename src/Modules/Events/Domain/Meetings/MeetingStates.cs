@@ -26,7 +26,7 @@ internal enum MeetingAction
 /// <summary>The life of a meeting. The guard looks at the place, because whoever is invited must know where to go.</summary>
 internal static class MeetingStates
 {
-    private static readonly Guard<MeetingPlace> PlaceIsKnown = new("place is known", place => place.IsKnown ? null : MeetingErrors.PlaceMissing);
+    private static readonly Guard<MeetingPlace> PlaceIsKnown = new("place is known", place => place.IsKnown() ? null : MeetingErrors.PlaceMissing);
 
     public static StateTable<MeetingPlace, MeetingState, MeetingAction> Table { get; } = new("events", MeetingState.Planned,
     [

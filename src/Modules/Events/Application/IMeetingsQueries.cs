@@ -1,0 +1,14 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.Events.Application.Meetings;
+
+namespace AmiPlatform.Events.Application;
+
+/// <summary>Reads of meetings.</summary>
+internal interface IMeetingsQueries
+{
+    /// <summary>One meeting, if it is public or the reader sees planned ones too.</summary>
+    Task<MeetingResponse?> FindAsync(Guid meetingId, bool withPlanned, CancellationToken cancellationToken);
+
+    /// <summary>A page of the meetings that are not over, by start.</summary>
+    Task<Page<MeetingSummary>> BrowseAsync(ComingMeetings asked, CancellationToken cancellationToken);
+}

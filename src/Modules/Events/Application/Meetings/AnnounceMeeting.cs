@@ -1,0 +1,19 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Domain.Meetings;
+
+namespace AmiPlatform.Events.Application.Meetings;
+
+/// <summary>Makes a planned meeting known to the public; it needs a venue or a video link, and a start that has not passed.</summary>
+/// <param name="MeetingId">The meeting.</param>
+[Requires(EventsPermissions.Manage)]
+internal sealed record AnnounceMeeting(Guid MeetingId) : ICommand;
+
+internal sealed class AnnounceMeetingHandler(IMeetingRepository meetings, TimeProvider clock) : ICommandHandler<AnnounceMeeting>
+{
+    public async Task<Result> Handle(AnnounceMeeting command, CancellationToken cancellationToken) =>
+        await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is { } meeting
+            ? meeting.Announce(clock.GetUtcNow())
+            : MeetingErrors.NotFound(command.MeetingId);
+}

@@ -1,0 +1,51 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Domain.Meetings;
+
+namespace AmiPlatform.Events.Application.Meetings;
+
+/// <summary>Lists the meetings that are not over, by start: the announced ones for everyone, the planned ones too for those who manage them.</summary>
+/// <param name="CallId">Only those of this call.</param>
+/// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
+/// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
+[Anonymous]
+internal sealed record BrowseMeetings(Guid? CallId = null, int? Limit = null, string? Cursor = null) : IQuery<Page<MeetingSummary>>;
+
+/// <summary>A meeting as the list shows it.</summary>
+/// <param name="Id">The meeting.</param>
+/// <param name="Kind">What sort of meeting it is.</param>
+/// <param name="CallId">The call it belongs to, if any.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="StartsAt">Beginning.</param>
+/// <param name="EndsAt">End.</param>
+/// <param name="TimeZone">IANA zone of the place.</param>
+/// <param name="Venue">Room or building, if any.</param>
+/// <param name="VideoLink">Address of the video conference, if any.</param>
+/// <param name="State">State of the meeting.</param>
+internal sealed record MeetingSummary(
+    Guid Id,
+    MeetingKind Kind,
+    Guid? CallId,
+    MeetingText Subject,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    string TimeZone,
+    MeetingVenue? Venue,
+    string? VideoLink,
+    MeetingState State);
+
+internal sealed class BrowseMeetingsHandler(IMeetingsQueries meetings, ICaller caller, TimeProvider clock)
+    : IQueryHandler<BrowseMeetings, Page<MeetingSummary>>
+{
+    public async Task<Result<Page<MeetingSummary>>> Handle(BrowseMeetings query, CancellationToken cancellationToken)
+    {
+        var page = PageRequest.From(query.Limit, query.Cursor, MeetingPosition.Keys);
+        if (!page.IsSuccess) return Result<Page<MeetingSummary>>.Refused(page.Errors);
+        var behind = MeetingPosition.From(page.Value);
+        if (!behind.IsSuccess) return Result<Page<MeetingSummary>>.Refused(behind.Errors);
+        var asked = new ComingMeetings(clock.GetUtcNow(), caller.Has(EventsPermissions.Manage), query.CallId, page.Value.Limit, behind.Value);
+        return await meetings.BrowseAsync(asked, cancellationToken);
+    }
+}
