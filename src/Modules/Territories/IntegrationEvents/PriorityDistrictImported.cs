@@ -12,6 +12,7 @@ namespace AmiPlatform.Territories.IntegrationEvents;
 /// <param name="ValidFrom">First day in force.</param>
 /// <param name="ValidTo">Last day in force, or nothing while it lasts.</param>
 /// <param name="ImportedAt">Instant of the import.</param>
+/// <param name="Provenance"><c>Official</c>, or <c>Demonstration</c> for a district whose figures are invented.</param>
 [WireName("ami.territories.priority-district-imported.v1")]
 public sealed record PriorityDistrictImported(
     Guid DistrictId,
@@ -22,7 +23,8 @@ public sealed record PriorityDistrictImported(
     int? Population,
     DateOnly ValidFrom,
     DateOnly? ValidTo,
-    DateTimeOffset ImportedAt) : IIntegrationEvent
+    DateTimeOffset ImportedAt,
+    string Provenance = "Official") : IIntegrationEvent
 {
     /// <inheritdoc/>
     public Guid OrderingKey => DistrictId;

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 
 namespace AmiPlatform.Territories.Domain.Districts;
 
@@ -18,6 +19,8 @@ internal sealed class PriorityDistrict : AggregateRoot<DistrictId>
     public DistrictProvenance Provenance { get; private init; }
 
     public string Name { get; private set; } = string.Empty;
+
+    public string FoldedName { get; private set; } = string.Empty;
 
     public IReadOnlyList<DistrictCommune> Communes => communes;
 
@@ -72,7 +75,8 @@ internal sealed class PriorityDistrict : AggregateRoot<DistrictId>
     private void Take(DistrictData data)
     {
         var validity = Validity.Of(Generation, data.Communes[0].IsOverseas);
-        (Name, Residents, Vintage) = (data.Name, data.Population?.Residents, data.Population?.Vintage);
+        (Name, FoldedName) = (data.Name, FoldedText.Of(data.Name));
+        (Residents, Vintage) = (data.Population?.Residents, data.Population?.Vintage);
         (ValidFrom, ValidTo) = (validity.From, validity.To);
         communes.RemoveAll(commune => !data.Communes.Contains(commune.Code));
         communes.AddRange(data.Communes.Where(code => communes.TrueForAll(commune => commune.Code != code)).Select(code => new DistrictCommune(code)));

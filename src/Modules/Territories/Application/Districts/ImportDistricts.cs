@@ -1,0 +1,60 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Territories.Application.Communes;
+using AmiPlatform.Territories.Application.Imports;
+using AmiPlatform.Territories.Domain;
+using AmiPlatform.Territories.Domain.Districts;
+using AmiPlatform.Territories.Domain.Imports;
+using FluentValidation;
+
+namespace AmiPlatform.Territories.Application.Districts;
+
+/// <summary>Takes over an official list of districts, all of it or nothing; the same file again changes nothing.</summary>
+/// <param name="File">What <see cref="ReadDistrictsFile"/> read.</param>
+/// <param name="Vintage">Year of the census behind the populations, where the file's publisher says it.</param>
+[Requires(TerritoriesPermissions.Import)]
+internal sealed record ImportDistricts(DistrictsFile File, int? Vintage) : ICommand<ImportReport>;
+
+internal sealed class ImportDistrictsValidator : AbstractValidator<ImportDistricts>
+{
+    public ImportDistrictsValidator() =>
+        RuleFor(command => command.Vintage).InclusiveBetween(ImportLimits.FirstVintage, ImportLimits.LastVintage);
+}
+
+internal sealed class ImportDistrictsHandler(
+    IDistrictRepository districts, ICommuneRepository communes, ITerritoryImportRepository imports, IIdGenerator ids, TimeProvider clock)
+    : ICommandHandler<ImportDistricts, ImportReport>
+{
+    public async Task<Result<ImportReport>> Handle(ImportDistricts command, CancellationToken cancellationToken)
+    {
+        var knownCommunes = await communes.CodesAsync(cancellationToken);
+        List<Error> errors =
+        [
+            .. command.File.Faults,
+            .. command.File.Mentions.Where(mention => !knownCommunes.Contains(mention.Code))
+                .Select(mention => ImportErrors.CommuneUnknown(mention.Line, DistrictColumns.Communes, mention.Code.Value)),
+        ];
+        var known = await districts.OfficialAsync(cancellationToken);
+        var count = default(ImportCount);
+        foreach (var row in command.File.Rows)
+        {
+            var data = new DistrictData(row.Name, row.Communes, row.Residents is { } residents ? new Population(residents, command.Vintage) : null);
+            var outcome = known.TryGetValue(row.Code, out var district) ? district.Update(data) : Create(row.Code, data);
+            if (!outcome.IsSuccess) errors.AddRange(outcome.Errors.Select(error => error.OnLine(row.Line)));
+            else count = district is null ? count.PlusCreated() : count.PlusUpdated(outcome.Value);
+        }
+
+        if (errors.Count > 0) return Result<ImportReport>.Refused([.. errors.OrderBy(error => error.Arguments.TryGetValue("line", out var line) ? (int)line! : 0)]);
+        if (count.ChangedSomething) imports.Add(TerritoryImport.Complete(new ImportId(ids.Next()), ImportKind.Districts, count, clock.GetUtcNow()));
+        return ImportReport.Of(ImportKind.Districts, count);
+    }
+
+    private Result<bool> Create(DistrictCode code, DistrictData data)
+    {
+        var created = PriorityDistrict.Official(new DistrictId(ids.Next()), code, data);
+        if (!created.IsSuccess) return Result<bool>.Refused(created.Errors);
+        districts.Add(created.Value);
+        return true;
+    }
+}

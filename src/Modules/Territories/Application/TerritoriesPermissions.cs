@@ -1,0 +1,6 @@
+namespace AmiPlatform.Territories.Application;
+
+internal static class TerritoriesPermissions
+{
+    public const string Import = "territories:import";
+}
