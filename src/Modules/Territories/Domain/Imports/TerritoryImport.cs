@@ -23,7 +23,12 @@ internal sealed class TerritoryImport : AggregateRoot<ImportId>
     {
         var import = new TerritoryImport
         {
-            Id = id, Kind = kind, Created = count.Created, Changed = count.Changed, Unchanged = count.Unchanged, CompletedAt = now,
+            Id = id,
+            Kind = kind,
+            Created = count.Created,
+            Changed = count.Changed,
+            Unchanged = count.Unchanged,
+            CompletedAt = now,
         };
         import.Raise(new ImportCompleted(id, kind, count.Created, count.Changed));
         return import;

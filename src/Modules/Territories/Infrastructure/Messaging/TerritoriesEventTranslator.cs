@@ -1,0 +1,29 @@
+using AmiPlatform.BuildingBlocks.Application.Messaging;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Territories.Domain.Communes;
+using AmiPlatform.Territories.Domain.Districts;
+using AmiPlatform.Territories.Domain.Imports;
+using AmiPlatform.Territories.IntegrationEvents;
+
+namespace AmiPlatform.Territories.Infrastructure.Messaging;
+
+internal sealed class TerritoriesEventTranslator : IEventTranslator
+{
+    public IIntegrationEvent? Translate(IDomainEvent domainEvent, DateTimeOffset occurredAt) => domainEvent switch
+    {
+        CommuneTakenOver taken => new CommuneImported(taken.CommuneId.Value, taken.Code.Value, taken.Name, taken.Residents, occurredAt),
+        DistrictTakenOver taken => new PriorityDistrictImported(
+            taken.DistrictId.Value,
+            taken.Code?.Value,
+            taken.Name,
+            taken.Generation.ToString(),
+            [.. taken.Communes.Select(code => code.Value)],
+            taken.Residents,
+            taken.Validity.From,
+            taken.Validity.To,
+            occurredAt,
+            taken.Provenance.ToString()),
+        ImportCompleted completed => new TerritoryImportCompleted(completed.ImportId.Value, completed.Kind.ToString(), completed.Created, completed.Changed, occurredAt),
+        _ => throw new ArgumentOutOfRangeException(nameof(domainEvent), domainEvent.GetType().Name, null),
+    };
+}
