@@ -20,6 +20,13 @@ public static class EndpointDescription
     /// <returns>The endpoint.</returns>
     public static RouteHandlerBuilder RequiresIdempotencyKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyKeyMetadata());
 
+    /// <summary>Says which problems an endpoint answers beside those that its kind of request implies.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="statuses">Statuses of the problems.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder AlsoRefuses(this RouteHandlerBuilder endpoint, params int[] statuses) =>
+        endpoint.WithMetadata([.. statuses.Select(status => new ProducesResponseTypeMetadata(status, typeof(Problem), [ProblemResponses.ContentType]))]);
+
     /// <summary>Describes an endpoint by its request type: operation id, summary, who may call it, the problems it answers.</summary>
     /// <typeparam name="TRequest">The request.</typeparam>
     /// <param name="endpoint">The endpoint.</param>

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
@@ -54,6 +55,7 @@ public static class PlatformHttp
         app.UseRouting();
         app.Use(AnswerWhatRoutingRefused);
         app.UseAuthentication();
+        app.UseCaller();
         app.UseAuthorization();
         app.UseMiddleware<RequestContextMiddleware>();
         return app;

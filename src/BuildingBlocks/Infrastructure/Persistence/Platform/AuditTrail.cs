@@ -7,16 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
 /// <summary>One entry per committed command: who did what, when, from where, to which aggregates.</summary>
-internal sealed class AuditTrail(RequestContext request, ICaller caller, TimeProvider clock)
+/// <param name="request">From where.</param>
+/// <param name="caller">Who.</param>
+/// <param name="clock">When.</param>
+public sealed class AuditTrail(RequestContext request, ICaller caller, TimeProvider clock)
 {
     /// <summary>Writes the entry of a command in its transaction.</summary>
-    public void Write(WriteSession session, IModule module, string action, DbContext context)
+    internal void Write(WriteSession session, IModule module, string action, DbContext context)
     {
         var subject = context.ChangeTracker.Entries<Domain.IAggregateRoot>().Select(entry => $"{entry.Metadata.ClrType.Name}:{Key(entry)}").FirstOrDefault();
         Write(session, module.Name, action, subject);
     }
 
     /// <summary>Writes an entry.</summary>
+    /// <param name="session">The transaction that it lives or dies with.</param>
+    /// <param name="module">Lower-case name of the module, or of the building block.</param>
+    /// <param name="action">Name of the command.</param>
+    /// <param name="subject">What it was done to, such as <c>Call:…</c>.</param>
     public void Write(WriteSession session, string module, string action, string? subject) => session.Statement(
         $"INSERT INTO {session.Table("audit_entries")} (At, ActorId, Actor, Address, Module, Action, Subject) VALUES (@at, @actorId, @actor, @address, @module, @action, @subject)",
         ("@at", session.Instant(clock.GetUtcNow())),

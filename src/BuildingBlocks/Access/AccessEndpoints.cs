@@ -1,0 +1,27 @@
+using AmiPlatform.BuildingBlocks.Access.Endpoints;
+using AmiPlatform.BuildingBlocks.Access.Me;
+using AmiPlatform.BuildingBlocks.Access.Registration;
+using AmiPlatform.BuildingBlocks.Access.SignIn;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AmiPlatform.BuildingBlocks.Access;
+
+/// <summary>The endpoints under <c>/api/access</c>.</summary>
+public static class AccessEndpoints
+{
+    /// <summary>Maps registration, sign-in and the signed-in account.</summary>
+    /// <param name="endpoints">The host's endpoints.</param>
+    public static void MapAccess(this IEndpointRouteBuilder endpoints)
+    {
+        var access = endpoints.MapGroup("/api/access").WithGroupName("platform").WithTags("access");
+        access.MapAccess<Register, Registered>(HttpMethods.Post, "register", StatusCodes.Status201Created)
+            .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<LogIn, SignedIn>(HttpMethods.Post, "login").AlsoRefuses(StatusCodes.Status401Unauthorized);
+        access.MapAccess<Refresh, SignedIn>(HttpMethods.Post, "refresh").AlsoRefuses(StatusCodes.Status401Unauthorized);
+        access.MapAccess<LogOut>(HttpMethods.Post, "logout");
+        access.MapAccess<GetMe, MeResponse>(HttpMethods.Get, "me");
+    }
+}

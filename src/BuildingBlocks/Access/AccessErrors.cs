@@ -1,0 +1,21 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.BuildingBlocks.Access;
+
+internal static class AccessErrors
+{
+    /// <summary>One answer for a wrong password, an unknown address and a locked account.</summary>
+    public static Error SignInRefused { get; } = Error.Of(ErrorKind.Unauthenticated, "access.sign-in-refused");
+
+    public static Error RefreshRefused { get; } = Error.Of(ErrorKind.Unauthenticated, "access.refresh-refused");
+
+    public static Error NotSignedIn { get; } = Error.Of(ErrorKind.Unauthenticated, "access.not-signed-in");
+
+    public static Error EmailTaken { get; } = Error.Conflict("access.email-taken").At("/email");
+
+    public static Error PasswordTooUniform { get; } = Error.Rule("access.password-too-uniform", ("characters", PasswordRules.DistinctCharacters)).At("/password");
+
+    public static Error PasswordTooShort { get; } = Error.Malformed("access.password-too-short", ("minimum", PasswordRules.MinimumLength)).At("/password");
+
+    public static Error EmailMalformed { get; } = Error.Malformed("access.email-malformed").At("/email");
+}

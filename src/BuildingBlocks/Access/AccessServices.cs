@@ -1,0 +1,28 @@
+using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AmiPlatform.BuildingBlocks.Access;
+
+/// <summary>Registers accounts and sign-in.</summary>
+public static class AccessServices
+{
+    /// <summary>Registers accounts, tokens, cookies, the keys that protect them, and the use cases under <c>/api/access</c>.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="configuration">Settings of the host.</param>
+    /// <returns>The same container.</returns>
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAccessPersistence(configuration).AddAccounts().AddSignIn();
+        services.AddJsonContext(AccessJsonContext.Default);
+        services.AddSingleton<IPermissionSource, AccessPermissionSource>();
+        services.Scan(scan => scan.FromAssemblyOf<AccessPermissionSource>()
+            .AddClasses(classes => classes.AssignableToAny(typeof(IRequestHandler<,>), typeof(IValidator<>)), publicOnly: false)
+            .AsImplementedInterfaces().WithScopedLifetime());
+        return services;
+    }
+}

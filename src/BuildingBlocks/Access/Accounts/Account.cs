@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace AmiPlatform.BuildingBlocks.Access.Accounts;
+
+/// <summary>Somebody who can sign in. Roles and the funder are claims of the account.</summary>
+internal sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>Row against which the sign-in of an unknown address is checked, so that it costs what a known one costs. It has no address and no password.</summary>
+    public static readonly Guid DecoyId = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    public string DisplayName { get; set; } = string.Empty;
+
+    public DateTimeOffset RegisteredAt { get; set; }
+
+    public bool IsDecoy => Id == DecoyId;
+
+    public static Account For(Guid id, string email, string? displayName, DateTimeOffset now) => new()
+    {
+        Id = id,
+        UserName = email,
+        Email = email,
+        DisplayName = string.IsNullOrWhiteSpace(displayName) ? email[..email.IndexOf('@', StringComparison.Ordinal)] : displayName.Trim(),
+        RegisteredAt = now,
+        LockoutEnabled = true,
+    };
+
+    public static Account Decoy(DateTimeOffset now) => new()
+    {
+        Id = DecoyId,
+        UserName = "-",
+        NormalizedUserName = "-",
+        RegisteredAt = now,
+        SecurityStamp = string.Empty,
+    };
+}

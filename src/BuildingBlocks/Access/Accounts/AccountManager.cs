@@ -1,0 +1,56 @@
+using AmiPlatform.BuildingBlocks.Access.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AmiPlatform.BuildingBlocks.Access.Accounts;
+
+/// <summary>Identity's manager, on the platform's clock, with a sign-in that costs the same whatever its answer.</summary>
+internal sealed class AccountManager(
+    IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher, IEnumerable<IUserValidator<Account>> userValidators,
+    IEnumerable<IPasswordValidator<Account>> passwordValidators, ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services,
+    ILogger<UserManager<Account>> logger, AccessDbContext context, DecoyHash decoy, TimeProvider clock)
+    : UserManager<Account>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
+{
+    public override async Task<bool> IsLockedOutAsync(Account user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return await GetLockoutEndDateAsync(user) > clock.GetUtcNow();
+    }
+
+    /// <summary>The account of an address if the password is its own and it is not locked: always one read, one hash and one write.</summary>
+    public async Task<Account?> SignInAsync(string email, string password, CancellationToken cancellationToken)
+    {
+        var account = await FindOrDecoyAsync(email, cancellationToken);
+        var right = await CheckPasswordAsync(account, password) && !account.IsDecoy;
+        var admitted = right
+            ? await context.AdmitAsync(account.Id, clock.GetUtcNow(), cancellationToken)
+            : await context.RefuseAsync(account.Id, clock.GetUtcNow(), Options.Lockout, cancellationToken);
+        return right && admitted ? account : null;
+    }
+
+    /// <summary>Sets a password without knowing the old one; what was signed in with that one no longer is.</summary>
+    public async Task<IdentityResult> ReplacePasswordAsync(Account account, string password)
+    {
+        var valid = await UpdatePasswordHash(account, password, validatePassword: true);
+        return valid.Succeeded ? await UpdateUserAsync(account) : valid;
+    }
+
+    /// <summary>Without a password of its own an account is checked against one that nobody knows.</summary>
+    protected override async Task<PasswordVerificationResult> VerifyPasswordAsync(IUserPasswordStore<Account> store, Account user, string password)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var own = await store.GetPasswordHashAsync(user, CancellationToken);
+        var verification = PasswordHasher.VerifyHashedPassword(user, own ?? decoy.Value, password);
+        return own is null ? PasswordVerificationResult.Failed : verification;
+    }
+
+    private async Task<Account> FindOrDecoyAsync(string email, CancellationToken cancellationToken)
+    {
+        _ = decoy.Value;
+        var name = NormalizeName(email);
+        var found = await context.Users.Where(account => account.NormalizedUserName == name || account.Id == Account.DecoyId).ToListAsync(cancellationToken);
+        return found.Find(account => !account.IsDecoy) ?? found.Find(account => account.IsDecoy) ?? await context.AddDecoyAsync(clock.GetUtcNow(), cancellationToken);
+    }
+}

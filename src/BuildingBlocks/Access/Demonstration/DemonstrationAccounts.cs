@@ -1,0 +1,113 @@
+using System.Security.Claims;
+using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Access;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AmiPlatform.BuildingBlocks.Access.Demonstration;
+
+/// <summary>The accounts with which to try the platform; they exist in Development only.</summary>
+/// <param name="scopes">Each account is made in a scope of its own.</param>
+/// <param name="environment">Must be Development.</param>
+public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvironment environment)
+{
+    private Dictionary<string, DemonstrationAccount> known = [];
+
+    /// <summary>Password of all of them, once they were made.</summary>
+    public string Password { get; private set; } = string.Empty;
+
+    /// <summary>Addresses of all of them.</summary>
+    public IReadOnlyList<string> Emails { get; } = [.. DemonstrationCast.All.Select(account => account.Email)];
+
+    /// <summary>An account.</summary>
+    /// <param name="name">Name before <c>@demo.localhost</c>.</param>
+    /// <returns>The account as it was made.</returns>
+    /// <exception cref="KeyNotFoundException">There is none of that name, or it was not made.</exception>
+    public DemonstrationAccount this[string name] => (known.Count > 0 ? known : known = Load())[name];
+
+    /// <summary>Makes the accounts that are missing; when another password is configured than before, they all take it.</summary>
+    /// <param name="cancellationToken">Cancels between two accounts.</param>
+    /// <returns>When every account can sign in.</returns>
+    /// <exception cref="SettingsException">The environment is not Development.</exception>
+    public async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        if (!environment.IsDevelopment())
+            throw new SettingsException([$"Demonstration:Enabled: expected false outside Development, got \"true\" in {environment.EnvironmentName}."]);
+        await using (var scope = scopes.CreateAsyncScope())
+            Password = await scope.ServiceProvider.GetRequiredService<DemonstrationPassword>().ReadAsync(cancellationToken);
+        var current = await HoldsPasswordAsync(DemonstrationCast.All[0]);
+        foreach (var account in DemonstrationCast.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await EnsureAsync(account, current);
+        }
+
+        known = Load();
+    }
+
+    /// <summary>Says for which funder an account acts; its next sign-in carries it.</summary>
+    /// <param name="name">Name before <c>@demo.localhost</c>, such as <c>funder-agent</c>.</param>
+    /// <param name="funderId">The funder.</param>
+    /// <returns>When it is saved.</returns>
+    public async Task GiveFunderAsync(string name, Guid funderId)
+    {
+        var account = this[name];
+        if (account.FunderId == funderId) return;
+        await using var scope = PlatformScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountManager>();
+        var row = await accounts.FindByIdAsync(account.Id.ToString()) ?? throw new InvalidOperationException($"The account {account.Email} is gone.");
+        var claim = new Claim(CallerClaims.Funder, funderId.ToString());
+        Require(account, account.FunderId is { } before
+            ? await accounts.ReplaceClaimAsync(row, new Claim(CallerClaims.Funder, before.ToString()), claim)
+            : await accounts.AddClaimAsync(row, claim));
+        known = Load();
+    }
+
+    private static void Require(DemonstrationAccount account, IdentityResult result)
+    {
+        if (!result.Succeeded) throw new InvalidOperationException($"The account {account.Email} was not changed: {result}.");
+    }
+
+    private async Task<bool> HoldsPasswordAsync(DemonstrationAccount account)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountManager>();
+        return await accounts.FindByNameAsync(account.Email) is { } row && await accounts.CheckPasswordAsync(row, Password);
+    }
+
+    private async Task EnsureAsync(DemonstrationAccount account, bool passwordIsCurrent)
+    {
+        await using var scope = PlatformScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountManager>();
+        if (await accounts.FindByNameAsync(account.Email) is { } row)
+        {
+            if (!passwordIsCurrent) Require(account, await accounts.ReplacePasswordAsync(row, Password));
+            return;
+        }
+
+        var opener = scope.ServiceProvider.GetRequiredService<AccountOpener>();
+        var opened = await opener.OpenAsync(account.Email, Password, account.DisplayName, [.. account.Roles.Select(role => new Claim(ClaimTypes.Role, role))]);
+        if (!opened.IsSuccess) throw new SettingsException([$"Demonstration:Password: refused, {opened.Errors[0].Code}."]);
+    }
+
+    private Dictionary<string, DemonstrationAccount> Load()
+    {
+        using var scope = scopes.CreateScope();
+        var context = scope.ServiceProvider.GetRequiredService<AccessDbContext>();
+        var ids = context.Users.Where(row => row.Email != null && Emails.Contains(row.Email)).ToDictionary(row => row.Email!, row => row.Id);
+        var funders = context.UserClaims.Where(claim => claim.ClaimType == CallerClaims.Funder).ToLookup(claim => claim.UserId, claim => claim.ClaimValue);
+        return DemonstrationCast.All.Where(account => ids.ContainsKey(account.Email)).ToDictionary(
+            account => account.Name,
+            account => account with { Id = ids[account.Email], FunderId = funders[ids[account.Email]].Select(value => (Guid?)Guid.Parse(value!)).FirstOrDefault() });
+    }
+
+    private AsyncServiceScope PlatformScope()
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().UsePlatform();
+        return scope;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Net.Mail;
+using FluentValidation;
+
+namespace AmiPlatform.BuildingBlocks.Access;
+
+internal static class EmailRules
+{
+    public const int MaximumLength = 254;
+
+    public static IRuleBuilderOptions<T, string> IsEmail<T>(this IRuleBuilderInitial<T, string> rule) =>
+        rule.Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(MaximumLength).Must(IsAddress).WithErrorCode("access.email-malformed");
+
+    public static bool IsAddress(string? value) =>
+        value is not null && !value.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
+        && MailAddress.TryCreate(value, out var address) && address.Address == value;
+}

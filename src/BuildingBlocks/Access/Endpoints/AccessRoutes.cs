@@ -1,0 +1,29 @@
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AmiPlatform.BuildingBlocks.Access.Endpoints;
+
+/// <summary>Maps use cases of Access, which are neither commands of a module nor queries.</summary>
+internal static class AccessRoutes
+{
+    public static RouteHandlerBuilder MapAccess<TRequest, TResponse>(this IEndpointRouteBuilder routes, string method, string pattern, int success = StatusCodes.Status200OK)
+        where TRequest : class, IAccessRequest<TResponse> =>
+        routes.MapMethods(pattern, [method], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
+            {
+                var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
+                return outcome.IsSuccess ? TypedResults.Json(outcome.Value, statusCode: success) : (IResult)new ProblemResult(outcome.Errors);
+            })
+            .Describe<TRequest>().Produces<TResponse>(success);
+
+    public static RouteHandlerBuilder MapAccess<TRequest>(this IEndpointRouteBuilder routes, string method, string pattern)
+        where TRequest : class, IAccessRequest =>
+        routes.MapMethods(pattern, [method], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
+            {
+                var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
+                return outcome.IsSuccess ? TypedResults.NoContent() : (IResult)new ProblemResult(outcome.Errors);
+            })
+            .Describe<TRequest>().Produces(StatusCodes.Status204NoContent);
+}

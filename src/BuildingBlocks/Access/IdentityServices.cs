@@ -1,0 +1,77 @@
+using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Access.Administration;
+using AmiPlatform.BuildingBlocks.Access.Demonstration;
+using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Access.SignIn;
+using AmiPlatform.BuildingBlocks.Infrastructure.Access;
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AmiPlatform.BuildingBlocks.Access;
+
+internal static class IdentityServices
+{
+    /// <summary>A bearer token where the request brings one, else the cookie; challenges are answered, never redirected.</summary>
+    public const string Scheme = "Access";
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddIdentityCore<Account>(Configure)
+            .AddUserManager<AccountManager>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
+        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AccessDbContext, Guid>>();
+        services.AddSingleton<DecoyHash>();
+        services.AddSingleton<TokenIssuer>();
+        services.AddScoped<ICookieSession, CookieSession>();
+        services.AddScoped<AccountOpener>();
+        services.AddScoped<DemonstrationPassword>();
+        services.AddSingleton<DemonstrationAccounts>();
+        services.AddScoped(scope => new AdministratorCommand(
+            scope.GetRequiredService<AccountManager>(), scope.GetRequiredService<AccountOpener>(), scope.GetRequiredService<CurrentCaller>(), scope.GetRequiredService<Messages>()));
+        return services;
+    }
+
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(Scheme)
+            .AddPolicyScheme(Scheme, null, options =>
+            {
+                options.ForwardDefaultSelector = context => HasBearer(context) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme;
+                options.ForwardChallenge = IdentityConstants.BearerScheme;
+                options.ForwardForbid = IdentityConstants.BearerScheme;
+            })
+            .AddBearerToken(IdentityConstants.BearerScheme)
+            .AddApplicationCookie();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "ami-session";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            options.SlidingExpiration = true;
+        });
+        return services;
+    }
+
+    private static bool HasBearer(HttpContext context) => context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = string.Empty;
+        options.Password.RequiredLength = PasswordRules.MinimumLength;
+        options.Password.RequiredUniqueChars = PasswordRules.DistinctCharacters;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+}

@@ -1,0 +1,64 @@
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.BuildingBlocks.Access.Persistence;
+
+internal abstract partial class AccessDbContext
+{
+    private (string Action, Guid Account)? act;
+
+    /// <summary>Where saves go; set when the container makes the context, not by the migration tools.</summary>
+    public IWriteDoor? Door { get; init; }
+
+    public AuditTrail? Trail { get; init; }
+
+    /// <summary>Names the act that the next write carries out: its audit entry is written with it.</summary>
+    public void Audit(string action, Guid account) => act = (action, account);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!ChangeTracker.HasChanges()) return 0;
+        var rows = await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None), cancellationToken);
+        if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
+        return rows;
+    }
+
+    /// <summary>Data protection saves its keys without awaiting; it must not carry the mark of a transaction into the door.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Task<int> save;
+        using (ExecutionContext.SuppressFlow()) save = Task.Run(() => SaveChangesAsync(acceptAllChangesOnSuccess));
+        return save.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Runs work of this context inside the write door, on the door's connection, and gives the context its own back.</summary>
+    private async Task<int> WriteAsync(Func<Task<int>> work, CancellationToken cancellationToken)
+    {
+        if (Door is null) throw new InvalidOperationException("This context was made without a write door.");
+        var outcome = await Door.RunAsync<Result<int>>(async session => await OnAsync(session, work), cancellationToken);
+        act = null;
+        return outcome.Value;
+    }
+
+    private async Task<int> OnAsync(WriteSession session, Func<Task<int>> work)
+    {
+        var own = Database.GetDbConnection();
+        await Database.CloseConnectionAsync();
+        Database.SetDbConnection(session.Connection);
+        Database.AutoSavepointsEnabled = false;
+        try
+        {
+            await Database.UseTransactionAsync(session.Transaction);
+            var rows = await work();
+            if (rows > 0 && act is { } done) Trail!.Write(session, "access", done.Action, $"Account:{done.Account}");
+            return rows;
+        }
+        finally
+        {
+            await Database.UseTransactionAsync(null);
+            Database.SetDbConnection(own);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.BuildingBlocks.Access.Persistence;
+
+/// <summary>Accounts and the keys of data protection. It reads on a connection of its own; each save posts itself to the write door.</summary>
+internal abstract partial class AccessDbContext(DbContextOptions options) : ModuleDbContext(options, PlatformTables.Schema), IDataProtectionKeyContext
+{
+    public DbSet<Account> Users => Set<Account>();
+
+    public DbSet<IdentityUserClaim<Guid>> UserClaims => Set<IdentityUserClaim<Guid>>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+}
+
+internal sealed class SqliteAccessDbContext(DbContextOptions<SqliteAccessDbContext> options) : AccessDbContext(options);
+
+internal sealed class SqlServerAccessDbContext(DbContextOptions<SqlServerAccessDbContext> options) : AccessDbContext(options);
+
+internal sealed class SqliteAccessFactory() : DesignTimeFactory<SqliteAccessDbContext>(PlatformTables.Schema);
+
+internal sealed class SqlServerAccessFactory() : DesignTimeFactory<SqlServerAccessDbContext>(PlatformTables.Schema);

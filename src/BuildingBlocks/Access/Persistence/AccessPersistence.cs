@@ -1,0 +1,50 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AmiPlatform.BuildingBlocks.Access.Persistence;
+
+internal static class AccessPersistence
+{
+    /// <summary>One context per scope that reads, tracks and saves by itself: Identity's stores know no transaction of a pipeline.</summary>
+    public static IServiceCollection AddAccessPersistence(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddContext<AccessDbContext, SqliteAccessDbContext, SqlServerAccessDbContext>(PlatformTables.Schema, configuration);
+        services.RemoveAll<AccessDbContext>();
+        if (configuration.GetValue<DatabaseProvider>("Database:Provider") == DatabaseProvider.Sqlite)
+        {
+            services.AddSingleton(Options<SqliteAccessDbContext>);
+            services.AddScoped<AccessDbContext>(scope => new SqliteAccessDbContext(scope.GetRequiredService<DbContextOptions<SqliteAccessDbContext>>())
+            {
+                Door = scope.GetRequiredService<IWriteDoor>(),
+                Trail = scope.GetRequiredService<AuditTrail>(),
+            });
+        }
+        else
+        {
+            services.AddSingleton(Options<SqlServerAccessDbContext>);
+            services.AddScoped<AccessDbContext>(scope => new SqlServerAccessDbContext(scope.GetRequiredService<DbContextOptions<SqlServerAccessDbContext>>())
+            {
+                Door = scope.GetRequiredService<IWriteDoor>(),
+                Trail = scope.GetRequiredService<AuditTrail>(),
+            });
+        }
+
+        services.AddDataProtection().SetApplicationName("AmiPlatform").PersistKeysToDbContext<AccessDbContext>();
+        return services;
+    }
+
+    private static DbContextOptions<TContext> Options<TContext>(IServiceProvider host)
+        where TContext : DbContext
+    {
+        var database = host.GetRequiredService<DatabaseLocation>();
+        return ContextOptions.Configure(new DbContextOptionsBuilder<TContext>(), database.Provider, database.ReaderConnectionString, PlatformTables.Schema).Options;
+    }
+}

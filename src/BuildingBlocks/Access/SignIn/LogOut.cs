@@ -1,0 +1,17 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.BuildingBlocks.Access.SignIn;
+
+/// <summary>Takes the cookie back. Tokens are simply forgotten by whoever holds them.</summary>
+[Requires(AccessPermissions.OwnAccount)]
+internal sealed record LogOut : IAccessRequest;
+
+internal sealed class LogOutHandler(ICookieSession cookies) : IAccessHandler<LogOut>
+{
+    public async Task<Result> Handle(LogOut request, CancellationToken cancellationToken)
+    {
+        await cookies.CloseAsync();
+        return Result.Success;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using AmiPlatform.BuildingBlocks.Access;
+using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Infrastructure;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.IntegrationTests.Access;
+
+/// <summary>The platform without modules: what Access does alone, on a database file of its own and a clock that tests move.</summary>
+public sealed class AccessHost : IAsyncLifetime
+{
+    public const string Password = "correct horse battery";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("amiplatform-access-").FullName;
+    private int names;
+    private WebApplication? app;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => app!.Services;
+
+    public string Folder => folder;
+
+    internal CountingHasher Hasher { get; } = new();
+
+    internal CountingDoor Door => (CountingDoor)Services.GetRequiredService<IWriteDoor>();
+
+    public async ValueTask InitializeAsync()
+    {
+        app = Build("Development");
+        await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null) await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public WebApplication Build(string environment, params (string Key, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.WebHost.UseTestServer();
+        builder.Configuration["Storage:Directory"] = folder;
+        foreach (var (key, value) in settings) builder.Configuration[key] = value;
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.AddPlatformHttp();
+        builder.Services.AddPlatform(builder.Configuration, []);
+        builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddSingleton<IPasswordHasher<Account>>(Hasher);
+        builder.Services.Decorate<IWriteDoor>(door => new CountingDoor(door));
+        var host = builder.Build();
+        host.UsePlatformHttp();
+        host.MapPlatformEndpoints();
+        host.MapAccess();
+        return host;
+    }
+
+    public HttpClient Client()
+    {
+        var client = app!.GetTestClient();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return client;
+    }
+
+    public string NewEmail() => $"person{Interlocked.Increment(ref names)}@example.org";
+
+    /// <summary>Registers an account and says its address.</summary>
+    public async Task<string> RegisterAsync()
+    {
+        var email = NewEmail();
+        using var client = Client();
+        using var answer = await client.PostAsJsonAsync("/api/access/register", new { email, password = Password });
+        answer.EnsureSuccessStatusCode();
+        return email;
+    }
+
+    public async Task<HttpResponseMessage> LogInAsync(string email, string password = Password)
+    {
+        using var client = Client();
+        return await client.PostAsJsonAsync("/api/access/login", new { email, password });
+    }
+
+    /// <summary>Turns an account into one that signs in elsewhere.</summary>
+    public async Task ForgetPasswordAsync(string email)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountManager>();
+        (await accounts.RemovePasswordAsync((await accounts.FindByEmailAsync(email))!)).Succeeded.ShouldBeTrue();
+    }
+
+    public static async Task<JsonElement> BodyAsync(HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+    public async Task<HttpClient> SignedInAsync(string email)
+    {
+        using var answer = await LogInAsync(email);
+        var client = Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", (await BodyAsync(answer)).GetProperty("accessToken").GetString());
+        return client;
+    }
+
+    public async Task<long> CountAsync(string table, string condition = "1 = 1")
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "amiplatform.db")};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var count = connection.CreateCommand();
+        count.CommandText = $"SELECT COUNT(*) FROM {table} WHERE {condition}";
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+}
