@@ -9,6 +9,13 @@ internal sealed class CommitSignal : ICommitSignal
 
     public void Pulse() => channel.Writer.TryWrite(true);
 
-    /// <summary>Waits for a commit.</summary>
-    public async Task WaitAsync(CancellationToken cancellationToken) => await channel.Reader.ReadAsync(cancellationToken);
+    public async Task WaitAsync(TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (channel.Reader.TryRead(out _)) return;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(channel.Reader.WaitToReadAsync(stop.Token).AsTask(), Task.Delay(longest, clock, stop.Token));
+        cancellationToken.ThrowIfCancellationRequested();
+        await stop.CancelAsync();
+        channel.Reader.TryRead(out _);
+    }
 }

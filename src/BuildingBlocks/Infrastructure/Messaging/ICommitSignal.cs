@@ -5,4 +5,7 @@ internal interface ICommitSignal
 {
     /// <summary>Something was committed.</summary>
     void Pulse();
+
+    /// <summary>Waits for a commit, or for as long as is given.</summary>
+    Task WaitAsync(TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken);
 }

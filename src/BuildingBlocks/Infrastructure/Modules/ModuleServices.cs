@@ -20,6 +20,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 /// <summary>Registers a module by scanning its own assemblies; there is no registration list.</summary>
 public static class ModuleServices
 {
+    private const string Infrastructure = "Infrastructure";
     private static readonly string[] Layers = ["Application", "Domain", "IntegrationEvents"];
     private static readonly Type[] Conventions =
     [
@@ -79,20 +80,21 @@ public static class ModuleServices
 
     /// <summary>The assemblies of a module, from its infrastructure down.</summary>
     /// <param name="module">The module.</param>
-    /// <returns>Infrastructure, application, domain and contracts.</returns>
+    /// <returns>Infrastructure, application, domain and contracts; the one assembly of a module that has no layers.</returns>
     public static IReadOnlyList<Assembly> AssembliesOf(IModule module)
     {
         ArgumentNullException.ThrowIfNull(module);
         var infrastructure = module.GetType().Assembly;
-        var prefix = infrastructure.GetName().Name![..^"Infrastructure".Length];
-        return [infrastructure, .. Layers.Select(layer => Assembly.Load(prefix + layer))];
+        var name = infrastructure.GetName().Name!;
+        if (!name.EndsWith(Infrastructure, StringComparison.Ordinal)) return [infrastructure];
+        return [infrastructure, .. Layers.Select(layer => Assembly.Load(name[..^Infrastructure.Length] + layer))];
     }
 
     private static bool Implements(Type type, Type[] contracts) =>
         type.GetInterfaces().Any(implemented => implemented.IsGenericType && contracts.Contains(implemented.GetGenericTypeDefinition()));
 
     private static bool IsPort(Type type, IReadOnlyList<Assembly> assemblies) =>
-        !Implements(type, Conventions) && type.GetInterfaces().Any(implemented => implemented.Assembly == assemblies[1] && !implemented.IsGenericType);
+        !Implements(type, Conventions) && type.GetInterfaces().Any(implemented => implemented.Assembly == assemblies[assemblies.Count > 1 ? 1 : 0] && !implemented.IsGenericType);
 
     private static IEnumerable<Type> Concrete(IEnumerable<Assembly> assemblies, Type contract) =>
         assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(contract));

@@ -40,7 +40,7 @@ internal sealed class InboxRow
             builder.HasKey(row => new { row.EventId, row.Consumer });
             builder.Property(row => row.Consumer).HasMaxLength(200);
             builder.HasIndex(row => new { row.Consumer, row.OrderingKey, row.Position }).HasFilter("HandledAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_pending_order");
-            builder.HasIndex(row => row.DueAt).HasFilter("HandledAt IS NULL AND DeadAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_due");
+            builder.HasIndex(row => new { row.DueAt, row.Position }).HasFilter("HandledAt IS NULL AND DeadAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_due");
             builder.HasIndex(row => row.HandledAt);
         }
     }

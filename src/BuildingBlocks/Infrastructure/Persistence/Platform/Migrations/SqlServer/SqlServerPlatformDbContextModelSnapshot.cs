@@ -115,11 +115,11 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
 
                     b.HasKey("EventId", "Consumer");
 
-                    b.HasIndex("DueAt")
+                    b.HasIndex("HandledAt");
+
+                    b.HasIndex("DueAt", "Position")
                         .HasDatabaseName("IX_inbox_due")
                         .HasFilter("HandledAt IS NULL AND DeadAt IS NULL AND DiscardedAt IS NULL");
-
-                    b.HasIndex("HandledAt");
 
                     b.HasIndex("Consumer", "OrderingKey", "Position")
                         .HasDatabaseName("IX_inbox_pending_order")

@@ -155,7 +155,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                 name: "IX_inbox_due",
                 schema: "platform",
                 table: "inbox",
-                column: "DueAt",
+                columns: new[] { "DueAt", "Position" },
                 filter: "HandledAt IS NULL AND DeadAt IS NULL AND DiscardedAt IS NULL");
 
             migrationBuilder.CreateIndex(

@@ -142,7 +142,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_due",
                 table: "platform_inbox",
-                column: "DueAt",
+                columns: new[] { "DueAt", "Position" },
                 filter: "HandledAt IS NULL AND DeadAt IS NULL AND DiscardedAt IS NULL");
 
             migrationBuilder.CreateIndex(

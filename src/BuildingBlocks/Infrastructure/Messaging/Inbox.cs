@@ -1,0 +1,142 @@
+using System.Data.Common;
+using AmiPlatform.BuildingBlocks.Application.Messaging;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
+
+/// <summary>The rows that say what each consumer still has to handle.</summary>
+internal sealed class Inbox(IWriteDoor door, HostIdentity host, IIdGenerator ids, TimeProvider clock)
+{
+    private const int BatchSize = 100;
+    private const string Mine = "WHERE EventId = @id AND Consumer = @consumer AND LeaseToken = @token";
+    private const string Unfinished = "HandledAt IS NULL AND DiscardedAt IS NULL";
+
+    /// <summary>Claims due rows, in the order of each consumer's keys; a row whose predecessor is another's, waits or is dead is left.</summary>
+    public async Task<IReadOnlyList<Delivery>> ClaimAsync(CancellationToken cancellationToken)
+    {
+        List<Delivery> claimed = [];
+        await door.RunAsync(
+            session =>
+            {
+                var now = clock.GetUtcNow();
+                if (Due(session, now, Guid.Empty, 1).Count == 0) return Task.FromResult(Result.Success);
+                session.Exclude("inbox", host.Id, now);
+                claimed = Due(session, now, ids.Next(), BatchSize);
+                foreach (var delivery in claimed) Lease(session, delivery, now + RetryPolicy.Lease);
+                return Task.FromResult(Result.Success);
+            },
+            cancellationToken);
+        return claimed;
+    }
+
+    /// <summary>Marks a row as handled in the transaction of the effect.</summary>
+    /// <exception cref="LeaseLostException">The row is another's by now.</exception>
+    public void MarkHandled(WriteSession session, Delivery delivery)
+    {
+        var marked = session.Statement(
+            $"UPDATE {session.Table("inbox")} SET HandledAt = @at, LeaseToken = NULL, LeasedUntil = NULL {Mine}",
+            ("@at", session.Instant(clock.GetUtcNow())),
+            ("@id", delivery.Event.Id),
+            ("@consumer", delivery.Consumer),
+            ("@token", delivery.Token)).ExecuteNonQuery();
+        if (marked == 0) throw new LeaseLostException($"{delivery.Event.Name} {delivery.Event.Id} for {delivery.Consumer}");
+    }
+
+    /// <summary>Notes a failed attempt: the row, and what waits behind it, is due later or, when dead, never.</summary>
+    public Task FailAsync(Delivery delivery, string error, bool dead) => door.RunAsync(
+        session =>
+        {
+            var now = clock.GetUtcNow();
+            var attempts = delivery.Attempts + 1;
+            var due = session.Instant(dead ? RetryPolicy.Never : now + RetryPolicy.DelayAfter(attempts, Random.Shared.NextDouble()));
+            var noted = session.Statement(
+                $"UPDATE {session.Table("inbox")} SET Attempts = @attempts, LastError = @error, DueAt = @due, DeadAt = @dead, LeaseToken = NULL, LeasedUntil = NULL {Mine}",
+                ("@attempts", attempts),
+                ("@error", error),
+                ("@due", due),
+                ("@dead", dead ? session.Instant(now) : null),
+                ("@id", delivery.Event.Id),
+                ("@consumer", delivery.Consumer),
+                ("@token", delivery.Token)).ExecuteNonQuery();
+            if (noted > 0) PostponeFollowers(session, delivery.Consumer, delivery.OrderingKey, delivery.Event.Position, due);
+            return Task.FromResult(Result.Success);
+        },
+        CancellationToken.None);
+
+    /// <summary>Gives claimed rows back.</summary>
+    public Task ReleaseAsync(IReadOnlyList<Delivery> deliveries) => deliveries.Count == 0 ? Task.CompletedTask : door.RunAsync(
+        session =>
+        {
+            foreach (var delivery in deliveries)
+            {
+                session.Statement(
+                    $"UPDATE {session.Table("inbox")} SET LeaseToken = NULL, LeasedUntil = NULL {Mine}",
+                    ("@id", delivery.Event.Id),
+                    ("@consumer", delivery.Consumer),
+                    ("@token", delivery.Token)).ExecuteNonQuery();
+            }
+
+            return Task.FromResult(Result.Success);
+        },
+        CancellationToken.None);
+
+    /// <summary>Sets the due instant of everything unfinished behind a row.</summary>
+    public static void PostponeFollowers(WriteSession session, string consumer, Guid orderingKey, long position, object due) => session.Statement(
+        $"UPDATE {session.Table("inbox")} SET DueAt = @due WHERE Consumer = @consumer AND OrderingKey = @key AND Position > @position AND {Unfinished}",
+        ("@due", due),
+        ("@consumer", consumer),
+        ("@key", orderingKey),
+        ("@position", position)).ExecuteNonQuery();
+
+    /// <summary>Takes back what a process that died had claimed; SQLite's file has one host, so whatever is claimed at its start is such.</summary>
+    public Task RecoverAsync(CancellationToken cancellationToken) => door.RunAsync(
+        session =>
+        {
+            if (session.Provider != DatabaseProvider.Sqlite) return Task.FromResult(Result.Success);
+            session.Statement($"UPDATE {session.Table("inbox")} SET LeaseToken = NULL, LeasedUntil = NULL WHERE LeaseToken IS NOT NULL AND {Unfinished} AND DeadAt IS NULL").ExecuteNonQuery();
+            session.Statement($"UPDATE {session.Table("scheduled_acts")} SET LeaseToken = NULL, LeasedUntil = NULL WHERE LeaseToken IS NOT NULL AND DoneAt IS NULL AND DeadAt IS NULL").ExecuteNonQuery();
+            return Task.FromResult(Result.Success);
+        },
+        cancellationToken);
+
+    private static List<Delivery> Due(WriteSession session, DateTimeOffset now, Guid token, int count)
+    {
+        var due = new List<Delivery>();
+        using var reader = session.Statement(
+            session.First(
+                count,
+                "inbox.Consumer, inbox.OrderingKey, inbox.Attempts, inbox.Position, event.Id, event.Name, event.OccurredAt, event.Body, event.TraceParent",
+                $"""
+                FROM {session.Table("inbox")} AS inbox JOIN {session.Table("integration_events")} AS event ON event.Id = inbox.EventId
+                WHERE inbox.HandledAt IS NULL AND inbox.DeadAt IS NULL AND inbox.DiscardedAt IS NULL AND inbox.DueAt <= @now
+                AND (inbox.LeasedUntil IS NULL OR inbox.LeasedUntil <= @now)
+                AND NOT EXISTS (SELECT 1 FROM {session.Table("inbox")} AS earlier
+                    WHERE earlier.Consumer = inbox.Consumer AND earlier.OrderingKey = inbox.OrderingKey AND earlier.Position < inbox.Position
+                    AND earlier.HandledAt IS NULL AND earlier.DiscardedAt IS NULL
+                    AND (earlier.DeadAt IS NOT NULL OR earlier.DueAt > @now OR earlier.LeasedUntil > @now))
+                ORDER BY inbox.DueAt, inbox.Position
+                """),
+            ("@now", session.Instant(now))).ExecuteReader();
+        while (reader.Read()) due.Add(Read(reader, token));
+        return due;
+    }
+
+    private static Delivery Read(DbDataReader reader, Guid token) => new(
+        reader.GetString(0),
+        reader.GetGuid(1),
+        reader.GetInt32(2),
+        token,
+        new EventMetadata(reader.GetGuid(4), reader.GetString(5), PlatformTables.ReadInstant(reader.GetValue(6)), reader.GetInt64(3)),
+        reader.GetString(7),
+        reader.IsDBNull(8) ? null : reader.GetString(8));
+
+    private static void Lease(WriteSession session, Delivery delivery, DateTimeOffset until) => session.Statement(
+        $"UPDATE {session.Table("inbox")} SET LeaseToken = @token, LeasedUntil = @until WHERE EventId = @id AND Consumer = @consumer",
+        ("@token", delivery.Token),
+        ("@until", session.Instant(until)),
+        ("@id", delivery.Event.Id),
+        ("@consumer", delivery.Consumer)).ExecuteNonQuery();
+}

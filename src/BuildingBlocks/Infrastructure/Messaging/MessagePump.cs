@@ -1,0 +1,55 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using AmiPlatform.BuildingBlocks.Infrastructure.Scheduling;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
+
+/// <summary>Relay, scheduled acts and consumers, one round at a time, whoever asks for it.</summary>
+internal sealed class MessagePump(Relay relay, InboxWorker consumers, ActRunner acts, IContextSource<PlatformDbContext> source, TimeProvider clock) : IMessagePump, IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1);
+
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        while (await RunRoundAsync(cancellationToken))
+        {
+        }
+    }
+
+    /// <summary>Does what is due now, up to a batch of each kind.</summary>
+    /// <returns>Whether anything was.</returns>
+    public async Task<bool> RunRoundAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var done = await relay.HandOverAsync(cancellationToken);
+            done += await acts.RunDueAsync(cancellationToken);
+            done += await consumers.RunDueAsync(cancellationToken);
+            return done > 0;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>The wait until the next act or retry is due.</summary>
+    /// <param name="since">Instant of the last look: what is due after it has not been seen.</param>
+    /// <param name="longest">The longest wait.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public async Task<TimeSpan> NextDueAsync(DateTimeOffset since, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        await using var context = source.Reader();
+        var act = await context.Acts.Where(row => row.DoneAt == null && row.DeadAt == null && row.DueAt > since)
+            .OrderBy(row => row.DueAt).Select(row => (DateTimeOffset?)row.DueAt).FirstOrDefaultAsync(cancellationToken);
+        var retry = await context.Inbox.Where(row => row.HandledAt == null && row.DeadAt == null && row.DiscardedAt == null && row.DueAt > since)
+            .OrderBy(row => row.DueAt).Select(row => (DateTimeOffset?)row.DueAt).FirstOrDefaultAsync(cancellationToken);
+        var next = act < retry || retry is null ? act : retry;
+        var wait = next - clock.GetUtcNow() ?? longest;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < longest ? wait : longest;
+    }
+
+    public void Dispose() => turn.Dispose();
+}

@@ -1,0 +1,74 @@
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
+
+/// <summary>Hands events over in the order of their commit: each gets its gap-free position and one inbox row per consumer.</summary>
+internal sealed class Relay(IWriteDoor door, ConsumerRegistry consumers, HostIdentity host, HandOverProbe probe, TimeProvider clock)
+{
+    /// <summary>Hands over up to 100 events in one transaction.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> HandOverAsync(CancellationToken cancellationToken)
+    {
+        probe(HandOverStep.Woken);
+        var handedOver = 0;
+        await door.RunAsync(
+            session =>
+            {
+                handedOver = HandOver(session);
+                return Task.FromResult(Result.Success);
+            },
+            cancellationToken);
+        if (handedOver > 0) probe(HandOverStep.HandedOver);
+        return handedOver;
+    }
+
+    private int HandOver(WriteSession session)
+    {
+        if (Waiting(session).Count == 0) return 0;
+        var now = clock.GetUtcNow();
+        session.Exclude("relay", host.Id, now);
+        var events = Waiting(session);
+        var position = LastPosition(session);
+        foreach (var (sequence, id, name, orderingKey) in events)
+        {
+            position++;
+            session.Statement(
+                $"UPDATE {session.Table("integration_events")} SET Position = @position WHERE Sequence = @sequence", ("@position", position), ("@sequence", sequence)).ExecuteNonQuery();
+            foreach (var consumer in consumers.Of(name)) Subscribe(session, consumer, id, position, orderingKey, now);
+        }
+
+        probe(HandOverStep.HandingOver);
+        return events.Count;
+    }
+
+    private static List<(long Sequence, Guid Id, string Name, Guid OrderingKey)> Waiting(WriteSession session)
+    {
+        var waiting = new List<(long, Guid, string, Guid)>();
+        using var reader = session.Statement(session.First(
+            100, "Sequence, Id, Name, OrderingKey", $"FROM {session.Table("integration_events")} WHERE Position IS NULL ORDER BY Sequence")).ExecuteReader();
+        while (reader.Read()) waiting.Add((reader.GetInt64(0), reader.GetGuid(1), reader.GetString(2), reader.GetGuid(3)));
+        return waiting;
+    }
+
+    private static long LastPosition(WriteSession session) =>
+        session.Statement($"SELECT MAX(Position) FROM {session.Table("integration_events")}").ExecuteScalar() is long last ? last : 0;
+
+    // A row is never due before the unfinished rows in front of it: what waits behind a dead one costs nothing.
+    private static void Subscribe(WriteSession session, string consumer, Guid id, long position, Guid orderingKey, DateTimeOffset now)
+    {
+        var last = session.First(
+            1, "DueAt", $"FROM {session.Table("inbox")} WHERE Consumer = @consumer AND OrderingKey = @key AND HandledAt IS NULL AND DiscardedAt IS NULL ORDER BY Position DESC");
+        session.Statement(
+            $"""
+            INSERT INTO {session.Table("inbox")} (EventId, Consumer, Position, OrderingKey, DueAt, Attempts)
+            SELECT @id, @consumer, @position, @key, CASE WHEN front.DueAt > @now THEN front.DueAt ELSE @now END, 0
+            FROM (SELECT ({last}) AS DueAt) AS front
+            """,
+            ("@id", id),
+            ("@consumer", consumer),
+            ("@position", position),
+            ("@key", orderingKey),
+            ("@now", session.Instant(now))).ExecuteNonQuery();
+    }
+}
