@@ -34,7 +34,6 @@ public sealed class OperatorTests
         changed.AddMember(Representative, Editor, MemberRole.Viewer, Now).IsSuccess.ShouldBeTrue();
         changed.AddMember(Representative, Editor, MemberRole.Editor, Now).IsSuccess.ShouldBeTrue();
         changed.Members.Select(member => (member.UserId, member.Role)).ShouldBe([(Representative, MemberRole.Representative), (Editor, MemberRole.Editor)]);
-        changed.MembershipChanges.ShouldBe(3);
         changed.TakeDomainEvents().Count.ShouldBe(2);
     }
 
@@ -112,5 +111,5 @@ public sealed class OperatorTests
     }
 
     private static string Picture(Operator subject) => System.Text.Json.JsonSerializer.Serialize(
-        new { subject.Status, subject.Commitments, subject.Members, subject.MembershipChanges, subject.SubmittedApplications });
+        new { subject.Status, subject.Commitments, subject.Members, subject.SubmittedApplications });
 }

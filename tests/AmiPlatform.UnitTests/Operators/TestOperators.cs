@@ -5,6 +5,7 @@ namespace AmiPlatform.UnitTests.Operators;
 internal static class TestOperators
 {
     public static readonly DateTimeOffset Now = new(2027, 3, 8, 16, 0, 0, TimeSpan.Zero);
+    public static readonly DateOnly Today = new(2027, 3, 8);
     public static readonly Guid Representative = Guid.Parse("01900000-0000-7000-8000-000000000001");
     public static readonly Guid Editor = Guid.Parse("01900000-0000-7000-8000-000000000002");
     public static readonly Guid Stranger = Guid.Parse("01900000-0000-7000-8000-000000000003");
@@ -19,7 +20,7 @@ internal static class TestOperators
         return registered;
     }
 
-    public static OperatorIdentity Identity(OperatorClaims claims) => OperatorIdentity.Of(claims, Now).Value;
+    public static OperatorIdentity Identity(OperatorClaims claims) => OperatorIdentity.Of(claims, Today).Value;
 
     /// <summary>A number whose check digit is right: nine digits, the establishment 0001, the digit that fits.</summary>
     public static string Siret(int siren)

@@ -45,15 +45,12 @@ internal sealed class Operator : AggregateRoot<OperatorId>
     /// <summary>Every signature, the newest last.</summary>
     public IReadOnlyList<RepublicanCommitment> Commitments { get; private set; } = [];
 
-    /// <summary>Membership of other tables is searched by account: these rows have a table of their own.</summary>
+    /// <summary>Rows of a table of their own, because they are searched by account.</summary>
     public IReadOnlyList<OperatorMember> Members => members;
-
-    /// <summary>Counts the changes among the members, so that two concurrent ones meet on the operator's own row.</summary>
-    public int MembershipChanges { get; private set; }
 
     public int SubmittedApplications { get; private set; }
 
-    public RepublicanCommitment? CommitmentInForce => Commitments.LastOrDefault(commitment => commitment.TextVersion == RepublicanCommitment.TextInForce);
+    public RepublicanCommitment? CommitmentInForce => RepublicanCommitment.InForce(Commitments);
 
     public static Operator Register(OperatorId id, OperatorIdentity identity, Guid representative, DateTimeOffset now)
     {
@@ -111,7 +108,6 @@ internal sealed class Operator : AggregateRoot<OperatorId>
     {
         if (members.Find(member => member.UserId == userId) is { } present) present.Become(role);
         else members.Add(new OperatorMember(userId, role, now));
-        MembershipChanges++;
         Raise(new MemberJoined(Id, userId, role, now));
     }
 }

@@ -30,7 +30,7 @@ internal sealed record OperatorIdentity
 
     public DateOnly? FoundedOn { get; init; }
 
-    public static Result<OperatorIdentity> Of(OperatorClaims claims, DateTimeOffset now)
+    public static Result<OperatorIdentity> Of(OperatorClaims claims, DateOnly today)
     {
         var siret = Siret.Parse(claims.Siret);
         List<Error> errors = [.. siret.Errors.Select(error => error.At("/siret"))];
@@ -40,7 +40,7 @@ internal sealed record OperatorIdentity
         var nature = NatureOf(claims.Kind) ?? claims.LegalNature;
         if (nature is null) errors.Add(OperatorErrors.LegalNatureRequired(claims.Kind).At("/legalNature"));
         else if (claims.LegalNature is { } said && said != nature) errors.Add(OperatorErrors.LegalNatureOfKind(claims.Kind, nature.Value).At("/legalNature"));
-        if (claims.FoundedOn is { } founded && founded > LatestDateOnEarth(now)) errors.Add(OperatorErrors.FoundedInTheFuture(founded).At("/foundedOn"));
+        if (claims.FoundedOn is { } founded && founded > today) errors.Add(OperatorErrors.FoundedInTheFuture(founded).At("/foundedOn"));
         if (errors.Count > 0) return Result<OperatorIdentity>.Refused(errors);
         return new OperatorIdentity
         {
@@ -73,6 +73,4 @@ internal sealed record OperatorIdentity
         OperatorKind.Commune or OperatorKind.PublicBody => LegalNature.Public,
         _ => null,
     };
-
-    private static DateOnly LatestDateOnEarth(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(14)).DateTime);
 }

@@ -6,4 +6,7 @@ internal sealed record RepublicanCommitment(string TextVersion, Guid SignedBy, s
     public const string TextInForce = "2021-1947";
 
     public static bool Concerns(OperatorKind kind) => kind is OperatorKind.Association or OperatorKind.Foundation;
+
+    public static RepublicanCommitment? InForce(IReadOnlyList<RepublicanCommitment> commitments) =>
+        commitments.LastOrDefault(commitment => commitment.TextVersion == TextInForce);
 }

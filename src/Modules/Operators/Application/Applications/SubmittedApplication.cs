@@ -1,0 +1,41 @@
+using AmiPlatform.Applications.IntegrationEvents;
+using AmiPlatform.Operators.Domain.Operators;
+
+namespace AmiPlatform.Operators.Application.Applications;
+
+/// <summary>A line of an operator's history: what this module keeps of an application file that was submitted.</summary>
+internal sealed class SubmittedApplication
+{
+    private SubmittedApplication()
+    {
+    }
+
+    public Guid DossierId { get; private init; }
+
+    public OperatorId OperatorId { get; private init; }
+
+    public Guid CallId { get; private init; }
+
+    public string TrackingNumber { get; private set; } = string.Empty;
+
+    public string ActionTitle { get; private set; } = string.Empty;
+
+    public decimal Requested { get; private set; }
+
+    public DateTimeOffset SubmittedAt { get; private set; }
+
+    public static SubmittedApplication Of(ApplicationSubmitted submitted)
+    {
+        var line = new SubmittedApplication { DossierId = submitted.DossierId, OperatorId = new OperatorId(submitted.OperatorId), CallId = submitted.CallId };
+        line.Take(submitted);
+        return line;
+    }
+
+    public void Take(ApplicationSubmitted submitted)
+    {
+        TrackingNumber = submitted.TrackingNumber;
+        ActionTitle = submitted.ActionTitle;
+        Requested = submitted.Requested;
+        SubmittedAt = submitted.SubmittedAt;
+    }
+}

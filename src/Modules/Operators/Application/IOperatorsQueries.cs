@@ -1,0 +1,25 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.Operators.Application.Applications;
+using AmiPlatform.Operators.Application.Members;
+using AmiPlatform.Operators.Application.Operators;
+using AmiPlatform.Operators.Domain.Operators;
+
+namespace AmiPlatform.Operators.Application;
+
+/// <summary>What is read of operators, past their aggregates.</summary>
+internal interface IOperatorsQueries
+{
+    /// <summary>Says how an account stands to an operator; nothing when there is no such operator.</summary>
+    Task<Standing?> StandingAsync(OperatorId operatorId, Guid? userId, CancellationToken cancellationToken);
+
+    Task<OperatorResponse?> GetAsync(OperatorId operatorId, CancellationToken cancellationToken);
+
+    Task<Page<OperatorSummary>> BrowseAsync(OperatorFilter filter, int limit, OperatorPosition? after, CancellationToken cancellationToken);
+
+    Task<Page<DirectoryEntry>> BrowseDirectoryAsync(string? text, int limit, OperatorPosition? after, CancellationToken cancellationToken);
+
+    Task<Page<MemberResponse>> BrowseMembersAsync(OperatorId operatorId, int limit, Guid? after, CancellationToken cancellationToken);
+
+    Task<Page<SubmittedApplicationResponse>> BrowseApplicationsAsync(
+        OperatorId operatorId, int limit, ApplicationPosition? after, CancellationToken cancellationToken);
+}

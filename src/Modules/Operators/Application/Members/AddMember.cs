@@ -1,0 +1,37 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Operators.Domain.Operators;
+using FluentValidation;
+
+namespace AmiPlatform.Operators.Application.Members;
+
+/// <summary>Lets an account act for an operator, or gives a member another role; a Representative does.</summary>
+[Requires(OperatorsPermissions.ManageOwn)]
+internal sealed record AddMember(Guid OperatorId, AddMemberBody Body) : ICommand;
+
+/// <param name="UserId">The account.</param>
+/// <param name="Role">Representative, Editor or Viewer; at least one Representative remains.</param>
+internal sealed record AddMemberBody(Guid UserId, MemberRole Role);
+
+internal sealed class AddMemberValidator : AbstractValidator<AddMember>
+{
+    public AddMemberValidator()
+    {
+        RuleFor(command => command.Body.UserId).NotEmpty();
+        RuleFor(command => command.Body.Role).IsInEnum();
+    }
+}
+
+internal sealed class AddMemberHandler(IOperatorRepository operators, IOperatorsQueries queries, ICaller caller, TimeProvider clock) : ICommandHandler<AddMember>
+{
+    public async Task<Result> Handle(AddMember command, CancellationToken cancellationToken)
+    {
+        var id = new OperatorId(command.OperatorId);
+        var standing = await queries.SeenByAsync(caller, id, cancellationToken);
+        if (!standing.IsSuccess) return standing;
+        return await operators.FindAsync(id, cancellationToken) is { } joined
+            ? joined.AddMember(caller.UserId!.Value, command.Body.UserId, command.Body.Role, clock.GetUtcNow())
+            : OperatorErrors.NotFound(command.OperatorId);
+    }
+}

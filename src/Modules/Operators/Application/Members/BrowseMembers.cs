@@ -1,0 +1,40 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Operators.Domain.Operators;
+
+namespace AmiPlatform.Operators.Application.Members;
+
+/// <summary>Lists the accounts that act for an operator, to its members and to the staff.</summary>
+/// <param name="OperatorId">The operator.</param>
+/// <param name="Limit">Items at most.</param>
+/// <param name="Cursor">Where the page before ended.</param>
+[Requires(OperatorsPermissions.ReadOwn)]
+internal sealed record BrowseMembers(Guid OperatorId, int? Limit = null, string? Cursor = null) : IQuery<Page<MemberResponse>>;
+
+internal sealed class BrowseMembersHandler(IOperatorsQueries queries, ICaller caller) : IQueryHandler<BrowseMembers, Page<MemberResponse>>
+{
+    public async Task<Result<Page<MemberResponse>>> Handle(BrowseMembers query, CancellationToken cancellationToken)
+    {
+        var page = PageRequest.From(query.Limit, query.Cursor, keys: 1);
+        if (!page.IsSuccess) return Result<Page<MemberResponse>>.Refused(page.Errors);
+        Guid? after = null;
+        if (page.Value.After is [var key])
+        {
+            if (!Guid.TryParse(key, out var userId)) return PagingErrors.CursorNotValid();
+            after = userId;
+        }
+
+        var id = new OperatorId(query.OperatorId);
+        var standing = await queries.SeenByAsync(caller, id, cancellationToken);
+        if (!standing.IsSuccess) return Result<Page<MemberResponse>>.Refused(standing.Errors);
+        return await queries.BrowseMembersAsync(id, page.Value.Limit, after, cancellationToken);
+    }
+}
+
+/// <summary>An account that acts for an operator.</summary>
+/// <param name="UserId">The account.</param>
+/// <param name="Role">What it may do.</param>
+/// <param name="JoinedAt">Since when.</param>
+internal sealed record MemberResponse(Guid UserId, MemberRole Role, DateTimeOffset JoinedAt);

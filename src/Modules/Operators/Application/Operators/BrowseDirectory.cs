@@ -1,0 +1,30 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Operators.Domain.Operators;
+
+namespace AmiPlatform.Operators.Application.Operators;
+
+/// <summary>Lists the operators for everyone: name, kind and commune, nothing more.</summary>
+/// <param name="Text">Part of the name; case and accents do not matter.</param>
+/// <param name="Limit">Items at most.</param>
+/// <param name="Cursor">Where the page before ended.</param>
+[Anonymous]
+internal sealed record BrowseDirectory(string? Text = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DirectoryEntry>>;
+
+internal sealed class BrowseDirectoryHandler(IOperatorsQueries queries) : IQueryHandler<BrowseDirectory, Page<DirectoryEntry>>
+{
+    public async Task<Result<Page<DirectoryEntry>>> Handle(BrowseDirectory query, CancellationToken cancellationToken)
+    {
+        var position = OperatorPosition.From(query.Limit, query.Cursor);
+        if (!position.IsSuccess) return Result<Page<DirectoryEntry>>.Refused(position.Errors);
+        return await queries.BrowseDirectoryAsync(query.Text, position.Value.Limit, position.Value.After, cancellationToken);
+    }
+}
+
+/// <summary>An operator in the public directory.</summary>
+/// <param name="LegalName">Legal name.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Commune">Name of the head office's commune, or its INSEE code outside the territory.</param>
+internal sealed record DirectoryEntry(string LegalName, OperatorKind Kind, string? Commune);

@@ -1,0 +1,23 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Operators.Application.Operators;
+
+/// <summary>Lists the operators by name, for the staff.</summary>
+/// <param name="Text">Part of the name, the acronym, the SIRET or the RNA; case and accents do not matter.</param>
+/// <param name="Limit">Items at most.</param>
+/// <param name="Cursor">Where the page before ended.</param>
+[Requires(OperatorsPermissions.ReadAll)]
+internal sealed record BrowseOperators(string? Text = null, int? Limit = null, string? Cursor = null) : IQuery<Page<OperatorSummary>>;
+
+internal sealed class BrowseOperatorsHandler(IOperatorsQueries queries) : IQueryHandler<BrowseOperators, Page<OperatorSummary>>
+{
+    public async Task<Result<Page<OperatorSummary>>> Handle(BrowseOperators query, CancellationToken cancellationToken)
+    {
+        var position = OperatorPosition.From(query.Limit, query.Cursor);
+        if (!position.IsSuccess) return Result<Page<OperatorSummary>>.Refused(position.Errors);
+        return await queries.BrowseAsync(new OperatorFilter(query.Text), position.Value.Limit, position.Value.After, cancellationToken);
+    }
+}

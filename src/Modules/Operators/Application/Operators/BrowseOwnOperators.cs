@@ -1,0 +1,23 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Operators.Application.Operators;
+
+/// <summary>Lists the operators of which the caller is a member.</summary>
+/// <param name="Limit">Items at most.</param>
+/// <param name="Cursor">Where the page before ended.</param>
+[Requires(OperatorsPermissions.ReadOwn)]
+internal sealed record BrowseOwnOperators(int? Limit = null, string? Cursor = null) : IQuery<Page<OperatorSummary>>;
+
+internal sealed class BrowseOwnOperatorsHandler(IOperatorsQueries queries, ICaller caller) : IQueryHandler<BrowseOwnOperators, Page<OperatorSummary>>
+{
+    public async Task<Result<Page<OperatorSummary>>> Handle(BrowseOwnOperators query, CancellationToken cancellationToken)
+    {
+        var position = OperatorPosition.From(query.Limit, query.Cursor);
+        if (!position.IsSuccess) return Result<Page<OperatorSummary>>.Refused(position.Errors);
+        if (caller.UserId is not { } member) return new Page<OperatorSummary>([]);
+        return await queries.BrowseAsync(new OperatorFilter(Member: member), position.Value.Limit, position.Value.After, cancellationToken);
+    }
+}

@@ -1,0 +1,14 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+
+namespace AmiPlatform.Operators.Application;
+
+internal sealed class OperatorsPermissionSource : IPermissionSource
+{
+    public IReadOnlyList<PermissionGrant> Grants { get; } =
+    [
+        new(OperatorsPermissions.Register, Roles.SignedIn),
+        new(OperatorsPermissions.ReadOwn, Roles.SignedIn),
+        new(OperatorsPermissions.ManageOwn, Roles.SignedIn),
+        new(OperatorsPermissions.ReadAll, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor, Roles.Finance, Roles.Auditor),
+    ];
+}

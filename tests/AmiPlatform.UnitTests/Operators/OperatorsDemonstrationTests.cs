@@ -1,0 +1,27 @@
+using AmiPlatform.Operators.Application.Demonstration;
+using AmiPlatform.Operators.Application.Operators;
+using AmiPlatform.Operators.Domain.Operators;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.UnitTests.Operators;
+
+public sealed class OperatorsDemonstrationTests
+{
+    private static readonly RegisterOperatorBody[] All = [DemonstrationOperators.Chevalement, .. DemonstrationOperators.Others.Select(other => other.Body)];
+
+    [Fact]
+    public void Every_demonstration_operator_keeps_the_rules_and_has_a_number_of_the_unassigned_range()
+    {
+        foreach (var body in All)
+        {
+            var identity = OperatorIdentity.Of(body.ToClaims(), TestOperators.Today);
+            identity.Errors.ShouldBeEmpty(body.LegalName);
+            identity.Value.Siret.Value.ShouldStartWith("9000");
+            new RegisterOperatorValidator().Validate(new RegisterOperator(body)).IsValid.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public void No_two_demonstration_operators_share_a_number() => All.Select(body => body.Siret).ShouldBeUnique();
+}

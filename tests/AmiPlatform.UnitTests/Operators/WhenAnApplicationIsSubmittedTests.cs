@@ -1,0 +1,61 @@
+using AmiPlatform.Applications.IntegrationEvents;
+using AmiPlatform.BuildingBlocks.Application.Messaging;
+using AmiPlatform.Operators.Application;
+using AmiPlatform.Operators.Application.Applications;
+using AmiPlatform.Operators.Domain.Operators;
+using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.UnitTests.Operators;
+
+public sealed class WhenAnApplicationIsSubmittedTests
+{
+    private readonly Operator applicant = TestOperators.Registered();
+    private readonly List<SubmittedApplication> lines = [];
+    private readonly IOperatorRepository operators = Substitute.For<IOperatorRepository>();
+    private readonly ISubmittedApplications history = Substitute.For<ISubmittedApplications>();
+
+    public WhenAnApplicationIsSubmittedTests()
+    {
+        operators.FindAsync(applicant.Id, Arg.Any<CancellationToken>()).Returns(applicant);
+        history.FindAsync(Arg.Any<Guid>(), Arg.Any<CancellationToken>()).Returns(call => lines.Find(line => line.DossierId == call.Arg<Guid>()));
+        history.When(kept => kept.Add(Arg.Any<SubmittedApplication>())).Do(call => lines.Add(call.Arg<SubmittedApplication>()));
+    }
+
+    [Fact]
+    public async Task It_is_a_line_of_the_operator_and_counts_once_however_often_it_is_told()
+    {
+        await TellAsync(Submitted(applicant.Id.Value, 0));
+        await TellAsync(Submitted(applicant.Id.Value, 0));
+        lines.ShouldHaveSingleItem().TrackingNumber.ShouldBe("DOS-2027-000001");
+        applicant.SubmittedApplications.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_submitted_again_keeps_one_line_with_its_latest_submission()
+    {
+        await TellAsync(Submitted(applicant.Id.Value, 60));
+        await TellAsync(Submitted(applicant.Id.Value, 0));
+        lines.ShouldHaveSingleItem().SubmittedAt.ShouldBe(TestOperators.Now.AddMinutes(60));
+        await TellAsync(Submitted(applicant.Id.Value, 90));
+        lines.ShouldHaveSingleItem().SubmittedAt.ShouldBe(TestOperators.Now.AddMinutes(90));
+        applicant.SubmittedApplications.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_of_an_unknown_operator_is_passed_over()
+    {
+        await TellAsync(Submitted(TestOperators.Stranger, 0));
+        lines.ShouldBeEmpty();
+    }
+
+    private Task TellAsync(ApplicationSubmitted submitted) =>
+        new WhenAnApplicationIsSubmitted(history, operators, NullLogger<WhenAnApplicationIsSubmitted>.Instance)
+            .HandleAsync(submitted, new EventMetadata(Guid.Empty, "ami.applications.application-submitted.v1", TestOperators.Now, 1), CancellationToken.None);
+
+    private static ApplicationSubmitted Submitted(Guid operatorId, int minutes) => new(
+        Guid.Parse("01900000-0000-7000-8000-0000000000d1"), Guid.Parse("01900000-0000-7000-8000-0000000000c1"), operatorId, "DOS-2027-000001", "Jardins",
+        12_000m, TestOperators.Now.AddMinutes(minutes));
+}
