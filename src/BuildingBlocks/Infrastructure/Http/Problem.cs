@@ -26,4 +26,7 @@ internal sealed record Problem(
 /// <summary>One fault.</summary>
 /// <param name="Code">Stable code.</param>
 /// <param name="Message">In the caller's language.</param>
-internal sealed record ProblemEntry(string Code, string Message);
+/// <param name="Line">Line of the file at fault, the heading being line 1.</param>
+/// <param name="Column">Column of the file.</param>
+/// <param name="Given">What stands there.</param>
+internal sealed record ProblemEntry(string Code, string Message, int? Line = null, string? Column = null, string? Given = null);

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
@@ -26,7 +27,7 @@ internal static class ProblemResponses
         if (command) statuses.AddRange(OfChanges);
         if (command && hasParameters) statuses.Add(StatusCodes.Status412PreconditionFailed);
         if (NeedsPrecondition(endpoint.Metadata, hasParameters)) statuses.Add(StatusCodes.Status428PreconditionRequired);
-        if (request.GetProperty("Body") is not null) statuses.AddRange([StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
+        if (request.GetProperty("Body") is not null || endpoint.Metadata.OfType<IAcceptsMetadata>().Any()) statuses.AddRange([StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
         foreach (var status in statuses.Order()) endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [ContentType]));
     }
 }

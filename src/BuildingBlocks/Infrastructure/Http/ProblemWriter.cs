@@ -65,5 +65,10 @@ internal sealed class ProblemWriter(Messages messages)
             ? null
             : errors.GroupBy(error => error.Target ?? string.Empty).ToDictionary(
                 group => group.Key,
-                IReadOnlyList<ProblemEntry> (group) => [.. group.Select(error => new ProblemEntry(error.Code, messages.Write(error, culture)))]);
+                IReadOnlyList<ProblemEntry> (group) => [.. group.Select(error => Entry(error, culture))]);
+
+    // An error in a file also says where: its line, and the column and text where there are some.
+    private ProblemEntry Entry(Error error, CultureInfo culture) => error.Arguments.GetValueOrDefault("line") is int line
+        ? new ProblemEntry(error.Code, messages.Write(error, culture), line, error.Arguments.GetValueOrDefault("column") as string, error.Arguments.GetValueOrDefault("given") as string)
+        : new ProblemEntry(error.Code, messages.Write(error, culture));
 }
