@@ -1,0 +1,16 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.Events.Application.Meetings;
+using Microsoft.AspNetCore.Routing;
+
+namespace AmiPlatform.Events.Infrastructure.Endpoints;
+
+internal static class MeetingEndpoints
+{
+    public static void MapMeetings(this IEndpointRouteBuilder events)
+    {
+        events.MapList<BrowseMeetings, MeetingSummary>("meetings");
+        events.MapGet<GetMeeting, MeetingResponse>("meetings/{meetingId:guid}");
+        events.MapPut<ReviseMeeting>("meetings/{meetingId:guid}");
+        events.MapPost<AnnounceMeeting>("meetings/{meetingId:guid}/announce");
+    }
+}

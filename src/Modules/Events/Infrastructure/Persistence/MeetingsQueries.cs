@@ -1,0 +1,38 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.Events.Application;
+using AmiPlatform.Events.Application.Meetings;
+using AmiPlatform.Events.Domain.Meetings;
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.Events.Infrastructure.Persistence;
+
+internal sealed class MeetingsQueries(EventsDbContext context, IMapper mapper) : IMeetingsQueries
+{
+    public Task<MeetingResponse?> FindAsync(Guid meetingId, bool withPlanned, CancellationToken cancellationToken)
+    {
+        var id = new MeetingId(meetingId);
+        return Visible(withPlanned).Where(meeting => meeting.Id == id)
+            .ProjectTo<MeetingResponse>(mapper.ConfigurationProvider).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<Page<MeetingSummary>> BrowseAsync(ComingMeetings asked, CancellationToken cancellationToken)
+    {
+        var meetings = Visible(asked.WithPlanned).Where(meeting => meeting.EndsAt > asked.EndingAfter && meeting.State != MeetingState.Cancelled);
+        if (asked.CallId is { } callId) meetings = meetings.Where(meeting => meeting.CallId == callId);
+        if (asked.Behind is { } behind)
+        {
+            var last = new MeetingId(behind.Id);
+            meetings = meetings.Where(meeting => meeting.StartsAt > behind.StartsAt || (meeting.StartsAt == behind.StartsAt && meeting.Id.CompareTo(last) > 0));
+        }
+
+        var found = await meetings.OrderBy(meeting => meeting.StartsAt).ThenBy(meeting => meeting.Id).Take(asked.Limit + 1)
+            .ProjectTo<MeetingSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+        if (found.Count <= asked.Limit) return new Page<MeetingSummary>(found);
+        found.RemoveAt(asked.Limit);
+        return new Page<MeetingSummary>(found, new MeetingPosition(found[^1].StartsAt, found[^1].Id).ToCursor());
+    }
+
+    private IQueryable<Meeting> Visible(bool withPlanned) => context.Meetings.Where(meeting => withPlanned || meeting.AnnouncedAt != null);
+}
