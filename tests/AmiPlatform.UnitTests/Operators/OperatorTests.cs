@@ -15,7 +15,7 @@ public sealed class OperatorTests
         var registered = Operator.Register(id, Identity(Association), Representative, Now);
         registered.Status.ShouldBe(OperatorStatus.Registered);
         registered.RoleOf(Representative).ShouldBe(MemberRole.Representative);
-        registered.SearchedText.ShouldBe($"les jardins de la fosse jdf {Association.Siret} w622000001");
+        registered.SearchedText.ShouldBe($"{Association.Siret} w622000001 jdf les jardins de la fosse");
         registered.TakeDomainEvents().ShouldBe([
             new Registered(id, Identity(Association), Now), new MemberJoined(id, Representative, MemberRole.Representative, Now)]);
     }

@@ -14,7 +14,7 @@ public static class FoldedText
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
         var blank = false;
-        foreach (var character in text.Normalize(NormalizationForm.FormKD))
+        foreach (var character in WellFormed(text).Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark) continue;
             if (char.IsWhiteSpace(character))
@@ -29,6 +29,24 @@ public static class FoldedText
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>Folds a text for a column of bounded length.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="maximumLength">Characters kept.</param>
+    /// <returns>The folded text, cut: one character of the original may fold into several.</returns>
+    public static string Of(string text, int maximumLength)
+    {
+        var folded = Of(text);
+        return folded.Length <= maximumLength ? folded : folded[..maximumLength];
+    }
+
+    private static string WellFormed(string text)
+    {
+        if (!text.Any(character => char.IsSurrogate(character) || character >= '\ufffe')) return text;
+        var wellFormed = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes()) wellFormed.Append((rune.Value & 0xfffe) == 0xfffe ? Rune.ReplacementChar.ToString() : rune.ToString());
+        return wellFormed.ToString();
     }
 
     private static string Lower(char character) => char.ToLowerInvariant(character) switch

@@ -15,15 +15,14 @@ public sealed class FoldedTextTests
     public void A_text_is_found_whatever_its_case_accents_and_blanks(string text, string folded) => FoldedText.Of(text).ShouldBe(folded);
 
     [Property]
-    public void Folding_an_ordinary_text_twice_is_folding_it_once(FsCheck.NonNull<string> text)
-    {
-        if (!IsWellFormed(text.Get)) return;
+    public void Any_text_folds_and_folding_it_twice_is_folding_it_once(FsCheck.NonNull<string> text) =>
         FoldedText.Of(FoldedText.Of(text.Get)).ShouldBe(FoldedText.Of(text.Get));
-    }
 
-    private static bool IsWellFormed(string text) =>
-        !text.Where((character, index) =>
-            (char.IsHighSurrogate(character) && (index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1])))
-            || (char.IsLowSurrogate(character) && (index == 0 || !char.IsHighSurrogate(text[index - 1])))
-            || character is '\uffff' or '\ufffe').Any();
+    [Theory]
+    [InlineData("\ud800 half a sign")]
+    [InlineData("\uffff\ufffe")]
+    public void A_text_that_is_no_Unicode_folds_too(string text) => FoldedText.Of(text).ShouldContain("\ufffd");
+
+    [Fact]
+    public void A_text_that_grows_is_cut_to_the_column() => FoldedText.Of(new string('\ufdfa', 300), 400).Length.ShouldBe(400);
 }

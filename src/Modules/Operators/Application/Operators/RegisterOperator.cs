@@ -46,7 +46,7 @@ internal sealed class RegisterOperatorValidator : AbstractValidator<RegisterOper
     {
         RuleFor(command => command.Body.Kind).IsInEnum();
         RuleFor(command => command.Body.LegalNature).IsInEnum();
-        RuleFor(command => command.Body.LegalName).NotEmpty().MaximumLength(300);
+        RuleFor(command => command.Body.LegalName).NotEmpty().MaximumLength(Operator.LegalNameLength);
         RuleFor(command => command.Body.Siret).NotEmpty().MaximumLength(40);
         RuleFor(command => command.Body.Acronym).MaximumLength(60);
         RuleFor(command => command.Body.Rna).MaximumLength(20);

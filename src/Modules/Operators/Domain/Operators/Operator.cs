@@ -6,6 +6,7 @@ namespace AmiPlatform.Operators.Domain.Operators;
 /// <summary>An organisation that answers calls: who it is, who acts for it, what it committed itself to.</summary>
 internal sealed class Operator : AggregateRoot<OperatorId>
 {
+    public const int LegalNameLength = 300, SortedNameLength = 400, SearchedTextLength = 600;
     private readonly List<OperatorMember> members = [];
 
     private Operator()
@@ -51,6 +52,8 @@ internal sealed class Operator : AggregateRoot<OperatorId>
     public int SubmittedApplications { get; private set; }
 
     public RepublicanCommitment? CommitmentInForce => RepublicanCommitment.InForce(Commitments);
+
+    public static string SortedNameOf(string legalName) => FoldedText.Of(legalName, SortedNameLength);
 
     public static Operator Register(OperatorId id, OperatorIdentity identity, Guid representative, DateTimeOffset now)
     {
@@ -100,8 +103,8 @@ internal sealed class Operator : AggregateRoot<OperatorId>
         Address = identity.Address;
         CommuneCode = identity.CommuneCode;
         FoundedOn = identity.FoundedOn;
-        SortedName = FoldedText.Of(LegalName);
-        SearchedText = FoldedText.Of($"{LegalName} {Acronym} {Siret} {Rna}");
+        SortedName = SortedNameOf(LegalName);
+        SearchedText = FoldedText.Of($"{Siret} {Rna} {Acronym} {LegalName}", SearchedTextLength);
     }
 
     private void Join(Guid userId, MemberRole role, DateTimeOffset now)

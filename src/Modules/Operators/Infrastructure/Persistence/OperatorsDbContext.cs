@@ -1,0 +1,20 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.Operators.Application.Applications;
+using AmiPlatform.Operators.Application.Territories;
+using AmiPlatform.Operators.Domain.Operators;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.Operators.Infrastructure.Persistence;
+
+internal abstract class OperatorsDbContext(DbContextOptions options) : ModuleDbContext(options, OperatorsModule.Schema)
+{
+    public DbSet<Operator> Operators => Set<Operator>();
+
+    public DbSet<SubmittedApplication> SubmittedApplications => Set<SubmittedApplication>();
+
+    public DbSet<KnownCommune> Communes => Set<KnownCommune>();
+}
+
+internal sealed class SqliteOperatorsDbContext(DbContextOptions<SqliteOperatorsDbContext> options) : OperatorsDbContext(options);
+
+internal sealed class SqlServerOperatorsDbContext(DbContextOptions<SqlServerOperatorsDbContext> options) : OperatorsDbContext(options);

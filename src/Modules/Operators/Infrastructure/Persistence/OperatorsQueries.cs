@@ -1,0 +1,87 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Domain.Text;
+using AmiPlatform.Operators.Application;
+using AmiPlatform.Operators.Application.Applications;
+using AmiPlatform.Operators.Application.Members;
+using AmiPlatform.Operators.Application.Operators;
+using AmiPlatform.Operators.Domain.Operators;
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.Operators.Infrastructure.Persistence;
+
+internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mapper) : IOperatorsQueries
+{
+    public Task<Standing?> StandingAsync(OperatorId operatorId, Guid? userId, CancellationToken cancellationToken) =>
+        context.Operators.AsNoTracking().Where(row => row.Id == operatorId)
+            .Select(row => new Standing(row.Members.Where(member => member.UserId == userId).Select(member => (MemberRole?)member.Role).FirstOrDefault()))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    public Task<OperatorResponse?> GetAsync(OperatorId operatorId, CancellationToken cancellationToken) =>
+        context.Operators.AsNoTracking().Where(row => row.Id == operatorId)
+            .ProjectTo<OperatorResponse>(mapper.ConfigurationProvider).FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<Page<OperatorSummary>> BrowseAsync(OperatorFilter filter, int limit, OperatorPosition? after, CancellationToken cancellationToken)
+    {
+        var rows = After(after);
+        if (Folded(filter.Text) is { } text) rows = rows.Where(row => row.SearchedText.Contains(text));
+        if (filter.Member is { } userId) rows = rows.Where(row => row.Members.Any(member => member.UserId == userId));
+        var found = await Ordered(rows, limit).ProjectTo<OperatorSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+        return Pages.Of(found, limit, last => new OperatorPosition(Operator.SortedNameOf(last.LegalName), new OperatorId(last.Id)).ToCursor());
+    }
+
+    public async Task<Page<DirectoryEntry>> BrowseDirectoryAsync(string? text, int limit, OperatorPosition? after, CancellationToken cancellationToken)
+    {
+        var rows = After(after);
+        if (Folded(text) is { } part) rows = rows.Where(row => row.SortedName.Contains(part));
+        var found = await Ordered(rows, limit)
+            .Select(row => new
+            {
+                row.Id,
+                row.SortedName,
+                row.LegalName,
+                row.Kind,
+                Commune = context.Communes.Where(commune => commune.Code == row.CommuneCode).Select(commune => commune.Name).FirstOrDefault() ?? row.CommuneCode,
+            })
+            .ToListAsync(cancellationToken);
+        return Pages.Of(
+            found,
+            limit,
+            last => new OperatorPosition(last.SortedName, last.Id).ToCursor(),
+            row => new DirectoryEntry(row.LegalName, row.Kind, row.Commune));
+    }
+
+    public async Task<Page<MemberResponse>> BrowseMembersAsync(OperatorId operatorId, int limit, Guid? after, CancellationToken cancellationToken)
+    {
+        var members = context.Operators.AsNoTracking().Where(row => row.Id == operatorId).SelectMany(row => row.Members);
+        if (after is { } userId) members = members.Where(member => member.UserId.CompareTo(userId) > 0);
+        var found = await members.OrderBy(member => member.UserId).Take(limit + 1)
+            .ProjectTo<MemberResponse>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+        return Pages.Of(found, limit, last => Cursor.Encode(last.UserId.ToString()));
+    }
+
+    public async Task<Page<SubmittedApplicationResponse>> BrowseApplicationsAsync(
+        OperatorId operatorId, int limit, ApplicationPosition? after, CancellationToken cancellationToken)
+    {
+        var lines = context.SubmittedApplications.AsNoTracking().Where(line => line.OperatorId == operatorId);
+        if (after is var (at, dossierId))
+            lines = lines.Where(line => line.SubmittedAt < at || (line.SubmittedAt == at && line.DossierId.CompareTo(dossierId) < 0));
+        var found = await lines.OrderByDescending(line => line.SubmittedAt).ThenByDescending(line => line.DossierId).Take(limit + 1)
+            .ProjectTo<SubmittedApplicationResponse>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+        return Pages.Of(found, limit, last => new ApplicationPosition(last.SubmittedAt, last.DossierId).ToCursor());
+    }
+
+    private static string? Folded(string? text) => text is null ? null : FoldedText.Of(text) is { Length: > 0 } folded ? folded : null;
+
+    private static IQueryable<Operator> Ordered(IQueryable<Operator> rows, int limit) => rows.OrderBy(row => row.SortedName).ThenBy(row => row.Id).Take(limit + 1);
+
+    private IQueryable<Operator> After(OperatorPosition? position)
+    {
+        var rows = context.Operators.AsNoTracking();
+        if (position is not var (name, id)) return rows;
+#pragma warning disable CA1309, CA1310 // Translated to SQL: the database compares as it sorts.
+        return rows.Where(row => row.SortedName.CompareTo(name) > 0 || (row.SortedName == name && row.Id.CompareTo(id) > 0));
+#pragma warning restore CA1309, CA1310
+    }
+}
