@@ -10,6 +10,8 @@ internal static class BudgetErrors
 
     public static Error SumTyped(string key) => Error.Malformed("applications.budget-sum-typed", ("line", key)).At(Pointer(key));
 
+    public static Error EmptyLine(string key) => Error.Malformed("applications.budget-line-empty", ("line", key)).At(Pointer(key));
+
     public static Error WrongInput(string key, LineInput expected) => expected == LineInput.Entries
         ? Error.Malformed("applications.budget-entries-expected", ("line", key)).At($"{Pointer(key)}/amount")
         : Error.Malformed("applications.budget-amount-expected", ("line", key)).At($"{Pointer(key)}/entries");

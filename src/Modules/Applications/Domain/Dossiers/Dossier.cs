@@ -52,9 +52,6 @@ internal sealed class Dossier : AggregateRoot<DossierId>
 
     public bool IsDraft => State == DossierState.Draft;
 
-    /// <summary>Whether it has left the operator's desk.</summary>
-    public bool HasBeenSubmitted => State is not (DossierState.Draft or DossierState.Expired or DossierState.Discarded);
-
     public static Dossier Start(DossierId id, Guid callId, int callVersion, Guid operatorId, Guid by, DateTimeOffset now)
     {
         var dossier = new Dossier

@@ -7,6 +7,21 @@ internal static class DossierErrors
 {
     public static Error NotFound(Guid id) => Error.NotFound("applications.dossier-not-found", ("id", id));
 
+    public static Error NotAMember(Guid operatorId) => Error.Forbidden("applications.not-a-member", ("operatorId", operatorId)).At("/operatorId");
+
+    public static Error OnlyEditorsWrite() => Error.Forbidden("applications.only-editors-write");
+
+    public static Error OnlyTheRepresentativeSubmits() => Error.Forbidden("applications.only-the-representative-submits");
+
+    public static Error FunderNotOfTheCall(Guid funderId) =>
+        Error.Rule("applications.funder-not-of-the-call", ("funder", funderId)).At($"/requestedAmounts/{funderId}");
+
+    public static Error VersionChanged() => Error.Of(ErrorKind.PreconditionFailed, "http.version-changed");
+
+    public static Error VersionMissing() => Error.Of(ErrorKind.PreconditionRequired, "http.precondition-required");
+
+    public static Error NoReceipt(DossierState state) => Error.NotFound("applications.no-receipt", ("state", state.ToString()));
+
     public static Error NotADraft(DossierState state) => Error.Conflict("applications.not-a-draft", ("state", state.ToString()));
 
     public static Error FieldChangedSince(string pointer, object? present, object? given) =>

@@ -52,3 +52,9 @@ internal enum DossierAction
     Withdraw,
     CloseWithoutAction,
 }
+
+internal static class DossierStateExtensions
+{
+    /// <summary>Whether the file was submitted and not taken back.</summary>
+    public static bool HasLeftTheOperator(this DossierState state) => state is not (DossierState.Draft or DossierState.Expired or DossierState.Discarded);
+}

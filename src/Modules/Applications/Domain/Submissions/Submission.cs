@@ -1,14 +1,15 @@
 using AmiPlatform.Applications.Domain.Dossiers;
-using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Applications.Domain.Submissions;
 
 /// <summary>What was sealed when a file was submitted, with its receipt; never changed afterwards.</summary>
-internal sealed class Submission : AggregateRoot<SubmissionId>
+internal sealed class Submission
 {
     private Submission()
     {
     }
+
+    public SubmissionId Id { get; private init; }
 
     public DossierId DossierId { get; private init; }
 

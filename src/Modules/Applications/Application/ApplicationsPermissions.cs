@@ -1,0 +1,25 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+
+namespace AmiPlatform.Applications.Application;
+
+internal static class ApplicationsPermissions
+{
+    /// <summary>Write and submit for an operator; which one is decided by membership.</summary>
+    public const string Write = "applications:write";
+
+    /// <summary>Read files: those of one's operators, and what <see cref="ReadSubmitted"/> adds.</summary>
+    public const string Read = "applications:read";
+
+    /// <summary>Read every submitted file.</summary>
+    public const string ReadSubmitted = "applications:read-submitted";
+}
+
+internal sealed class ApplicationsPermissionSource : IPermissionSource
+{
+    public IReadOnlyList<PermissionGrant> Grants { get; } =
+    [
+        new(ApplicationsPermissions.Write, Roles.SignedIn),
+        new(ApplicationsPermissions.Read, Roles.SignedIn),
+        new(ApplicationsPermissions.ReadSubmitted, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor, Roles.Finance, Roles.Auditor),
+    ];
+}

@@ -1,0 +1,14 @@
+using AmiPlatform.BuildingBlocks.Application.Messaging;
+using AmiPlatform.Calls.IntegrationEvents;
+
+namespace AmiPlatform.Applications.Application.Calls;
+
+[Consumer("applications.when-a-call-is-published")]
+internal sealed class WhenACallIsPublished(IKnownCalls calls) : IIntegrationEventHandler<CallPublished>
+{
+    public async Task HandleAsync(CallPublished integrationEvent, EventMetadata metadata, CancellationToken cancellationToken)
+    {
+        if (await calls.FindAsync(integrationEvent.CallId, cancellationToken) is { } known) known.Take(integrationEvent.Call);
+        else calls.Add(KnownCall.From(integrationEvent.CallId, integrationEvent.Call));
+    }
+}

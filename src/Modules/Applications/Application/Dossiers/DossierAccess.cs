@@ -1,0 +1,33 @@
+using AmiPlatform.Applications.Application.Operators;
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Applications.Application.Dossiers;
+
+/// <summary>What membership and staff roles let a caller do with one file.</summary>
+internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted)
+{
+    public bool MayEdit => Role is MemberRole.Editor or MemberRole.Representative;
+
+    public bool MaySubmit => Role is MemberRole.Representative;
+
+    public static async Task<DossierAccess> OfAsync(ICaller caller, IKnownOperators operators, Guid operatorId, CancellationToken cancellationToken) => new(
+        await operators.RoleAsync(operatorId, caller.UserId, cancellationToken),
+        caller.Has(ApplicationsPermissions.ReadSubmitted));
+
+    public bool MayRead(DossierState state) => Role is not null || (ReadsSubmitted && state.HasLeftTheOperator());
+
+    /// <summary>Why the caller may not edit, or nothing; who may not know of the file hears that there is none.</summary>
+    public Error? EditRefusal(Dossier dossier)
+    {
+        if (MayEdit) return null;
+        return MayRead(dossier.State) ? DossierErrors.OnlyEditorsWrite() : DossierErrors.NotFound(dossier.Id.Value);
+    }
+
+    public Error? SubmitRefusal(Dossier dossier)
+    {
+        if (MaySubmit) return null;
+        return MayRead(dossier.State) ? DossierErrors.OnlyTheRepresentativeSubmits() : DossierErrors.NotFound(dossier.Id.Value);
+    }
+}

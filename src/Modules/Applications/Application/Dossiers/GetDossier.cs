@@ -1,0 +1,83 @@
+using AmiPlatform.Applications.Application.Operators;
+using AmiPlatform.Applications.Domain.Budgets;
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Applications.Application.Dossiers;
+
+/// <summary>Reads one application file: its operator's members do, and staff once it is submitted.</summary>
+[Requires(ApplicationsPermissions.Read)]
+internal sealed record GetDossier(Guid DossierId) : IQuery<DossierResponse>;
+
+internal sealed class GetDossierHandler(IDossierQueries dossiers, IKnownOperators operators, ICaller caller) : IQueryHandler<GetDossier, DossierResponse>
+{
+    public async Task<Result<DossierResponse>> Handle(GetDossier query, CancellationToken cancellationToken)
+    {
+        if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
+        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, cancellationToken);
+        return access.MayRead(view.State) ? DossierResponse.Of(view, access) : DossierErrors.NotFound(query.DossierId);
+    }
+}
+
+/// <param name="Id">The file.</param>
+/// <param name="Version">Its version, which is its ETag.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Submitted">Whether it was submitted; a draft is not.</param>
+/// <param name="CallId">The call that it answers.</param>
+/// <param name="CallReference">Reference of the call.</param>
+/// <param name="CallTitle">Title of the call.</param>
+/// <param name="CallVersion">Version of the call whose rules apply.</param>
+/// <param name="OperatorId">The operator who applies.</param>
+/// <param name="OperatorName">Its name.</param>
+/// <param name="Action">The project.</param>
+/// <param name="RequestedAmounts">Whole euros asked, by funder.</param>
+/// <param name="Requested">Their sum.</param>
+/// <param name="Budget">Budget with its computed sums.</param>
+/// <param name="Declarations">What the representative has certified.</param>
+/// <param name="TrackingNumber">Such as <c>DOS-2027-000123</c>, once submitted.</param>
+/// <param name="SubmittedAt">Instant of submission.</param>
+/// <param name="StartedAt">Instant of the first save.</param>
+/// <param name="ChangedAt">Instant of the last change.</param>
+/// <param name="Actions">What the caller may do next.</param>
+internal sealed record DossierResponse(
+    Guid Id,
+    long Version,
+    DossierState State,
+    bool Submitted,
+    Guid CallId,
+    string CallReference,
+    string CallTitle,
+    int CallVersion,
+    Guid OperatorId,
+    string? OperatorName,
+    ActionDescription Action,
+    IReadOnlyDictionary<Guid, decimal> RequestedAmounts,
+    decimal Requested,
+    BudgetResponse Budget,
+    IReadOnlyList<Declaration> Declarations,
+    string? TrackingNumber,
+    DateTimeOffset? SubmittedAt,
+    DateTimeOffset StartedAt,
+    DateTimeOffset ChangedAt,
+    IReadOnlyList<AllowedAction> Actions) : IVersioned
+{
+    public static DossierResponse Of(DossierView view, DossierAccess access)
+    {
+        var content = view.Content;
+        var requested = content.Requested();
+        return new DossierResponse(
+            view.Id, view.Version, view.State, view.State.HasLeftTheOperator(), view.CallId, view.CallReference, view.CallTitle, view.CallVersion, view.OperatorId,
+            view.OperatorName, content.Action, content.RequestedAmounts, requested, BudgetResponse.Of(content.Budget, requested), view.Declarations,
+            view.TrackingNumber, view.SubmittedAt, view.StartedAt, view.ChangedAt, DossierActions.For(view.Id, view.State, access));
+    }
+}
+
+/// <param name="Lines">Typed lines by key of the form CERFA 12156.</param>
+/// <param name="Totals">Computed sums.</param>
+/// <param name="Rate">Share of the products, voluntary contributions left out, that is asked for.</param>
+internal sealed record BudgetResponse(IReadOnlyDictionary<string, BudgetLine> Lines, BudgetTotals Totals, decimal? Rate)
+{
+    public static BudgetResponse Of(Budget budget, decimal requested) => new(budget.Lines, budget.Totals(), budget.Rate(requested));
+}

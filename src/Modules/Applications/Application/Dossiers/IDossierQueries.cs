@@ -1,0 +1,36 @@
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+
+namespace AmiPlatform.Applications.Application.Dossiers;
+
+/// <summary>Reads of application files.</summary>
+internal interface IDossierQueries
+{
+    Task<DossierView?> FindAsync(Guid dossierId, CancellationToken cancellationToken);
+
+    /// <summary>Files of the operators for which an account acts, the latest first.</summary>
+    Task<Page<DossierSummary>> OfMemberAsync(Guid userId, DossierFilter filter, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Files that were submitted, the latest first.</summary>
+    Task<Page<DossierSummary>> SubmittedAsync(DossierFilter filter, PageRequest page, CancellationToken cancellationToken);
+}
+
+internal sealed record DossierFilter(Guid? CallId, DossierState? State);
+
+/// <summary>A file with what this module knows of its call and operator.</summary>
+internal sealed record DossierView(
+    Guid Id,
+    long Version,
+    Guid CallId,
+    string CallReference,
+    string CallTitle,
+    int CallVersion,
+    Guid OperatorId,
+    string? OperatorName,
+    DossierState State,
+    DossierContent Content,
+    IReadOnlyList<Declaration> Declarations,
+    string? TrackingNumber,
+    DateTimeOffset? SubmittedAt,
+    DateTimeOffset StartedAt,
+    DateTimeOffset ChangedAt);

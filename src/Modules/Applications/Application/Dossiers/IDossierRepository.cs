@@ -1,0 +1,12 @@
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Persistence;
+
+namespace AmiPlatform.Applications.Application.Dossiers;
+
+internal interface IDossierRepository : IRepository<Dossier, DossierId>
+{
+    /// <summary>Finds a file without comparing the version that the caller sent: the handler does that itself.</summary>
+    Task<Dossier?> FindForMergeAsync(DossierId id, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<Dossier>> DraftsOfCallAsync(Guid callId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,14 @@
+namespace AmiPlatform.Applications.Application.Operators;
+
+/// <summary>The operators that this module has heard of, and who acts for them.</summary>
+internal interface IKnownOperators
+{
+    Task<KnownOperator?> FindAsync(Guid operatorId, CancellationToken cancellationToken);
+
+    Task<KnownOperator> FindOrAddAsync(Guid operatorId, CancellationToken cancellationToken);
+
+    Task<KnownMember> FindOrAddMemberAsync(Guid operatorId, Guid userId, CancellationToken cancellationToken);
+
+    /// <summary>Role in which an account acts for an operator, or nothing.</summary>
+    Task<MemberRole?> RoleAsync(Guid operatorId, Guid? userId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,34 @@
+namespace AmiPlatform.Applications.Application.Operators;
+
+/// <summary>
+/// What this module keeps of an operator. Events of one operator reach different consumers in any order, so each fills its part and the copy counts as
+/// known once the registration has come.
+/// </summary>
+internal sealed class KnownOperator(Guid id)
+{
+    public Guid Id { get; private init; } = id;
+
+    public string? Kind { get; private set; }
+
+    public string? LegalName { get; private set; }
+
+    public string? Siret { get; private set; }
+
+    public string? CommuneCode { get; private set; }
+
+    public DateOnly? FoundedOn { get; private set; }
+
+    public string? CommitmentVersion { get; private set; }
+
+    public DateTimeOffset? CommitmentSignedAt { get; private set; }
+
+    public bool IsRegistered => Siret is not null;
+
+    public void Register(string kind, string legalName, string siret, string? communeCode, DateOnly? foundedOn) =>
+        (Kind, LegalName, Siret, CommuneCode, FoundedOn) = (kind, legalName, siret, communeCode, foundedOn);
+
+    public void Commit(string textVersion, DateTimeOffset signedAt)
+    {
+        if (CommitmentSignedAt <= signedAt || CommitmentSignedAt is null) (CommitmentVersion, CommitmentSignedAt) = (textVersion, signedAt);
+    }
+}

@@ -1,0 +1,26 @@
+using AmiPlatform.Applications.Application.Dossiers;
+using AmiPlatform.Applications.Application.Operators;
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Applications.Application.Receipts;
+
+/// <summary>Reads the receipt of a submitted file.</summary>
+[Requires(ApplicationsPermissions.Read)]
+internal sealed record GetReceipt(Guid DossierId) : IQuery<ReceiptResponse>;
+
+internal sealed class GetReceiptHandler(IDossierQueries dossiers, ISubmissions submissions, IKnownOperators operators, ICaller caller)
+    : IQueryHandler<GetReceipt, ReceiptResponse>
+{
+    public async Task<Result<ReceiptResponse>> Handle(GetReceipt query, CancellationToken cancellationToken)
+    {
+        if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
+        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, cancellationToken);
+        if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
+        return await submissions.LastReceiptAsync(new DossierId(query.DossierId), cancellationToken) is { } receipt
+            ? receipt
+            : DossierErrors.NoReceipt(view.State);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using AmiPlatform.Applications.Application.Calls;
+using AmiPlatform.Applications.Application.Operators;
+using AmiPlatform.Applications.Application.Receipts;
+using AmiPlatform.Applications.Application.Territories;
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.Eligibility;
+using AmiPlatform.Applications.Domain.Submissions;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Applications.Application.Sealing;
+
+/// <summary>Freezes a submitted file and signs its receipt.</summary>
+internal interface IDossierSealer
+{
+    Task<Result<Submission>> SealAsync(Dossier dossier, KnownCall call, KnownOperator applicant, IReadOnlyList<RuleTrace> trace, CancellationToken cancellationToken);
+}
+
+internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner signer, ILegalCalendar calendar, IIdGenerator ids) : IDossierSealer
+{
+    public async Task<Result<Submission>> SealAsync(
+        Dossier dossier, KnownCall call, KnownOperator applicant, IReadOnlyList<RuleTrace> trace, CancellationToken cancellationToken)
+    {
+        var submittedAt = dossier.SubmittedAt!.Value;
+        var totals = dossier.Content.Budget.Totals();
+        var content = Canonical(JsonSerializer.SerializeToElement(
+            new SealedDossier(
+                dossier.Id.Value,
+                new SealedCall(call.Id, dossier.CallVersion, call.Reference, call.Title),
+                new SealedOperator(
+                    applicant.Id, applicant.Kind, applicant.LegalName, applicant.Siret, applicant.CommuneCode, applicant.CommitmentVersion, applicant.CommitmentSignedAt),
+                dossier.Content.Action,
+                dossier.Content.RequestedAmounts,
+                new SealedBudget(dossier.Content.Budget.Lines, totals.Charges, totals.Products, totals.VoluntaryProducts),
+                dossier.Declarations,
+                [],
+                trace,
+                await TerritoryAsync(dossier.Content.Action, calendar.DateOf(submittedAt), cancellationToken)),
+            SealingJsonContext.Default.SealedDossier));
+
+        var payload = new ReceiptPayload(dossier.Id.Value, dossier.TrackingNumber!, submittedAt, dossier.CallVersion, content.Hash, content.FileHashes);
+        var signed = CanonicalJson.Write(JsonSerializer.SerializeToElement(payload, SealingJsonContext.Default.ReceiptPayload));
+        return await signer.SignAsync(Encoding.UTF8.GetBytes(signed), cancellationToken) is { } receipt
+            ? Submission.Seal(new SubmissionId(ids.Next()), dossier, content, receipt)
+            : Error.Of(ErrorKind.Unavailable, "applications.receipt-key-not-ready", ("retryAfter", 1));
+    }
+
+    private static SealedContent Canonical(JsonElement content)
+    {
+        var canonical = CanonicalJson.Write(content);
+        return new SealedContent(canonical, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))), []);
+    }
+
+    private async Task<SealedTerritory> TerritoryAsync(ActionDescription action, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        var districts = action.Districts.Count == 0 ? [] : await territory.DistrictsAsync(action.Districts, cancellationToken);
+        var communes = action.Communes.Count == 0 ? [] : await territory.CommunesAsync(action.Communes, cancellationToken);
+        var known = communes.ToDictionary(commune => commune.Code);
+        return new SealedTerritory(
+            asOf,
+            [
+                .. districts.OrderBy(district => district.Id).Select(district => new SealedDistrict(
+                    district.Id, district.Code, district.Name, district.Generation, district.CommuneCodes, district.Population, district.IsInForceOn(asOf))),
+            ],
+            [.. action.Communes.Order(StringComparer.Ordinal).Select(code => new SealedCommune(code, known.GetValueOrDefault(code)?.Name, known.GetValueOrDefault(code)?.Population))]);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using AmiPlatform.Applications.Domain.Budgets;
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.Eligibility;
+
+namespace AmiPlatform.Applications.Application.Sealing;
+
+/// <summary>Everything that a submission freezes.</summary>
+internal sealed record SealedDossier(
+    Guid DossierId,
+    SealedCall Call,
+    SealedOperator Operator,
+    ActionDescription Action,
+    IReadOnlyDictionary<Guid, decimal> RequestedAmounts,
+    SealedBudget Budget,
+    IReadOnlyList<Declaration> Declarations,
+    IReadOnlyList<string> Documents,
+    IReadOnlyList<RuleTrace> Eligibility,
+    SealedTerritory Territory);
+
+internal sealed record SealedCall(Guid Id, int Version, string Reference, string Title);
+
+internal sealed record SealedOperator(
+    Guid Id, string? Kind, string? LegalName, string? Siret, string? CommuneCode, string? CommitmentVersion, DateTimeOffset? CommitmentSignedAt);
+
+internal sealed record SealedBudget(IReadOnlyDictionary<string, BudgetLine> Lines, decimal Charges, decimal Products, decimal VoluntaryContributions);
+
+/// <summary>Territory as of the day of submission.</summary>
+internal sealed record SealedTerritory(DateOnly AsOf, IReadOnlyList<SealedDistrict> Districts, IReadOnlyList<SealedCommune> Communes);
+
+internal sealed record SealedDistrict(
+    Guid Id, string? Code, string Name, string Generation, IReadOnlyList<string> CommuneCodes, int? Population, bool InForce);
+
+internal sealed record SealedCommune(string Code, string? Name, int? Population);
+
+/// <summary>What a receipt says and the platform signs.</summary>
+internal sealed record ReceiptPayload(
+    Guid DossierId, string TrackingNumber, DateTimeOffset SubmittedAt, int CallVersion, string ContentHash, IReadOnlyList<string> FileHashes);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SealedDossier))]
+[JsonSerializable(typeof(ReceiptPayload))]
+internal sealed partial class SealingJsonContext : JsonSerializerContext;
