@@ -35,7 +35,7 @@ public static class FoldedText
     /// <param name="text">Any text.</param>
     /// <param name="maximumLength">Characters kept.</param>
     /// <returns>The folded text, cut: one character of the original may fold into several.</returns>
-    public static string Of(string text, int maximumLength)
+    public static string ForColumn(string text, int maximumLength)
     {
         var folded = Of(text);
         return folded.Length <= maximumLength ? folded : folded[..maximumLength];

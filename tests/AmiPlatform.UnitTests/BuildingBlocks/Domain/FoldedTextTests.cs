@@ -24,5 +24,5 @@ public sealed class FoldedTextTests
     public void A_text_that_is_no_Unicode_folds_too(string text) => FoldedText.Of(text).ShouldContain("\ufffd");
 
     [Fact]
-    public void A_text_that_grows_is_cut_to_the_column() => FoldedText.Of(new string('\ufdfa', 300), 400).Length.ShouldBe(400);
+    public void A_text_that_grows_is_cut_to_the_column() => FoldedText.ForColumn(new string('\ufdfa', 300), 400).Length.ShouldBe(400);
 }

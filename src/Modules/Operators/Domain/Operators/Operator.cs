@@ -53,7 +53,7 @@ internal sealed class Operator : AggregateRoot<OperatorId>
 
     public RepublicanCommitment? CommitmentInForce => RepublicanCommitment.InForce(Commitments);
 
-    public static string SortedNameOf(string legalName) => FoldedText.Of(legalName, SortedNameLength);
+    public static string SortedNameOf(string legalName) => FoldedText.ForColumn(legalName, SortedNameLength);
 
     public static Operator Register(OperatorId id, OperatorIdentity identity, Guid representative, DateTimeOffset now)
     {
@@ -104,7 +104,7 @@ internal sealed class Operator : AggregateRoot<OperatorId>
         CommuneCode = identity.CommuneCode;
         FoundedOn = identity.FoundedOn;
         SortedName = SortedNameOf(LegalName);
-        SearchedText = FoldedText.Of($"{Siret} {Rna} {Acronym} {LegalName}", SearchedTextLength);
+        SearchedText = FoldedText.ForColumn($"{Siret} {Rna} {Acronym} {LegalName}", SearchedTextLength);
     }
 
     private void Join(Guid userId, MemberRole role, DateTimeOffset now)
