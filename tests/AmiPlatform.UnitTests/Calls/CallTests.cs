@@ -9,7 +9,7 @@ public sealed class CallTests
     [Fact]
     public void A_draft_needs_only_words_and_keeps_its_reference()
     {
-        var call = Call.Draft(Some.CallId, "AMI-2027-01", Some.Content with { Themes = [], Envelopes = [], Rules = [], Calendar = Calendar.Empty }).Value;
+        var call = Call.Draft(Some.CallId, "AMI-2027-01", Some.Content with { Themes = [], Envelopes = [], Rules = [], Calendar = Calendar.Empty }, Some.Now).Value;
 
         call.State.ShouldBe(CallState.Draft);
         call.Reference.ShouldBe("AMI-2027-01");
@@ -27,7 +27,7 @@ public sealed class CallTests
             Envelopes = [Some.Content.Envelopes[0], Some.Content.Envelopes[0]],
         };
 
-        var errors = Call.Draft(Some.CallId, "AMI-2027-01", content).Errors;
+        var errors = Call.Draft(Some.CallId, "AMI-2027-01", content, Some.Now).Errors;
 
         errors.Select(error => (error.Code, error.Target)).ShouldBe(
         [

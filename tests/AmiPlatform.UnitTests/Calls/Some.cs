@@ -36,7 +36,7 @@ internal static class Some
     public static Calendar Calendar(DateTimeOffset opens, DateTimeOffset deadline) => AmiPlatform.Calls.Domain.Calls.Calendar.Of(
         [new Milestone(MilestoneKind.SubmissionOpens, opens), new Milestone(MilestoneKind.SubmissionDeadline, deadline)]).Value;
 
-    public static Call Draft(CallContent? content = null) => Fresh(Call.Draft(CallId, "AMI-2027-01", content ?? Content).Value);
+    public static Call Draft(CallContent? content = null) => Fresh(Call.Draft(CallId, "AMI-2027-01", content ?? Content, Now).Value);
 
     public static Call Published(CallContent? content = null)
     {

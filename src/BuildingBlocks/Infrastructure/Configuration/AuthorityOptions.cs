@@ -3,11 +3,11 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 /// <summary>Section <c>Authority</c>: the public body that runs the calls, as pages, mails and receipts name it.</summary>
 public sealed record AuthorityOptions
 {
-    /// <summary>Name.</summary>
-    public string Name { get; init; } = "Communauté d'agglomération de Lens-Liévin";
+    /// <summary>Name; the one that holds without a setting is nobody's.</summary>
+    public string Name { get; init; } = "Communauté d'agglomération de démonstration";
 
     /// <summary>SIREN, nine digits.</summary>
-    public string Siren { get; init; } = "246200364";
+    public string Siren { get; init; } = "900000001";
 
     /// <summary>IANA time zone in which deadlines are shown and named.</summary>
     public string TimeZone { get; init; } = "Europe/Paris";

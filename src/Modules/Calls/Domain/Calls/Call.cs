@@ -16,6 +16,9 @@ internal sealed class Call : AggregateRoot<CallId>
 
     public int Year { get; private init; }
 
+    /// <summary>Lists are ordered by it, the newest first.</summary>
+    public DateTimeOffset DraftedAt { get; private init; }
+
     public CallState State { get; private set; } = CallStates.Table.Initial;
 
     public string Title { get; private set; } = string.Empty;
@@ -64,11 +67,11 @@ internal sealed class Call : AggregateRoot<CallId>
     public CallContent Content => new(
         Title, Kind, Year, Purpose, Resolution, SubjectToVote, Themes, Specification, Envelopes, Rules, Calendar.FromTrusted(Milestones), ContactPoints);
 
-    public static Result<Call> Draft(CallId id, string reference, CallContent content)
+    public static Result<Call> Draft(CallId id, string reference, CallContent content, DateTimeOffset now)
     {
         var contradictions = content.Contradictions().ToList();
         if (contradictions.Count > 0) return Result<Call>.Refused(contradictions);
-        var call = new Call { Id = id, Reference = reference, Kind = content.Kind, Year = content.Year };
+        var call = new Call { Id = id, Reference = reference, Kind = content.Kind, Year = content.Year, DraftedAt = now };
         call.Write(content);
         call.Raise(new DraftStarted(id, reference));
         return call;

@@ -4,6 +4,8 @@ namespace AmiPlatform.Calls.Domain.Calls;
 
 internal static class CallErrors
 {
+    public const string HourMissingCode = "calls.launch-meeting-hour-missing";
+
     public static Error NotFound(Guid callId) => Error.NotFound("calls.call-not-found", ("callId", callId));
 
     public static Error YearFixed(int year, int given) => Error.Rule("calls.year-fixed", ("year", year), ("given", given)).At("/year");
@@ -24,6 +26,8 @@ internal static class CallErrors
     public static Error MilestoneOutOfOrder(Milestone milestone, Milestone earlier, int index) => Error.Rule(
         "calls.milestone-out-of-order",
         ("milestone", milestone.Kind.ToString()), ("at", milestone.At), ("earlier", earlier.Kind.ToString()), ("earlierAt", earlier.At)).At($"/milestones/{index}/at");
+
+    public static Error HourMissing(string given, int index) => Error.Rule(HourMissingCode, ("given", given)).At($"/milestones/{index}/at");
 
     public static Error ResolutionMissing() => Error.Rule("calls.resolution-missing").At("/resolution");
 

@@ -1,0 +1,13 @@
+using AmiPlatform.Applications.IntegrationEvents;
+using AmiPlatform.BuildingBlocks.Application.Messaging;
+using AmiPlatform.Calls.Domain.Calls;
+
+namespace AmiPlatform.Calls.Application.Applications;
+
+/// <summary>Counts the files of each call.</summary>
+[Consumer("calls.when-an-application-is-submitted")]
+internal sealed class WhenAnApplicationIsSubmitted(IApplicationCounts counts) : IIntegrationEventHandler<ApplicationSubmitted>
+{
+    public Task HandleAsync(ApplicationSubmitted integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
+        counts.AddSubmittedAsync(new CallId(integrationEvent.CallId), cancellationToken);
+}

@@ -1,0 +1,18 @@
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.Calls.Domain.Calls;
+
+namespace AmiPlatform.Calls.Application.Calls;
+
+/// <summary>The use cases behind the actions of the state table.</summary>
+internal static class CallActions
+{
+    public static IReadOnlyList<AllowedAction> For(Guid callId, CallState state) =>
+        [.. CallStates.Table.AllowedActions(default, state).Select(action => Route(action, $"/api/calls/{callId}")).OfType<AllowedAction>()];
+
+    private static AllowedAction? Route(CallAction action, string call) => action switch
+    {
+        CallAction.Revise => new("update-draft", "PUT", call),
+        CallAction.Publish => new("publish", "POST", $"{call}/publish"),
+        _ => null,
+    };
+}

@@ -1,0 +1,55 @@
+using FluentValidation;
+
+namespace AmiPlatform.Calls.Application.Calls;
+
+/// <summary>The shape of a draft; what its parts mean together is the domain's.</summary>
+internal sealed class CallDraftBodyValidator : AbstractValidator<CallDraftBody>
+{
+    private const int FirstYear = 2000, LastYear = 2100, ManyItems = 50;
+
+    public CallDraftBodyValidator()
+    {
+        RuleFor(body => body.Title).NotEmpty().MaximumLength(200);
+        RuleFor(body => body.Kind).IsInEnum();
+        RuleFor(body => body.Year).InclusiveBetween(FirstYear, LastYear);
+        RuleFor(body => body.Purpose).NotEmpty().MaximumLength(4_000);
+        RuleFor(body => body.Specification).MaximumLength(20_000);
+        RuleFor(body => body.Resolution!).ChildRules(resolution =>
+        {
+            resolution.RuleFor(act => act.Body).IsInEnum();
+            resolution.RuleFor(act => act.Number).NotEmpty().MaximumLength(100);
+            resolution.RuleFor(act => act.Title).NotEmpty().MaximumLength(500);
+        });
+        Few(body => body.Themes);
+        RuleForEach(body => body.Themes).NotEmpty().MaximumLength(100);
+        Few(body => body.Envelopes);
+        RuleForEach(body => body.Envelopes).NotNull().ChildRules(envelope =>
+        {
+            envelope.RuleFor(draft => draft.Kind).IsInEnum();
+            envelope.RuleFor(draft => draft.BudgetYear).InclusiveBetween(FirstYear, LastYear);
+        });
+        Few(body => body.Rules);
+        RuleForEach(body => body.Rules).NotNull().ChildRules(rule =>
+        {
+            rule.RuleFor(draft => draft.Code).NotEmpty().MaximumLength(100);
+            rule.RuleFor(draft => draft.ExplanationFrench).NotEmpty().MaximumLength(1_000);
+            rule.RuleFor(draft => draft.ExplanationEnglish).NotEmpty().MaximumLength(1_000);
+        });
+        Few(body => body.Milestones);
+        RuleForEach(body => body.Milestones).NotNull().ChildRules(milestone =>
+        {
+            milestone.RuleFor(draft => draft.Kind).IsInEnum();
+            milestone.RuleFor(draft => draft.At).Must(WrittenInstant.IsReadable).WithErrorCode("calls.instant-not-readable");
+        });
+        Few(body => body.ContactPoints);
+        RuleForEach(body => body.ContactPoints).NotNull().ChildRules(point =>
+        {
+            point.RuleFor(data => data.Name).NotEmpty().MaximumLength(200);
+            point.RuleFor(data => data.Email).EmailAddress().MaximumLength(254);
+            point.RuleFor(data => data.Phone).Matches(@"^\+[1-9]\d{6,14}$").WithErrorCode("calls.phone-not-international");
+        });
+    }
+
+    private void Few<T>(System.Linq.Expressions.Expression<Func<CallDraftBody, IReadOnlyList<T>?>> list) =>
+        RuleFor(list).Must(items => items is null || items.Count <= ManyItems).WithErrorCode("calls.too-many-items");
+}

@@ -1,0 +1,23 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Calls.Domain.Calls;
+
+namespace AmiPlatform.Calls.Application.Calls;
+
+/// <summary>Reads one call; the public once it is published, the service before.</summary>
+/// <param name="CallId">The call.</param>
+[Anonymous]
+internal sealed record GetCall(Guid CallId) : IQuery<CallResponse>;
+
+internal sealed class GetCallHandler(ICallsQueries calls, ICaller caller, TimeProvider clock) : IQueryHandler<GetCall, CallResponse>
+{
+    public async Task<Result<CallResponse>> Handle(GetCall query, CancellationToken cancellationToken)
+    {
+        var isInternal = caller.Has(CallsPermissions.ReadInternal);
+        var call = await calls.FindAsync(query.CallId, isInternal, clock.GetUtcNow(), cancellationToken);
+        if (call is null) return CallErrors.NotFound(query.CallId);
+        if (isInternal) call = call with { SubmittedApplications = await calls.SubmittedApplicationsAsync(query.CallId, cancellationToken) };
+        return caller.Has(CallsPermissions.Manage) ? call with { Actions = CallActions.For(call.Id, call.State) } : call;
+    }
+}

@@ -1,0 +1,24 @@
+using AmiPlatform.Calls.Domain.Calls;
+
+namespace AmiPlatform.Calls.Application.Calls;
+
+/// <summary>The parts of a call as responses show them.</summary>
+internal static class Shapes
+{
+    public static ResolutionData Of(Resolution act) => new(act.Body, act.Number, act.AdoptedOn, act.Title);
+
+    public static IReadOnlyList<EnvelopeData> Of(IReadOnlyList<Envelope> envelopes) =>
+    [
+        .. envelopes.Select(envelope => new EnvelopeData(
+            envelope.FunderId.Value, envelope.FunderName, envelope.FunderKind, envelope.Kind, envelope.Amount?.Amount, envelope.BudgetYear)),
+    ];
+
+    public static IReadOnlyList<RuleData> Of(IReadOnlyList<EligibilityRule> rules) =>
+        [.. rules.Select(rule => new RuleData(rule.Code, rule.Blocking, RuleParameters.ToJson(rule.Parameters), rule.ExplanationFrench, rule.ExplanationEnglish))];
+
+    public static IReadOnlyList<MilestoneData> Of(IReadOnlyList<Milestone> milestones) =>
+        [.. milestones.Select(milestone => new MilestoneData(milestone.Kind, milestone.At))];
+
+    public static IReadOnlyList<ContactPointData> Of(IReadOnlyList<ContactPoint> points) =>
+        [.. points.Select(point => new ContactPointData(point.Name, point.Email, point.Phone))];
+}

@@ -1,0 +1,26 @@
+using AmiPlatform.Calls.Application.Calls;
+using AmiPlatform.Calls.Domain.Calls;
+using AutoMapper;
+
+namespace AmiPlatform.Calls.Application;
+
+/// <summary>How rows become responses: flat maps, read by the database; inner collections are read from their JSON on the row.</summary>
+internal sealed class CallsProfile : Profile
+{
+    public CallsProfile()
+    {
+        DateTimeOffset now = default;
+        CreateMap<CallId, Guid>().ConvertUsing(id => id.Value);
+        CreateMap<Resolution, ResolutionData>().ConvertUsing(act => Shapes.Of(act));
+        CreateMap<IReadOnlyList<Envelope>, IReadOnlyList<EnvelopeData>>().ConvertUsing(envelopes => Shapes.Of(envelopes));
+        CreateMap<IReadOnlyList<EligibilityRule>, IReadOnlyList<RuleData>>().ConvertUsing(rules => Shapes.Of(rules));
+        CreateMap<IReadOnlyList<Milestone>, IReadOnlyList<MilestoneData>>().ConvertUsing(milestones => Shapes.Of(milestones));
+        CreateMap<IReadOnlyList<ContactPoint>, IReadOnlyList<ContactPointData>>().ConvertUsing(points => Shapes.Of(points));
+        CreateMap<Call, CallSummary>()
+            .ForCtorParam(nameof(CallSummary.Phase), phase => phase.MapFrom(call => CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, now)));
+        CreateMap<Call, CallResponse>()
+            .ForCtorParam(nameof(CallResponse.Phase), phase => phase.MapFrom(call => CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, now)))
+            .ForMember(response => response.SubmittedApplications, member => member.Ignore())
+            .ForMember(response => response.Actions, member => member.Ignore());
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using AmiPlatform.BuildingBlocks.Application.Authority;
+using AmiPlatform.Calls.Application.Calls;
+using AmiPlatform.Calls.Domain.Calls;
+using AmiPlatform.Calls.IntegrationEvents;
+
+namespace AmiPlatform.Calls.Application.Demonstration;
+
+/// <summary>An invented call in the shape of a real letter: open since some days, launch meeting to come, deadline 67 days after it.</summary>
+internal static class SocialCohesionCall
+{
+    public const string Title = "AMI Cohésion Sociale";
+
+    private const int DaysFromMeetingToDeadline = 67;
+
+    public static CallDraftBody For(DateOnly today, IAuthority authority)
+    {
+        var meeting = today.AddDays(14);
+        var deadline = meeting.AddDays(DaysFromMeetingToDeadline);
+        return new CallDraftBody(
+            Title,
+            CallKind.Ami,
+            meeting.Year,
+            "Soutenir des actions de cohésion sociale qui répondent à des besoins des habitants des quartiers prioritaires que le contrat de ville ne couvre pas, "
+                + "par des approches exemplaires ou innovantes, au plus près des habitants.",
+            new ResolutionData(ResolutionBody.Council, $"DEMO-{today.AddDays(-20).Year}-018", today.AddDays(-20), "Renouvellement de l'appel à manifestation d'intérêt Cohésion sociale"),
+            Themes: ["Insertion", "Éducation et parentalité", "Mobilité", "Inclusion numérique", "Santé", "Logement et rénovation urbaine", "Accès aux droits et aux soins"],
+            Specification: "L'action bénéficie pour au moins 60 % à des habitants des quartiers prioritaires ; le dossier dit comment ils seront mobilisés. "
+                + "Elle commence après la décision et s'achève dans l'année. Le budget est équilibré. Un bilan et un compte rendu financier sont remis à la fin.",
+            Envelopes: [new EnvelopeDraft(EnvelopeKind.Specific, deadline.Year, Amount: 150_000)],
+            Rules: Rules(),
+            Milestones: Milestones(today, meeting, deadline, authority.Zone),
+            ContactPoints:
+            [
+                new ContactPointData("Service Cohésion sociale", authority.Email ?? "cohesion-sociale@demo.localhost", Phone(authority, 0, "+33199000012")),
+                new ContactPointData("Secrétariat de la cohésion sociale", Phone: Phone(authority, 1, "+33199000013")),
+            ]);
+    }
+
+    private static RuleDraft[] Rules() =>
+    [
+        new(nameof(SiretPresent), "Le porteur a un numéro SIRET.", "The operator has a SIRET."),
+        new(
+            nameof(RepublicanCommitmentSigned),
+            "L'association ou la fondation a signé le contrat d'engagement républicain.",
+            "The association or foundation has signed the republican commitment."),
+        new(
+            nameof(DistrictResidentsShareAtLeast),
+            "Au moins 60 % du public touché habite un quartier prioritaire.",
+            "At least 60 % of the people reached live in a priority district.",
+            JsonSerializer.SerializeToElement(new DistrictResidentsShareAtLeast(0.6m), JsonSerializerOptions.Web)),
+        new(
+            nameof(AmountBetween),
+            "Le montant demandé est compris entre 500 € et 20 000 €.",
+            "The amount requested lies between €500 and €20,000.",
+            JsonSerializer.SerializeToElement(new AmountBetween(500, 20_000), JsonSerializerOptions.Web)),
+        new(nameof(BudgetBalanced), "Les charges égalent les produits.", "Charges equal products."),
+    ];
+
+    private static MilestoneDraft[] Milestones(DateOnly today, DateOnly meeting, DateOnly deadline, TimeZoneInfo zone) =>
+    [
+        new(MilestoneKind.LaunchMeeting, At(meeting, new TimeOnly(17, 0), zone)),
+        new(MilestoneKind.SubmissionOpens, At(today.AddDays(-3), new TimeOnly(9, 0), zone)),
+        new(MilestoneKind.SubmissionDeadline, Day(deadline)),
+        new(MilestoneKind.CompletenessReview, Day(deadline.AddDays(21))),
+        new(MilestoneKind.TechnicalCommittee, At(deadline.AddDays(42), new TimeOnly(14, 0), zone)),
+        new(MilestoneKind.SteeringCommittee, At(deadline.AddDays(56), new TimeOnly(14, 0), zone)),
+        new(MilestoneKind.CouncilDecision, At(deadline.AddDays(77), new TimeOnly(18, 30), zone)),
+        new(MilestoneKind.DecisionRelease, At(deadline.AddDays(91), new TimeOnly(9, 0), zone)),
+        new(MilestoneKind.ActionStartsFrom, Day(deadline.AddDays(92))),
+        new(MilestoneKind.ActionEndsBy, Day(deadline.AddDays(92 + 365))),
+        new(MilestoneKind.FinalReportDue, Day(deadline.AddDays(92 + 365 + 180))),
+    ];
+
+    private static string At(DateOnly day, TimeOnly hour, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(hour);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Phone(IAuthority authority, int index, string otherwise) => authority.Phones.ElementAtOrDefault(index) ?? otherwise;
+}

@@ -1,0 +1,17 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.Calls.Application.Calls;
+
+namespace AmiPlatform.Calls.Application;
+
+/// <summary>Reads of calls.</summary>
+internal interface ICallsQueries
+{
+    /// <summary>One call, if it was published or the reader sees drafts too.</summary>
+    Task<CallResponse?> FindAsync(Guid callId, bool withDrafts, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>A page of calls, the newest first.</summary>
+    Task<Page<CallSummary>> BrowseAsync(CallSelection selection, CancellationToken cancellationToken);
+
+    /// <summary>How many files a call has received.</summary>
+    Task<int> SubmittedApplicationsAsync(Guid callId, CancellationToken cancellationToken);
+}
