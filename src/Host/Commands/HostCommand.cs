@@ -1,0 +1,56 @@
+using AmiPlatform.BuildingBlocks.Access.Administration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+
+namespace AmiPlatform.Host.Commands;
+
+/// <summary>What the host does instead of serving: <c>migrate</c>, <c>create-administrator EMAIL</c>.</summary>
+internal sealed class HostCommand
+{
+    private readonly Func<IServiceProvider, CancellationToken, Task<int>> run;
+
+    private HostCommand(Func<IServiceProvider, CancellationToken, Task<int>> run) => this.run = run;
+
+    /// <summary>Finds the command among the arguments.</summary>
+    /// <returns>The command, or nothing when the host is to serve.</returns>
+    public static HostCommand? Find(IReadOnlyList<string> arguments) => arguments switch
+    {
+        ["migrate", ..] => new HostCommand(MigrateAsync),
+        ["create-administrator", var email, ..] => new HostCommand((services, cancellationToken) => CreateAdministratorAsync(services, email, cancellationToken)),
+        ["create-administrator"] => new HostCommand((_, _) => SayUsageAsync("create-administrator EMAIL")),
+        _ => null,
+    };
+
+    /// <summary>Runs it on the services of the host, without serving.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(WebApplicationBuilder builder)
+    {
+        await using var app = builder.Build();
+        using var stopping = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stopping.Cancel();
+        };
+        await using var scope = app.Services.CreateAsyncScope();
+        return await run(scope.ServiceProvider, stopping.Token);
+    }
+
+    private static async Task<int> MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var applied = await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        Console.Out.WriteLine(applied == 0 ? "The database is up to date." : $"Applied {applied} migrations.");
+        return 0;
+    }
+
+    private static async Task<int> CreateAdministratorAsync(IServiceProvider services, string email, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        return await services.GetRequiredService<AdministratorCommand>().RunAsync(email, cancellationToken);
+    }
+
+    private static Task<int> SayUsageAsync(string usage)
+    {
+        Console.Error.WriteLine($"usage: dotnet run --project src/Host -- {usage}");
+        return Task.FromResult(2);
+    }
+}

@@ -1,0 +1,25 @@
+using AmiPlatform.BuildingBlocks.Access.Demonstration;
+using AmiPlatform.BuildingBlocks.Application.Demonstration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
+using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
+
+namespace AmiPlatform.Host.Demonstration;
+
+/// <summary>Seeds an empty database in Development through the modules' own commands, in the order of the catalogue.</summary>
+internal sealed class DemonstrationSeeder(
+    DemonstrationOptions options, DemonstrationAccounts accounts, ModuleRegistry modules, IServiceScopeFactory scopes, IMessagePump pump)
+{
+    /// <summary>Seeds what is missing.</summary>
+    /// <returns>The accounts, or nothing when there is no demonstration.</returns>
+    public async Task<DemonstrationAccounts?> SeedAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Enabled) return null;
+        await accounts.EnsureAsync(cancellationToken);
+        var stage = new DemonstrationStage(accounts, scopes, pump);
+        await using var scope = scopes.CreateAsyncScope();
+        var parts = scope.ServiceProvider.GetServices<IDemonstrationPart>().ToLookup(part => part.Module);
+        foreach (var part in modules.All.SelectMany(module => parts[module.Name])) await part.SeedAsync(stage, cancellationToken);
+        return accounts;
+    }
+}
