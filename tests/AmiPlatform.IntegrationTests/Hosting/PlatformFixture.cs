@@ -1,0 +1,130 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AmiPlatform.BuildingBlocks.Access.Demonstration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AmiPlatform.IntegrationTests.Hosting;
+
+/// <summary>The real host on a database file of its own, with a clock that tests move. One per test class.</summary>
+public sealed class PlatformFixture : IAsyncLifetime
+{
+    private static readonly SemaphoreSlim OneTemplate = new(1, 1);
+    private static string? template;
+    private readonly Dictionary<string, (string Token, DateTimeOffset At)> tokens = [];
+    private readonly string folder = Directory.CreateTempSubdirectory("amiplatform-").FullName;
+    private WebApplicationFactory<Program>? factory;
+
+    public const string Password = "demonstration password 1";
+
+    /// <summary>The host's clock; begins on a Monday of March at 08:00 UTC.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => factory!.Services;
+
+    public string DatabaseFile => Path.Combine(folder, "amiplatform.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        await OneTemplate.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            template ??= await MakeTemplateAsync();
+        }
+        finally
+        {
+            OneTemplate.Release();
+        }
+
+        File.Copy(template, DatabaseFile);
+        factory = Factory(folder, Clock);
+        using var client = factory.CreateClient();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (factory is not null) await factory.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A client nobody has signed in with; answers in English.</summary>
+    public HttpClient Anonymous()
+    {
+        var client = factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return client;
+    }
+
+    /// <summary>A client signed in with a demonstration account.</summary>
+    /// <param name="account">Name before <c>@demo.localhost</c>, such as <c>programme-manager</c>.</param>
+    public async Task<HttpClient> As(string account)
+    {
+        var client = Anonymous();
+        if (!tokens.TryGetValue(account, out var held) || Clock.GetUtcNow() - held.At > TimeSpan.FromMinutes(30))
+        {
+            using var answer = await client.PostAsJsonAsync("/api/access/login", new { email = $"{account}@demo.localhost", password = Password });
+            answer.EnsureSuccessStatusCode();
+            var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
+            tokens[account] = held = (token, Clock.GetUtcNow());
+        }
+
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", held.Token);
+        return client;
+    }
+
+    /// <summary>Identifier of a demonstration account.</summary>
+    public Guid AccountId(string account) => Services.GetRequiredService<DemonstrationAccounts>()[account].Id;
+
+    /// <summary>Runs relay, consumers and due scheduled acts until nothing is left.</summary>
+    public Task DrainAsync() => Services.GetRequiredService<IMessagePump>().DrainAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Empties every table but accounts, keys and migrations.</summary>
+    public Task ResetAsync() => DatabaseReset.RunAsync(DatabaseFile);
+
+    /// <summary>Counts rows, read from the file itself.</summary>
+    public async Task<long> CountAsync(string table, string condition = "1 = 1")
+    {
+        await using var connection = new SqliteConnection($"Data Source={DatabaseFile};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var count = connection.CreateCommand();
+        count.CommandText = $"SELECT COUNT(*) FROM {table} WHERE {condition}";
+        return (long)(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var home = Directory.CreateTempSubdirectory("amiplatform-template-").FullName;
+        await using (var host = Factory(home, new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero))))
+        {
+            using var client = host.CreateClient();
+            await host.Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(TestContext.Current.CancellationToken);
+        }
+
+        SqliteConnection.ClearAllPools();
+        var file = Path.Combine(home, "amiplatform.db");
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var checkpoint = connection.CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await checkpoint.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return file;
+    }
+
+    private static WebApplicationFactory<Program> Factory(string storage, FakeTimeProvider clock) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseEnvironment("Development")
+            .UseSetting("Storage:Directory", storage)
+            .UseSetting("Demonstration:Enabled", "false")
+            .UseSetting("Demonstration:Password", Password)
+            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
+            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
+}
