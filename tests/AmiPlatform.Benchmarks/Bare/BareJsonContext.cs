@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace AmiPlatform.Benchmarks.Bare;
+
+/// <summary>What the bare server answers.</summary>
+internal sealed record BareReceipt(Guid Id, string TrackingNumber, DateTimeOffset SubmittedAt);
+
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(BareReceipt))]
+internal sealed partial class BareJsonContext : JsonSerializerContext;

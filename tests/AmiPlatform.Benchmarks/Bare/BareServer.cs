@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+
+namespace AmiPlatform.Benchmarks.Bare;
+
+/// <summary>The reference: a minimal API with raw ADO.NET that does the row work of a submission, one durable commit per request, and nothing else.</summary>
+internal static class BareServer
+{
+    public static async Task<int> RunAsync(string file, string address)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(address);
+        builder.Logging.ClearProviders();
+        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, BareJsonContext.Default));
+        await using var app = builder.Build();
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var rows = new BareRows(connection);
+        var turn = new Lock();
+        app.MapGet("/health/ready", () => Results.Ok());
+        app.MapPost("/submit/{id:guid}", (Guid id) =>
+        {
+            lock (turn) return Results.Ok(rows.Submit(id));
+        });
+        await app.RunAsync();
+        return 0;
+    }
+}
