@@ -1,8 +1,4 @@
-using AmiPlatform.Applications.Infrastructure;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
-using AmiPlatform.Calls.Infrastructure;
-using AmiPlatform.Events.Infrastructure;
-using AmiPlatform.Operators.Infrastructure;
 using AmiPlatform.Territories.Infrastructure;
 
 namespace AmiPlatform.Host;
@@ -11,6 +7,5 @@ namespace AmiPlatform.Host;
 internal static class ModuleCatalog
 {
     /// <summary>Every module.</summary>
-    public static IReadOnlyList<IModule> All { get; } =
-        [new TerritoriesModule(), new OperatorsModule(), new CallsModule(), new EventsModule(), new ApplicationsModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new TerritoriesModule()];
 }

@@ -1,4 +1,3 @@
-using AmiPlatform.BuildingBlocks.Access.Demonstration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
