@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using Shouldly;
-using Xunit;
 using static AmiPlatform.IntegrationTests.Access.AccessHost;
 
 namespace AmiPlatform.IntegrationTests.Access;

@@ -6,10 +6,8 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AmiPlatform.IntegrationTests.Hosting;
@@ -125,6 +123,8 @@ public sealed class PlatformFixture : IAsyncLifetime
             .UseSetting("Storage:Directory", storage)
             .UseSetting("Demonstration:Enabled", "false")
             .UseSetting("Demonstration:Password", Password)
-            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
+            .UseSetting("Logging:LogLevel:Default", "Error")
+            .UseSetting("Logging:LogLevel:AmiPlatform", "Error")
+            .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error")
             .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
 }

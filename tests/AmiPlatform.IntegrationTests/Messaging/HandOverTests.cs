@@ -1,7 +1,6 @@
 using AmiPlatform.IntegrationTests.Messaging.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Messaging;
 
