@@ -20,6 +20,7 @@ public static class AccessServices
         services.AddAccessPersistence(configuration).AddAccounts().AddSignIn();
         services.AddJsonContext(AccessJsonContext.Default);
         services.AddSingleton<IPermissionSource, AccessPermissionSource>();
+        services.AddHostedService<DeclarationCheck>();
         services.Scan(scan => scan.FromAssemblyOf<AccessPermissionSource>()
             .AddClasses(classes => classes.AssignableToAny(typeof(IRequestHandler<,>), typeof(IValidator<>)), publicOnly: false)
             .AsImplementedInterfaces().WithScopedLifetime());

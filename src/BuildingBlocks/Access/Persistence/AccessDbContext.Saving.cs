@@ -37,9 +37,15 @@ internal abstract partial class AccessDbContext
     private async Task<int> WriteAsync(Func<Task<int>> work, CancellationToken cancellationToken)
     {
         if (Door is null) throw new InvalidOperationException("This context was made without a write door.");
-        var outcome = await Door.RunAsync<Result<int>>(async session => await OnAsync(session, work), cancellationToken);
-        act = null;
-        return outcome.Value;
+        try
+        {
+            var outcome = await Door.RunAsync<Result<int>>(async session => await OnAsync(session, work), cancellationToken);
+            return outcome.Value;
+        }
+        finally
+        {
+            act = null;
+        }
     }
 
     private async Task<int> OnAsync(WriteSession session, Func<Task<int>> work)

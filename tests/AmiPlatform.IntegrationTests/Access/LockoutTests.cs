@@ -1,0 +1,74 @@
+using System.Net;
+using Shouldly;
+using Xunit;
+using static AmiPlatform.IntegrationTests.Access.AccessHost;
+
+namespace AmiPlatform.IntegrationTests.Access;
+
+public sealed class LockoutTests(AccessHost host) : IClassFixture<AccessHost>
+{
+    private const string Wrong = "not the password";
+
+    [Fact]
+    public async Task Five_failures_lock_an_account_for_five_minutes()
+    {
+        var email = await host.RegisterAsync();
+        await FailAsync(email, 5);
+        (await StatusAsync(email)).ShouldBe(HttpStatusCode.Unauthorized);
+        host.Clock.Advance(TimeSpan.FromMinutes(4.9));
+        (await StatusAsync(email)).ShouldBe(HttpStatusCode.Unauthorized);
+        host.Clock.Advance(TimeSpan.FromMinutes(0.2));
+        (await StatusAsync(email)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Four_failures_do_not_lock_and_a_sign_in_forgets_them()
+    {
+        var email = await host.RegisterAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            await FailAsync(email, 4);
+            (await StatusAsync(email)).ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
+    public async Task A_locked_account_answers_the_right_password_as_a_wrong_one_and_is_not_locked_longer_by_it()
+    {
+        var email = await host.RegisterAsync();
+        await FailAsync(email, 5);
+        using var right = await host.LogInAsync(email);
+        using var wrong = await host.LogInAsync(email, Wrong);
+        var said = await BodyAsync(right);
+        said.GetProperty("code").GetString().ShouldBe("access.sign-in-refused");
+        said.GetProperty("detail").GetString().ShouldBe((await BodyAsync(wrong)).GetProperty("detail").GetString());
+        host.Clock.Advance(TimeSpan.FromMinutes(4));
+        await FailAsync(email, 6);
+        host.Clock.Advance(TimeSpan.FromMinutes(1.1));
+        (await StatusAsync(email)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Guesses_that_come_at_the_same_time_are_counted_one_by_one()
+    {
+        var email = await host.RegisterAsync();
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => FailAsync(email, 1)));
+        (await host.CountAsync("platform_accounts", $"Email = '{email}' AND LockoutEnd IS NOT NULL AND AccessFailedCount = 0")).ShouldBe(1);
+        (await StatusAsync(email)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    private async Task FailAsync(string email, int times)
+    {
+        for (var attempt = 0; attempt < times; attempt++)
+        {
+            using var refused = await host.LogInAsync(email, Wrong);
+            refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string email)
+    {
+        using var answer = await host.LogInAsync(email);
+        return answer.StatusCode;
+    }
+}
