@@ -35,6 +35,7 @@ public static class PlatformServices
         if (configuration.GetValue<DatabaseProvider>("Database:Provider") == DatabaseProvider.Sqlite) services.AddSingleton<IWriteDoor, SqliteLane>();
         else services.AddSingleton<IWriteDoor, SqlServerDoor>();
         services.AddContext<PlatformDbContext, SqlitePlatformDbContext, SqlServerPlatformDbContext>(PlatformTables.Schema, configuration);
+        services.AddKeyedScoped<ModuleDbContext>(PlatformTables.Schema, (scope, _) => scope.GetRequiredService<PlatformDbContext>());
 
         services.AddScoped<RequestContext>();
         services.AddScoped<WriteScope>();

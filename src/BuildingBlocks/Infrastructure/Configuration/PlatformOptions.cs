@@ -18,6 +18,7 @@ public static class PlatformOptions
         .AddSection<AuthorityOptions>()
         .AddSection<DemonstrationOptions>()
         .AddSection<OtlpOptions>()
+        .AddSection<RetentionOptions>()
         .AddSection<AutoMapperOptions>()
         .AddSingleton<IAuthority, ConfiguredAuthority>();
 

@@ -13,6 +13,7 @@ internal static class SettingsRules
         AuthorityOptions authority => [.. Authority(authority)],
         DemonstrationOptions demonstration => [.. Demonstration(demonstration)],
         OtlpOptions otlp => [.. Otlp(otlp)],
+        RetentionOptions retention => [.. Retention(retention)],
         _ => [],
     };
 
@@ -49,6 +50,13 @@ internal static class SettingsRules
     private static IEnumerable<string> Otlp(OtlpOptions options)
     {
         if (options.Endpoint is { } endpoint && !IsWeb(endpoint)) yield return Fault("Otlp:Endpoint", "an absolute address that begins with http:// or https://", endpoint.ToString());
+    }
+
+    private static IEnumerable<string> Retention(RetentionOptions options)
+    {
+        if (options.InboxDays < 1) yield return Fault("Retention:InboxDays", "at least 1", $"{options.InboxDays}");
+        if (options.EventDays < options.InboxDays) yield return Fault("Retention:EventDays", $"at least Retention:InboxDays ({options.InboxDays})", $"{options.EventDays}");
+        if (options.ReplyDays < 1) yield return Fault("Retention:ReplyDays", "at least 1", $"{options.ReplyDays}");
     }
 
     private static bool IsWeb(Uri address) => address.IsAbsoluteUri && address.Scheme is "http" or "https";

@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
 using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 using Microsoft.AspNetCore.Authorization;
@@ -69,6 +70,7 @@ public static class PlatformHttp
         app.MapHealth();
         app.MapApiDocuments();
         app.MapProblemKinds();
+        app.MapMessaging();
         return app;
     }
 

@@ -11,10 +11,10 @@ internal sealed class ConsumerRegistry
     private readonly ILookup<string, string> consumers;
 
     /// <exception cref="InvalidOperationException">A consumer has no name, or two have the same.</exception>
-    public ConsumerRegistry(IEnumerable<Assembly> assemblies, ModuleRegistry modules, EventNames events)
+    public ConsumerRegistry(IEnumerable<Type> types, ModuleRegistry modules, EventNames events)
     {
         var owners = new Dictionary<string, Type>();
-        foreach (var type in assemblies.Distinct().SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false }))
+        foreach (var type in types.Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             var handled = type.GetInterfaces().Where(IsHandler).Select(contract => contract.GetGenericArguments()[0]).ToArray();
             if (handled.Length == 0) continue;

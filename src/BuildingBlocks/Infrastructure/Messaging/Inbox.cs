@@ -1,7 +1,6 @@
 using System.Data.Common;
 using AmiPlatform.BuildingBlocks.Application.Messaging;
 using AmiPlatform.BuildingBlocks.Domain;
-using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 
@@ -90,17 +89,6 @@ internal sealed class Inbox(IWriteDoor door, HostIdentity host, IIdGenerator ids
         ("@consumer", consumer),
         ("@key", orderingKey),
         ("@position", position)).ExecuteNonQuery();
-
-    /// <summary>Takes back what a process that died had claimed; SQLite's file has one host, so whatever is claimed at its start is such.</summary>
-    public Task RecoverAsync(CancellationToken cancellationToken) => door.RunAsync(
-        session =>
-        {
-            if (session.Provider != DatabaseProvider.Sqlite) return Task.FromResult(Result.Success);
-            session.Statement($"UPDATE {session.Table("inbox")} SET LeaseToken = NULL, LeasedUntil = NULL WHERE LeaseToken IS NOT NULL AND {Unfinished} AND DeadAt IS NULL").ExecuteNonQuery();
-            session.Statement($"UPDATE {session.Table("scheduled_acts")} SET LeaseToken = NULL, LeasedUntil = NULL WHERE LeaseToken IS NOT NULL AND DoneAt IS NULL AND DeadAt IS NULL").ExecuteNonQuery();
-            return Task.FromResult(Result.Success);
-        },
-        cancellationToken);
 
     private static List<Delivery> Due(WriteSession session, DateTimeOffset now, Guid token, int count)
     {

@@ -40,7 +40,9 @@ internal sealed partial class InboxWorker(
         }
     }
 
-    private async Task<bool> TryHandleAsync(Delivery delivery, CancellationToken cancellationToken)
+    /// <summary>Lets the consumer handle one claimed row.</summary>
+    /// <returns>Whether it did; then what is behind it may follow.</returns>
+    public async Task<bool> TryHandleAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         using var activity = Telemetry.Source.StartActivity(delivery.Consumer, ActivityKind.Consumer, delivery.TraceParent);
         if (consumers.Find(delivery.Consumer, delivery.Event.Name) is not { } subscription)

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 
 /// <summary>Runs the pump after every commit and at every due instant; looks every five seconds in case it was not told.</summary>
-internal sealed partial class MessagePumpService(MessagePump pump, Inbox inbox, ICommitSignal signal, TimeProvider clock, ILogger<MessagePumpService> logger) : BackgroundService
+internal sealed partial class MessagePumpService(MessagePump pump, PumpStart start, ICommitSignal signal, TimeProvider clock, ILogger<MessagePumpService> logger) : BackgroundService
 {
     private static readonly TimeSpan Net = TimeSpan.FromSeconds(5);
-    private bool recovered;
+    private bool prepared;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,8 +30,8 @@ internal sealed partial class MessagePumpService(MessagePump pump, Inbox inbox, 
     {
         try
         {
-            if (!recovered) await inbox.RecoverAsync(stoppingToken);
-            recovered = true;
+            if (!prepared) await start.PrepareAsync(stoppingToken);
+            prepared = true;
             DateTimeOffset looked;
             do looked = clock.GetUtcNow();
             while (await pump.RunRoundAsync(stoppingToken));

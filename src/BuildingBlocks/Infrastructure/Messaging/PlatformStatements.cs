@@ -15,6 +15,11 @@ internal static class PlatformStatements
         ? $"SELECT {columns} {rest} LIMIT {count}"
         : $"SELECT TOP ({count}) {columns} {rest}";
 
+    /// <summary>Deletes the first rows that meet a condition.</summary>
+    public static string DeleteFirst(this WriteSession session, int count, string table, string condition) => session.Provider == DatabaseProvider.Sqlite
+        ? $"DELETE FROM {session.Table(table)} WHERE rowid IN (SELECT rowid FROM {session.Table(table)} WHERE {condition} LIMIT {count})"
+        : $"DELETE TOP ({count}) FROM {session.Table(table)} WHERE {condition}";
+
     /// <summary>A column or table name that is a word of the language.</summary>
     public static string Quoted(this WriteSession session, string name) => session.Provider == DatabaseProvider.Sqlite ? $"\"{name}\"" : $"[{name}]";
 

@@ -6,6 +6,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 /// <param name="modules">Every module.</param>
 public sealed class ModuleRegistry(IEnumerable<IModule> modules)
 {
+    private static readonly IModule Platform = new PlatformModule();
     private readonly ConcurrentDictionary<Type, IModule> known = new();
 
     /// <summary>Every module.</summary>
@@ -15,7 +16,7 @@ public sealed class ModuleRegistry(IEnumerable<IModule> modules)
     /// <param name="type">A request, a consumer, an act.</param>
     /// <returns>The module.</returns>
     /// <exception cref="InvalidOperationException">The type belongs to no module.</exception>
-    public IModule Of(Type type) => known.GetOrAdd(type, asked => All.FirstOrDefault(module => Prefix(module.GetType()) == Prefix(asked))
+    public IModule Of(Type type) => known.GetOrAdd(type, asked => All.Append(Platform).FirstOrDefault(module => Prefix(module.GetType()) == Prefix(asked))
         ?? throw new InvalidOperationException($"{asked.FullName} belongs to no module."));
 
     private static string Prefix(Type type) => string.Join('.', type.Assembly.GetName().Name!.Split('.').Take(2));

@@ -30,7 +30,7 @@ internal sealed class TransactionBehavior<TRequest, TOutcome>(ModuleTransaction 
             {
                 if (replayed) return;
                 replies.Store(session, outcome);
-                audit.Write(session, module, typeof(TRequest).Name, context);
+                audit.Write(session, module, typeof(TRequest).Name, request, context);
             },
             cancellationToken);
     }

@@ -6,6 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
+/// <summary>A command that changes platform rows, not aggregates, and so names its subject itself.</summary>
+internal interface IAuditSubject
+{
+    /// <summary>What is changed.</summary>
+    string AuditSubject { get; }
+}
+
 /// <summary>One entry per committed command: who did what, when, from where, to which aggregates.</summary>
 /// <param name="request">From where.</param>
 /// <param name="caller">Who.</param>
@@ -13,9 +20,9 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 public sealed class AuditTrail(RequestContext request, ICaller caller, TimeProvider clock)
 {
     /// <summary>Writes the entry of a command in its transaction.</summary>
-    internal void Write(WriteSession session, IModule module, string action, DbContext context)
+    internal void Write(WriteSession session, IModule module, string action, object command, DbContext context)
     {
-        var subject = context.ChangeTracker.Entries<Domain.IAggregateRoot>().Select(entry => $"{entry.Metadata.ClrType.Name}:{Key(entry)}").FirstOrDefault();
+        var subject = command is IAuditSubject own ? own.AuditSubject : context.ChangeTracker.Entries<Domain.IAggregateRoot>().Select(entry => $"{entry.Metadata.ClrType.Name}:{Key(entry)}").FirstOrDefault();
         Write(session, module.Name, action, subject);
     }
 

@@ -38,6 +38,7 @@ internal sealed class PlannedAct
             builder.Property(row => row.Key).HasMaxLength(200);
             builder.Property(row => row.Name).HasMaxLength(200);
             builder.HasIndex(row => row.DueAt).HasFilter("DoneAt IS NULL AND DeadAt IS NULL").HasDatabaseName("IX_scheduled_acts_due");
+            builder.HasIndex(row => row.DoneAt).HasFilter("DoneAt IS NOT NULL");
         }
     }
 }

@@ -108,11 +108,18 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
 
                     b.HasKey("EventId", "Consumer");
 
+                    b.HasIndex("DiscardedAt")
+                        .HasFilter("DiscardedAt IS NOT NULL");
+
                     b.HasIndex("HandledAt");
 
                     b.HasIndex("DueAt", "Position")
                         .HasDatabaseName("IX_inbox_due")
                         .HasFilter("HandledAt IS NULL AND DeadAt IS NULL AND DiscardedAt IS NULL");
+
+                    b.HasIndex("Position", "Consumer")
+                        .HasDatabaseName("IX_inbox_dead")
+                        .HasFilter("DeadAt IS NOT NULL AND HandledAt IS NULL AND DiscardedAt IS NULL");
 
                     b.HasIndex("Consumer", "OrderingKey", "Position")
                         .HasDatabaseName("IX_inbox_pending_order")
@@ -179,6 +186,9 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                         .HasColumnType("TEXT");
 
                     b.HasKey("Module", "Key");
+
+                    b.HasIndex("DoneAt")
+                        .HasFilter("DoneAt IS NOT NULL");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("IX_scheduled_acts_due")

@@ -140,6 +140,12 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                 column: "StoredAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_inbox_dead",
+                table: "platform_inbox",
+                columns: new[] { "Position", "Consumer" },
+                filter: "DeadAt IS NOT NULL AND HandledAt IS NULL AND DiscardedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_due",
                 table: "platform_inbox",
                 columns: new[] { "DueAt", "Position" },
@@ -150,6 +156,12 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                 table: "platform_inbox",
                 columns: new[] { "Consumer", "OrderingKey", "Position" },
                 filter: "HandledAt IS NULL AND DiscardedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_inbox_DiscardedAt",
+                table: "platform_inbox",
+                column: "DiscardedAt",
+                filter: "DiscardedAt IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_inbox_HandledAt",
@@ -179,6 +191,12 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                 column: "Position",
                 unique: true,
                 filter: "Position IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_scheduled_acts_DoneAt",
+                table: "platform_scheduled_acts",
+                column: "DoneAt",
+                filter: "DoneAt IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_scheduled_acts_due",

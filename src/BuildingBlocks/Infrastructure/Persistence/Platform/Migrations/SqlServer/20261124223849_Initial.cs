@@ -152,6 +152,20 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                 column: "StoredAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_inbox_dead",
+                schema: "platform",
+                table: "inbox",
+                columns: new[] { "Position", "Consumer" },
+                filter: "DeadAt IS NOT NULL AND HandledAt IS NULL AND DiscardedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_DiscardedAt",
+                schema: "platform",
+                table: "inbox",
+                column: "DiscardedAt",
+                filter: "DiscardedAt IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_due",
                 schema: "platform",
                 table: "inbox",
@@ -198,6 +212,13 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                 column: "Position",
                 unique: true,
                 filter: "Position IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduled_acts_DoneAt",
+                schema: "platform",
+                table: "scheduled_acts",
+                column: "DoneAt",
+                filter: "DoneAt IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_scheduled_acts_due",
