@@ -1,0 +1,54 @@
+using AmiPlatform.BuildingBlocks.Application.Demonstration;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Access;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.IntegrationTests.Territories;
+
+public sealed class DemonstrationTests(TerritoriesHost host) : IClassFixture<TerritoriesHost>
+{
+    [Fact]
+    public async Task Seeding_twice_seeds_once_and_says_that_the_districts_are_invented()
+    {
+        await SeedAsync();
+        var events = await host.CountAsync("platform_integration_events");
+        await SeedAsync();
+
+        var statistics = await host.GetAsync("statistics");
+        statistics.GetProperty("communes").GetInt32().ShouldBe(36);
+        statistics.GetProperty("communesWithDistrict").GetInt32().ShouldBe(10);
+        statistics.GetProperty("districts").GetInt32().ShouldBe(24);
+        statistics.GetProperty("demonstration").GetBoolean().ShouldBeTrue();
+        (await host.CountAsync("platform_integration_events")).ShouldBe(events);
+        foreach (var district in (await host.GetAsync("districts?generation=Qpv2024")).GetProperty("items").EnumerateArray())
+        {
+            district.GetProperty("provenance").GetString().ShouldBe("Demonstration");
+            district.TryGetProperty("code", out _).ShouldBeFalse();
+        }
+    }
+
+    private async Task SeedAsync()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IDemonstrationPart>().SeedAsync(new Stage(host.Services), TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Stage(IServiceProvider services) : IDemonstrationStage
+    {
+        public Guid AccountId(string account) => Guid.Empty;
+
+        public async Task<TOutcome> SendAsync<TOutcome>(string account, IRequest<TOutcome> request, CancellationToken cancellationToken)
+            where TOutcome : IOutcome<TOutcome>
+        {
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentCaller>().UseAccount(Guid.NewGuid(), account, ["ProgrammeManager"]);
+            return await scope.ServiceProvider.GetRequiredService<IDispatcher>().SendAsync(request, cancellationToken);
+        }
+
+        public Task SettleAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
