@@ -84,14 +84,14 @@ public sealed class ReadTests(TerritoriesHost host) : IClassFixture<TerritoriesH
     [InlineData("districts?generation=Qpv1999", "http.parameter-not-valid", "/generation")]
     [InlineData("districts?asOf=yesterday", "http.parameter-not-valid", "/asOf")]
     [InlineData("statistics?asOf=2027-02-30", "http.parameter-not-valid", "/asOf")]
-    public async Task A_query_that_cannot_be_read_is_refused_where_it_is_at_fault(string path, string code, string pointer)
+    public async Task A_query_that_cannot_be_read_is_refused_where_it_is_at_fault(string path, string code, string target)
     {
         using var client = host.Client();
         using var answer = await client.GetAsync(new Uri($"/api/territories/{path}", UriKind.Relative), TestContext.Current.CancellationToken);
         var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        problem.GetProperty("errors").GetProperty(pointer)[0].GetProperty("code").GetString().ShouldBe(code);
+        problem.GetProperty("errors").GetProperty(target)[0].GetProperty("code").GetString().ShouldBe(code);
     }
 
     private static IEnumerable<string> Names(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()!);

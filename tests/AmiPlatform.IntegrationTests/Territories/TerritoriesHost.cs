@@ -104,6 +104,7 @@ public sealed class TerritoriesHost : IAsyncLifetime
         string kind, string file, string? key = "", string? role = "ProgrammeManager", string language = "en", string type = "text/csv")
     {
         using var client = Client(role, language);
+        client.DefaultRequestHeaders.ExpectContinue = true;
         if (key is not null) client.DefaultRequestHeaders.Add("Idempotency-Key", key.Length > 0 ? key : Guid.NewGuid().ToString());
         using var content = new StringContent(file, Encoding.UTF8, type);
         using var answer = await client.PostAsync(new Uri($"/api/territories/{kind}", UriKind.Relative), content);
