@@ -8,6 +8,9 @@ namespace AmiPlatform.Events.Application.Demonstration;
 /// <summary>Announces the launch meeting of the demonstration's call, in a room of 80 seats.</summary>
 internal sealed class EventsDemonstration : IDemonstrationPart
 {
+    /// <summary>Title of the call that the part of Calls publishes.</summary>
+    public const string CallTitle = "AMI Cohésion Sociale";
+
     private const string Manager = "programme-manager";
     private const int Seats = 80;
 
@@ -17,21 +20,23 @@ internal sealed class EventsDemonstration : IDemonstrationPart
     {
         await stage.SettleAsync(cancellationToken);
         var coming = await stage.SendAsync(Manager, new BrowseMeetings(), cancellationToken);
-        foreach (var planned in coming.Value.Items.Where(meeting => meeting is { Kind: MeetingKind.LaunchMeeting, State: MeetingState.Planned }))
-            await AnnounceAsync(stage, planned, cancellationToken);
+        Expect(coming);
+        var launches = coming.Value.Items.Where(meeting => meeting.Subject.Fr == LaunchMeeting.Subject(CallTitle).Fr).ToArray();
+        if (launches.Length == 0 || launches.Any(launch => launch.State != MeetingState.Planned)) return;
+        await AnnounceAsync(stage, launches[0], cancellationToken);
         await stage.SettleAsync(cancellationToken);
     }
 
-    private static async Task AnnounceAsync(IDemonstrationStage stage, MeetingSummary planned, CancellationToken cancellationToken)
+    private static async Task AnnounceAsync(IDemonstrationStage stage, MeetingSummary launch, CancellationToken cancellationToken)
     {
-        var venue = planned.Venue ?? new MeetingVenue("Salle du conseil", "Rue Lavoisier", "Lens");
+        var venue = launch.Venue ?? new MeetingVenue("Salle de démonstration");
         var agenda = MeetingAgendaItem.Of(LaunchMeeting.Agenda);
-        Expect(await stage.SendAsync(Manager, new ReviseMeeting(planned.Id, new ReviseMeetingBody(agenda, venue, Capacity: Seats)), cancellationToken));
-        Expect(await stage.SendAsync(Manager, new AnnounceMeeting(planned.Id), cancellationToken));
+        Expect(await stage.SendAsync(Manager, new ReviseMeeting(launch.Id, new ReviseMeetingBody(agenda, venue, Capacity: Seats)), cancellationToken));
+        Expect(await stage.SendAsync(Manager, new AnnounceMeeting(launch.Id), cancellationToken));
     }
 
-    private static void Expect(Result result)
+    private static void Expect(IOutcome outcome)
     {
-        if (!result.IsSuccess) throw new InvalidOperationException($"The demonstration's launch meeting was refused: {result.Errors[0].Code}.");
+        if (!outcome.IsSuccess) throw new InvalidOperationException($"The demonstration's launch meeting was refused: {outcome.Errors[0].Code}.");
     }
 }
