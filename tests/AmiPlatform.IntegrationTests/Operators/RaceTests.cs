@@ -1,0 +1,80 @@
+using System.Net;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.Operators.Domain.Operators;
+using AmiPlatform.Operators.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.IntegrationTests.Operators;
+
+/// <summary>Each race runs through the lane and with two contexts side by side, so that the guard is tested and not the lane.</summary>
+public sealed class RaceTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
+{
+    private static readonly Guid First = Guid.CreateVersion7(), Second = Guid.CreateVersion7();
+
+    [Fact]
+    public async Task Of_twenty_registrations_of_one_siret_at_once_one_wins()
+    {
+        using var client = await platform.As("association");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => client.RegisterAsync(OperatorClient.Association(71, $"Les Jardins {number}"))));
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).ShouldBe(1);
+        foreach (var loser in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created))
+            await loser.ShouldRefuseAsync(HttpStatusCode.Conflict, "operators.siret-already-registered");
+        (await platform.CountAsync("operators_operators", $"Siret = '{OperatorClient.Siret(71)}'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_unique_index_refuses_a_second_operator_of_one_siret_that_no_look_up_saw()
+    {
+        await using var left = Context();
+        await using var right = Context();
+        left.Operators.Add(Operator(72));
+        right.Operators.Add(Operator(72));
+        await SaveAsync(left);
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("operators.siret-already-registered");
+    }
+
+    [Fact]
+    public async Task Two_representatives_who_step_down_at_once_meet_on_the_operators_row()
+    {
+        var shared = Operator(73);
+        shared.AddMember(First, Second, MemberRole.Representative, platform.Clock.GetUtcNow()).IsSuccess.ShouldBeTrue();
+        await using (var made = Context())
+        {
+            made.Operators.Add(shared);
+            await SaveAsync(made);
+        }
+
+        await using var left = Context();
+        await using var right = Context();
+        (await StepDownAsync(left, shared.Id, First)).ShouldBeTrue();
+        (await StepDownAsync(right, shared.Id, Second)).ShouldBeTrue();
+        await SaveAsync(left);
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+        (await platform.CountAsync("operators_members", $"Role = 'Representative' AND OperatorId = '{shared.Id.Value.ToString().ToUpperInvariant()}'")).ShouldBe(1);
+    }
+
+    private static async Task<bool> StepDownAsync(OperatorsDbContext context, OperatorId id, Guid who) =>
+        (await context.Operators.SingleAsync(row => row.Id == id, OperatorClient.Stop)).AddMember(who, who, MemberRole.Viewer, DateTimeOffset.UnixEpoch).IsSuccess;
+
+    private static Task SaveAsync(OperatorsDbContext context)
+    {
+        TrackedChanges.Prepare(context, new RequestContext());
+        return context.SaveChangesAsync(OperatorClient.Stop);
+    }
+
+    private OperatorsDbContext Context() => (OperatorsDbContext)platform.Services.GetRequiredService<IContextSource<OperatorsDbContext>>().Migrating();
+
+    private Operator Operator(int number)
+    {
+        var claims = new OperatorClaims(OperatorKind.Company, null, "Coopérative", null, OperatorClient.Siret(number), null, null, null, null, null);
+        var now = platform.Clock.GetUtcNow();
+        return AmiPlatform.Operators.Domain.Operators.Operator.Register(
+            new OperatorId(Guid.CreateVersion7()), OperatorIdentity.Of(claims, DateOnly.FromDateTime(now.DateTime)).Value, First, now);
+    }
+}
