@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
+using AmiPlatform.Operators.Infrastructure;
 using AmiPlatform.Territories.Infrastructure;
 
 namespace AmiPlatform.Host;
@@ -7,5 +8,5 @@ namespace AmiPlatform.Host;
 internal static class ModuleCatalog
 {
     /// <summary>Every module.</summary>
-    public static IReadOnlyList<IModule> All { get; } = [new TerritoriesModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new TerritoriesModule(), new OperatorsModule()];
 }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Operators;
 
@@ -65,16 +64,16 @@ internal static class OperatorClient
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>(Stop);
 
     /// <summary>Expects a problem with a code and, for a fault of a field, its pointer.</summary>
-    public static async Task ShouldRefuseAsync(this HttpResponseMessage answer, HttpStatusCode status, string code, string? pointer = null)
+    public static async Task ShouldRefuseAsync(this HttpResponseMessage answer, HttpStatusCode status, string code, string? field = null)
     {
         var text = await answer.Content.ReadAsStringAsync(Stop);
         answer.StatusCode.ShouldBe(status, text);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         var problem = JsonSerializer.Deserialize<JsonElement>(text);
         problem.GetProperty("code").GetString().ShouldBe(code, text);
-        problem.GetProperty("detail").GetString().ShouldNotContain("{");
-        if (pointer is null) return;
-        problem.GetProperty("errors").GetProperty(pointer).EnumerateArray().Select(entry => entry.GetProperty("code").GetString()).ShouldContain(code);
+        problem.GetProperty("detail").GetString()!.ShouldNotContain("{");
+        if (field is null) return;
+        problem.GetProperty("errors").GetProperty(field).EnumerateArray().Select(entry => entry.GetProperty("code").GetString()).ShouldContain(code);
     }
 
     public static string?[] Names(this JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("legalName").GetString())];

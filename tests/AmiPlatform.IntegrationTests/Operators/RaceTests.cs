@@ -7,7 +7,6 @@ using AmiPlatform.Operators.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Operators;
 
@@ -62,7 +61,7 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     private static async Task<bool> StepDownAsync(OperatorsDbContext context, OperatorId id, Guid who) =>
         (await context.Operators.SingleAsync(row => row.Id == id, OperatorClient.Stop)).AddMember(who, who, MemberRole.Viewer, DateTimeOffset.UnixEpoch).IsSuccess;
 
-    private static Task SaveAsync(OperatorsDbContext context)
+    private static Task<int> SaveAsync(OperatorsDbContext context)
     {
         TrackedChanges.Prepare(context, new RequestContext());
         return context.SaveChangesAsync(OperatorClient.Stop);

@@ -3,7 +3,6 @@ using AmiPlatform.Applications.IntegrationEvents;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.Territories.IntegrationEvents;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Operators;
 
@@ -68,11 +67,11 @@ public sealed class ReadingTests(PlatformFixture platform) : IClassFixture<Platf
     [InlineData("?cursor=%20", "paging.cursor-not-valid", "/cursor")]
     [InlineData("?cursor=YQ", "paging.cursor-not-valid", "/cursor")]
     [InlineData("?cursor=YR9i", "paging.cursor-not-valid", "/cursor")]
-    public async Task A_page_that_is_none_is_refused_at_the_parameter(string query, string code, string pointer)
+    public async Task A_page_that_is_none_is_refused_at_the_parameter(string query, string code, string parameter)
     {
         using var staff = await platform.As("auditor");
         using var answer = await staff.ReadAsync(query);
-        await answer.ShouldRefuseAsync(HttpStatusCode.BadRequest, code, pointer);
+        await answer.ShouldRefuseAsync(HttpStatusCode.BadRequest, code, parameter);
     }
 
     [Fact]

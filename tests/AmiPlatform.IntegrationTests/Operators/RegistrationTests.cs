@@ -1,7 +1,6 @@
 using System.Net;
 using AmiPlatform.IntegrationTests.Hosting;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Operators;
 

@@ -12,7 +12,7 @@ internal sealed class EventNames
     /// <exception cref="InvalidOperationException">An event has no wire name, or two have the same.</exception>
     public EventNames(IEnumerable<Assembly> assemblies)
     {
-        foreach (var type in assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IIntegrationEvent))))
+        foreach (var type in WithContracts([.. assemblies]).SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IIntegrationEvent))))
         {
             var name = type.GetCustomAttribute<WireNameAttribute>()?.Name ?? throw new InvalidOperationException($"{type.FullName} has no wire name.");
             if (!types.TryAdd(name, type)) throw new InvalidOperationException($"Two integration events are named {name}.");
@@ -25,4 +25,10 @@ internal sealed class EventNames
 
     /// <summary>Wire name of an event type.</summary>
     public string Of(Type type) => names[type];
+
+    /// <summary>A module may react to events of a module that this host does not have: their contracts count too.</summary>
+    private static IEnumerable<Assembly> WithContracts(Assembly[] assemblies) => assemblies
+        .Concat(assemblies.SelectMany(assembly => assembly.GetReferencedAssemblies())
+            .Where(name => name.Name!.EndsWith(".IntegrationEvents", StringComparison.Ordinal)).Select(Assembly.Load))
+        .Distinct();
 }
