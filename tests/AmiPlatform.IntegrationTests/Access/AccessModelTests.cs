@@ -1,7 +1,6 @@
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Access;
 

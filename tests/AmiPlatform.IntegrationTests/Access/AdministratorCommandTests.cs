@@ -2,7 +2,6 @@ using System.Net;
 using AmiPlatform.BuildingBlocks.Access.Administration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 using static AmiPlatform.IntegrationTests.Access.AccessHost;
 
 namespace AmiPlatform.IntegrationTests.Access;

@@ -4,7 +4,6 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 using static AmiPlatform.IntegrationTests.Access.AccessHost;
 
 namespace AmiPlatform.IntegrationTests.Access;

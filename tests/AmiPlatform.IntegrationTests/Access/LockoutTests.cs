@@ -1,6 +1,5 @@
 using System.Net;
 using Shouldly;
-using Xunit;
 using static AmiPlatform.IntegrationTests.Access.AccessHost;
 
 namespace AmiPlatform.IntegrationTests.Access;

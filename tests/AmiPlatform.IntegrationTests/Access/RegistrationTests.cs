@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Shouldly;
-using Xunit;
 using static AmiPlatform.IntegrationTests.Access.AccessHost;
 
 namespace AmiPlatform.IntegrationTests.Access;
