@@ -12,6 +12,9 @@ internal static class ApplicationsPermissions
 
     /// <summary>Read every submitted file.</summary>
     public const string ReadSubmitted = "applications:read-submitted";
+
+    /// <summary>Keep the key that signs receipts: the platform's own act, held by no account.</summary>
+    public const string KeepKeys = "applications:keep-keys";
 }
 
 internal sealed class ApplicationsPermissionSource : IPermissionSource
@@ -21,5 +24,6 @@ internal sealed class ApplicationsPermissionSource : IPermissionSource
         new(ApplicationsPermissions.Write, Roles.SignedIn),
         new(ApplicationsPermissions.Read, Roles.SignedIn),
         new(ApplicationsPermissions.ReadSubmitted, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor, Roles.Finance, Roles.Auditor),
+        new(ApplicationsPermissions.KeepKeys),
     ];
 }

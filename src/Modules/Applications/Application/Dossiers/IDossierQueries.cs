@@ -9,10 +9,10 @@ internal interface IDossierQueries
     Task<DossierView?> FindAsync(Guid dossierId, CancellationToken cancellationToken);
 
     /// <summary>Files of the operators for which an account acts, the latest first.</summary>
-    Task<Page<DossierSummary>> OfMemberAsync(Guid userId, DossierFilter filter, PageRequest page, CancellationToken cancellationToken);
+    Task<Page<DossierSummary>> OfMemberAsync(Guid userId, DossierFilter filter, int limit, DossierPosition? after, CancellationToken cancellationToken);
 
     /// <summary>Files that were submitted, the latest first.</summary>
-    Task<Page<DossierSummary>> SubmittedAsync(DossierFilter filter, PageRequest page, CancellationToken cancellationToken);
+    Task<Page<DossierSummary>> SubmittedAsync(DossierFilter filter, int limit, DossierPosition? after, CancellationToken cancellationToken);
 }
 
 internal sealed record DossierFilter(Guid? CallId, DossierState? State);

@@ -16,16 +16,15 @@ internal sealed record ListDossiers(Guid? CallId, DossierState? State, int? Limi
 
 internal sealed class ListDossiersHandler(IDossierQueries dossiers, ICaller caller) : IQueryHandler<ListDossiers, Page<DossierSummary>>
 {
-    private const int CursorKeys = 2;
-
     public async Task<Result<Page<DossierSummary>>> Handle(ListDossiers query, CancellationToken cancellationToken)
     {
-        var page = PageRequest.From(query.Limit, query.Cursor, CursorKeys);
+        var page = DossierPosition.Read(query.Limit, query.Cursor);
         if (!page.IsSuccess) return Result<Page<DossierSummary>>.Refused(page.Errors);
         var filter = new DossierFilter(query.CallId, query.State);
+        var (limit, after) = page.Value;
         return caller.Has(ApplicationsPermissions.ReadSubmitted)
-            ? await dossiers.SubmittedAsync(filter, page.Value, cancellationToken)
-            : await dossiers.OfMemberAsync(caller.UserId!.Value, filter, page.Value, cancellationToken);
+            ? await dossiers.SubmittedAsync(filter, limit, after, cancellationToken)
+            : await dossiers.OfMemberAsync(caller.UserId!.Value, filter, limit, after, cancellationToken);
     }
 }
 

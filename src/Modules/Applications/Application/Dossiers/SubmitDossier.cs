@@ -5,6 +5,7 @@ using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.Applications.Application.Sealing;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using FluentValidation;
@@ -39,7 +40,7 @@ internal sealed class SubmitDossierHandler(
     IKnownOperators operators,
     IEligibilityRules rules,
     IDossierSealer sealer,
-    ILegalCalendar calendar,
+    IAuthority authority,
     ICaller caller,
     RequestContext request,
     TimeProvider clock) : ICommandHandler<SubmitDossier, ReceiptResponse>
@@ -68,7 +69,7 @@ internal sealed class SubmitDossierHandler(
         var submission = new SubmissionCase(
             now, published.SubmissionOpens, published.SubmissionDeadline, published.Version, declared, trace, FunderRequests.Of(published, dossier.Content),
             caller.UserId!.Value);
-        var numbers = await submissions.NumbersOfAsync(calendar.DateOf(now).Year, cancellationToken);
+        var numbers = await submissions.NumbersOfAsync(authority.DateOf(now).Year, cancellationToken);
         var submitted = dossier.Submit(submission, numbers);
         if (!submitted.IsSuccess) return Result<ReceiptResponse>.Refused(submitted.Errors);
 

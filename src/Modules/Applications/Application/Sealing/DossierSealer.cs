@@ -8,6 +8,7 @@ using AmiPlatform.Applications.Application.Territories;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Eligibility;
 using AmiPlatform.Applications.Domain.Submissions;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Applications.Application.Sealing;
@@ -18,7 +19,7 @@ internal interface IDossierSealer
     Task<Result<Submission>> SealAsync(Dossier dossier, KnownCall call, KnownOperator applicant, IReadOnlyList<RuleTrace> trace, CancellationToken cancellationToken);
 }
 
-internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner signer, ILegalCalendar calendar, IIdGenerator ids) : IDossierSealer
+internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner signer, IAuthority authority, IIdGenerator ids) : IDossierSealer
 {
     public async Task<Result<Submission>> SealAsync(
         Dossier dossier, KnownCall call, KnownOperator applicant, IReadOnlyList<RuleTrace> trace, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
                 dossier.Declarations,
                 [],
                 trace,
-                await TerritoryAsync(dossier.Content.Action, calendar.DateOf(submittedAt), cancellationToken)),
+                await TerritoryAsync(dossier.Content.Action, authority.DateOf(submittedAt), cancellationToken)),
             SealingJsonContext.Default.SealedDossier));
 
         var payload = new ReceiptPayload(dossier.Id.Value, dossier.TrackingNumber!, submittedAt, dossier.CallVersion, content.Hash, content.FileHashes);

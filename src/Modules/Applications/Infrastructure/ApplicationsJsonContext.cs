@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AmiPlatform.Applications.Application.Dossiers;
+using AmiPlatform.Applications.Application.Eligibility;
+using AmiPlatform.Applications.Application.Receipts;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+
+namespace AmiPlatform.Applications.Infrastructure;
+
+[JsonSerializable(typeof(StartDraftBody))]
+[JsonSerializable(typeof(StartedDraftResponse))]
+[JsonSerializable(typeof(SaveDraftBody))]
+[JsonSerializable(typeof(DossierResponse))]
+[JsonSerializable(typeof(Page<DossierSummary>))]
+[JsonSerializable(typeof(SubmitDossierBody))]
+[JsonSerializable(typeof(ReceiptResponse))]
+[JsonSerializable(typeof(CheckEligibilityBody))]
+[JsonSerializable(typeof(EligibilityResponse))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(ReceiptVerification))]
+[JsonSerializable(typeof(SigningKeySet))]
+internal sealed partial class ApplicationsJsonContext : JsonSerializerContext;

@@ -1,0 +1,36 @@
+using AmiPlatform.Applications.Infrastructure.Endpoints;
+using AmiPlatform.Applications.Infrastructure.Persistence;
+using AmiPlatform.Applications.Infrastructure.Signing;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
+using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AmiPlatform.Applications.Infrastructure;
+
+/// <summary>The application files: drafted, checked against the rules of their call, submitted once, receipted.</summary>
+public sealed class ApplicationsModule : IModule
+{
+    internal const string Schema = "applications";
+
+    /// <inheritdoc/>
+    public string Name => Schema;
+
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModule<ApplicationsDbContext, SqliteApplicationsDbContext, SqlServerApplicationsDbContext>(this, configuration).AddApiDocument(Name);
+        services.AddSingleton<ReceiptKeyRing>().AddHostedService<ReceiptKeyAtStart>();
+    }
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        var applications = endpoints.MapModule(Name);
+        applications.MapDossiers();
+        applications.MapReceipts();
+        endpoints.MapSigningKeys(Name);
+    }
+}

@@ -1,0 +1,23 @@
+using AmiPlatform.Applications.Application.Dossiers;
+using AmiPlatform.Applications.Application.Eligibility;
+using AmiPlatform.Applications.Application.Receipts;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AmiPlatform.Applications.Infrastructure.Endpoints;
+
+internal static class DossierEndpoints
+{
+    public static void MapDossiers(this RouteGroupBuilder applications)
+    {
+        applications.MapCreate<StartDraft, StartedDraftResponse>("", started => $"/api/applications/{started.Id}");
+        applications.MapList<ListDossiers, DossierSummary>("");
+        applications.MapGet<GetDossier, DossierResponse>("{dossierId:guid}");
+        applications.MapPatch<SaveDraft>("{dossierId:guid}");
+        applications.MapGet<GetEligibility, EligibilityResponse>("{dossierId:guid}/eligibility");
+        // Repeated on a submitted file it needs no version: the handler asks for one where it matters.
+        applications.MapPost<SubmitDossier, ReceiptResponse>("{dossierId:guid}/submit").WithoutPrecondition();
+        applications.MapGet<GetReceipt, ReceiptResponse>("{dossierId:guid}/receipt");
+        applications.MapPostQuery<CheckEligibility, EligibilityResponse>("eligibility-checks");
+    }
+}

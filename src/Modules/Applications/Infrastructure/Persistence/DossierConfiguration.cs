@@ -1,0 +1,26 @@
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AmiPlatform.Applications.Infrastructure.Persistence;
+
+internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
+{
+    public void Configure(EntityTypeBuilder<Dossier> builder)
+    {
+        builder.ToTable("dossiers");
+        builder.HasKey(dossier => dossier.Id);
+        builder.Ignore(dossier => dossier.IsDraft);
+        builder.Property(dossier => dossier.Content).HasJson();
+        builder.Property(dossier => dossier.FieldVersions).HasJson();
+        builder.Property(dossier => dossier.Declarations).HasJson();
+        builder.Property(dossier => dossier.Title).HasMaxLength(250);
+        builder.Property(dossier => dossier.TrackingNumber).HasMaxLength(20).IsUnicode(false);
+        builder.HasIndex(dossier => dossier.TrackingNumber).IsUnique();
+        builder.HasIndex(dossier => new { dossier.OperatorId, dossier.StartedAt, dossier.Id });
+        builder.HasIndex(dossier => new { dossier.CallId, dossier.State });
+        builder.HasIndex(dossier => new { dossier.SubmittedAt, dossier.Id });
+        builder.HasIndex(dossier => new { dossier.CallId, dossier.SubmittedAt, dossier.Id });
+    }
+}

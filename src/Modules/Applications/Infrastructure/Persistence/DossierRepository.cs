@@ -1,0 +1,14 @@
+using AmiPlatform.Applications.Application.Dossiers;
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.Applications.Infrastructure.Persistence;
+
+internal sealed class DossierRepository(ApplicationsDbContext context, RequestContext request)
+    : EfRepository<Dossier, DossierId>(context, request), IDossierRepository
+{
+    public async Task<IReadOnlyList<Dossier>> DraftsOfCallAsync(Guid callId, CancellationToken cancellationToken) =>
+        await context.Dossiers.Where(dossier => dossier.CallId == callId && dossier.State == DossierState.Draft).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,19 @@
+using AmiPlatform.Applications.Application.Territories;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.Applications.Infrastructure.Persistence;
+
+internal sealed class KnownTerritoryRepository(ApplicationsDbContext context) : IKnownTerritory
+{
+    public async Task<KnownDistrict> FindOrAddDistrictAsync(Guid districtId, CancellationToken cancellationToken) =>
+        await context.Districts.FindAsync([districtId], cancellationToken) ?? context.Districts.Add(new KnownDistrict(districtId)).Entity;
+
+    public async Task<KnownCommune> FindOrAddCommuneAsync(Guid communeId, CancellationToken cancellationToken) =>
+        await context.Communes.FindAsync([communeId], cancellationToken) ?? context.Communes.Add(new KnownCommune(communeId)).Entity;
+
+    public async Task<IReadOnlyList<KnownDistrict>> DistrictsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await context.Districts.AsNoTracking().Where(district => ids.Contains(district.Id)).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<KnownCommune>> CommunesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
+        await context.Communes.AsNoTracking().Where(commune => codes.Contains(commune.Code)).ToListAsync(cancellationToken);
+}

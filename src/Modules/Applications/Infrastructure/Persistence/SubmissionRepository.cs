@@ -1,0 +1,21 @@
+using AmiPlatform.Applications.Application.Receipts;
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.Applications.Infrastructure.Persistence;
+
+internal sealed class SubmissionRepository(ApplicationsDbContext context) : ISubmissions
+{
+    public void Add(Submission submission) => context.Submissions.Add(submission);
+
+    public Task<ReceiptResponse?> LastReceiptAsync(DossierId dossierId, CancellationToken cancellationToken) =>
+        context.Submissions.AsNoTracking().Where(submission => submission.DossierId == dossierId).OrderByDescending(submission => submission.Ordinal)
+            .Select(submission => new ReceiptResponse(
+                submission.DossierId.Value, submission.TrackingNumber, submission.SubmittedAt, submission.CallVersion, submission.ContentHash, submission.FileHashes,
+                submission.Receipt))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<TrackingSequence> NumbersOfAsync(int year, CancellationToken cancellationToken) =>
+        await context.TrackingSequences.FindAsync([year], cancellationToken) ?? context.TrackingSequences.Add(new TrackingSequence(year)).Entity;
+}
