@@ -38,7 +38,8 @@ public static class Settings
         }
     }
 
-    internal static string Fault(string key, string expected, string? given) => $"{key}: expected {expected}, got {(given is null ? "nothing" : $"\"{given}\"")}.";
+    internal static string Fault(string key, string expected, string? given) =>
+        $"{key}: expected {expected}, got {(given is null ? "nothing" : $"\"{given}\"")}.";
 
     private static string SectionOf<TOptions>() => typeof(TOptions).Name[..^"Options".Length];
 

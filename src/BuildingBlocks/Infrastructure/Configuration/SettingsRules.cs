@@ -5,6 +5,8 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 
 internal static class SettingsRules
 {
+    private const string WebAddress = "an absolute address that begins with http:// or https://";
+
     public static IReadOnlyList<string> Check(object options) => options switch
     {
         HostOptions host => [.. Host(host)],
@@ -19,7 +21,7 @@ internal static class SettingsRules
 
     private static IEnumerable<string> Host(HostOptions options)
     {
-        if (!IsWeb(options.PublicUrl)) yield return Fault("Host:PublicUrl", "an absolute address that begins with http:// or https://", options.PublicUrl.ToString());
+        if (!IsWeb(options.PublicUrl)) yield return Fault("Host:PublicUrl", WebAddress, options.PublicUrl.ToString());
     }
 
     private static IEnumerable<string> Database(DatabaseOptions options)
@@ -49,7 +51,7 @@ internal static class SettingsRules
 
     private static IEnumerable<string> Otlp(OtlpOptions options)
     {
-        if (options.Endpoint is { } endpoint && !IsWeb(endpoint)) yield return Fault("Otlp:Endpoint", "an absolute address that begins with http:// or https://", endpoint.ToString());
+        if (options.Endpoint is { } endpoint && !IsWeb(endpoint)) yield return Fault("Otlp:Endpoint", WebAddress, endpoint.ToString());
     }
 
     private static IEnumerable<string> Retention(RetentionOptions options)

@@ -34,6 +34,6 @@ internal static partial class BindingErrors
     [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<given>.*)"\.$""", RegexOptions.Singleline)]
     private static partial Regex NotParsed();
 
-    [GeneratedRegex("""^(Required parameter "\S+ (?<name>\w+)" was not provided from (?<source>[\w ]+)\.|Implicit (?<source>body) inferred.*)$""", RegexOptions.Singleline)]
+    [GeneratedRegex("""^(Required parameter "\S+ (?<name>\w+)" was not provided from (?<source>[\w ]+)\.|Implicit (?<source>body) inferred.*)$""")]
     private static partial Regex Missing();
 }

@@ -16,7 +16,8 @@ internal static class BrokenInfrastructure
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is DbUpdateConcurrencyException) return new Error(ErrorKind.PreconditionFailed, "http.version-changed");
-            if (cause is SqliteException { SqliteErrorCode: Busy or Locked or Full } or TimeoutException) return new Error(ErrorKind.Unavailable, "http.unavailable");
+            if (cause is SqliteException { SqliteErrorCode: Busy or Locked or Full } or TimeoutException)
+                return new Error(ErrorKind.Unavailable, "http.unavailable");
         }
 
         return null;

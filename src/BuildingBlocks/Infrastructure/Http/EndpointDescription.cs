@@ -13,7 +13,8 @@ public static class EndpointDescription
     /// <summary>Says that a change needs no <c>If-Match</c>, though its pattern has an identifier.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>The endpoint.</returns>
-    public static RouteHandlerBuilder WithoutPrecondition(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new PreconditionMetadata(Required: false));
+    public static RouteHandlerBuilder WithoutPrecondition(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new PreconditionMetadata(Required: false));
 
     /// <summary>Says that a request must carry an <c>Idempotency-Key</c>.</summary>
     /// <param name="endpoint">The endpoint.</param>

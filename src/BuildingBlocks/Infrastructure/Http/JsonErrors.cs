@@ -13,9 +13,9 @@ internal static partial class JsonErrors
         if (exception.InnerException?.GetType() == typeof(JsonException)) pointer += ToPointer(((JsonException)exception.InnerException).Path ?? "$");
         if (Missing().Match(exception.Message) is { Success: true } missing)
             return [.. Quoted().Matches(missing.Groups["names"].Value).Select(name => OfMember("http.member-missing", pointer, name.Groups["name"].Value))];
-        if (Unknown().Match(exception.Message) is { Success: true } unknown) return [OfMember("http.member-unknown", pointer, unknown.Groups["name"].Value)];
-        if (Duplicate().Match(exception.Message) is { Success: true } duplicate) return [OfMember("http.member-duplicate", pointer, duplicate.Groups["name"].Value)];
-        if (Null().Match(exception.Message) is { Success: true } isNull) return [OfMember("http.member-null", pointer, Camel(isNull.Groups["name"].Value))];
+        if (NameIn(Unknown().Match(exception.Message)) is { } unknown) return [OfMember("http.member-unknown", pointer, unknown)];
+        if (NameIn(Duplicate().Match(exception.Message)) is { } duplicate) return [OfMember("http.member-duplicate", pointer, duplicate)];
+        if (NameIn(Null().Match(exception.Message)) is { } isNull) return [OfMember("http.member-null", pointer, Camel(isNull))];
         if (IsSyntax(exception) || IsSyntax(exception.InnerException) || IsSyntax(exception.InnerException?.InnerException))
             return [Error.Malformed("http.body-not-json", ("line", exception.LineNumber + 1), ("column", exception.BytePositionInLine + 1)).At(string.Empty)];
         return [Error.Malformed("http.value-not-valid").At(pointer)];
@@ -30,6 +30,8 @@ internal static partial class JsonErrors
             : segment.Groups["plain"].Value)));
 
     private static bool IsSyntax(Exception? exception) => exception is JsonException && exception.GetType() != typeof(JsonException);
+
+    private static string? NameIn(Match match) => match.Success ? match.Groups["name"].Value : null;
 
     private static Error OfMember(string code, string pointer, string name)
     {

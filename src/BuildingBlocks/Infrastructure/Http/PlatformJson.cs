@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
@@ -27,6 +28,6 @@ public static class PlatformJson
         options.MaxDepth = Depth;
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new InstantJsonConverter());
-        options.TypeInfoResolverChain.Insert(0, HttpJsonContext.Default);
+        options.TypeInfoResolverChain.Insert(0, HttpJsonContext.Default.WithAddedModifier(JsonContexts.MakeNullableOptional));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ProblemWriter(Messages messages)
             first.Code,
             ByPointer(errors, culture),
             first.Arguments.GetValueOrDefault("state")?.ToString(),
-            first.Arguments.GetValueOrDefault("allowedActions") is IEnumerable actions and not string ? [.. actions.Cast<object>().Select(action => action.ToString()!)] : null);
+            AllowedActions(first));
 
         http.Response.StatusCode = status;
         http.Response.Headers.CacheControl = "no-store";
@@ -52,6 +52,11 @@ internal sealed class ProblemWriter(Messages messages)
         if (RetryAfter(first, status) is { } seconds) http.Response.Headers.RetryAfter = seconds;
         return http.Response.WriteAsJsonAsync(problem, options: null, ProblemResponses.ContentType, CancellationToken.None);
     }
+
+    private static List<string>? AllowedActions(Error error) =>
+        error.Arguments.GetValueOrDefault("allowedActions") is IEnumerable actions and not string
+            ? [.. actions.Cast<object>().Select(action => action.ToString()!)]
+            : null;
 
     private static string? RetryAfter(Error error, int status) => error.Arguments.GetValueOrDefault("retryAfter") switch
     {

@@ -5,7 +5,8 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
 internal static class ReadResult
 {
-    public static IResult Of<TResponse>(TResponse value) => value is IVersioned versioned ? new Versioned<TResponse>(value, versioned.Version) : TypedResults.Ok(value);
+    public static IResult Of<TResponse>(TResponse value) =>
+        value is IVersioned versioned ? new Versioned<TResponse>(value, versioned.Version) : TypedResults.Ok(value);
 
     private sealed class Versioned<TResponse>(TResponse value, long version) : IResult
     {

@@ -50,8 +50,9 @@ public sealed class MessageCatalog
             }
         }
 
+        var keys = byLanguage.Values.SelectMany(messages => messages.Keys).ToHashSet();
         foreach (var language in Languages)
-            faults.AddRange(byLanguage.Values.SelectMany(messages => messages.Keys).Distinct().Except(byLanguage[language].Keys).Select(key => $"{key} is missing in {language}"));
+            faults.AddRange(keys.Except(byLanguage[language].Keys).Select(key => $"{key} is missing in {language}"));
         return faults.Count == 0 ? new MessageCatalog(byLanguage) : throw new InvalidOperationException($"Messages: {string.Join("; ", faults)}.");
     }
 

@@ -40,8 +40,8 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
         null => "–",
         string text => text,
         bool answer => catalog.Find(answer ? "words.yes" : "words.no", culture)!,
-        DateTimeOffset instant => TimeZoneInfo.ConvertTime(instant, timeZone).ToString(format.Length > 0 ? format : catalog.Find("formats.instant", culture), culture),
-        DateOnly date => date.ToString(format.Length > 0 ? format : catalog.Find("formats.date", culture), culture),
+        DateTimeOffset instant => TimeZoneInfo.ConvertTime(instant, timeZone).ToString(Format(format, "formats.instant", culture), culture),
+        DateOnly date => date.ToString(Format(format, "formats.date", culture), culture),
         decimal or double or float => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0.##", culture),
         int or long => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0", culture),
         Enum => value.ToString()!,
@@ -49,6 +49,8 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
         IFormattable formattable => formattable.ToString(format.Length > 0 ? format : null, culture),
         _ => value.ToString() ?? string.Empty,
     };
+
+    private string? Format(string wished, string key, CultureInfo culture) => wished.Length > 0 ? wished : catalog.Find(key, culture);
 
     [GeneratedRegex(@"\{(?<name>\w+)(:(?<format>[^}]+))?\}")]
     private static partial Regex Placeholder();

@@ -14,13 +14,17 @@ internal static class HealthReports
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).AllowAnonymous();
+        Map("/health/live", _ => false);
+        Map("/health/ready", check => check.Tags.Contains(Ready));
+
+        void Map(string path, Func<HealthCheckRegistration, bool> asked) =>
+            routes.MapHealthChecks(path, new HealthCheckOptions { Predicate = asked, ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
-        new HealthState(report.Status.ToString(), [.. report.Entries.Select(entry => new HealthEntry(entry.Key, entry.Value.Status.ToString(), entry.Value.Description))]),
-        HealthJsonContext.Default.HealthState);
+        new HealthState(report.Status.ToString(), [.. report.Entries.Select(entry => Entry(entry.Key, entry.Value))]), HealthJsonContext.Default.HealthState);
+
+    private static HealthEntry Entry(string name, HealthReportEntry entry) => new(name, entry.Status.ToString(), entry.Description);
 }
 
 internal sealed record HealthState(string Status, IReadOnlyList<HealthEntry> Checks);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -30,7 +31,7 @@ internal static class PlatformObservability
                 options.EnrichWithHttpResponse = (activity, response) => HideSecrets(activity, response.HttpContext);
             }))
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation());
-        if (builder.Configuration.Read<OtlpOptions>().Endpoint is { } endpoint) telemetry.UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, endpoint);
+        if (builder.Configuration.Read<OtlpOptions>().Endpoint is { } endpoint) telemetry.UseOtlpExporter(OtlpExportProtocol.Grpc, endpoint);
     }
 
     private static void AddLogs(WebApplicationBuilder builder)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scalar.AspNetCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
@@ -12,17 +13,29 @@ public static class ApiDocuments
     /// <param name="services">The host's services.</param>
     /// <param name="name">Name of the module, as given to <c>MapModule</c>.</param>
     /// <returns>The services.</returns>
-    public static IServiceCollection AddApiDocument(this IServiceCollection services, string name) =>
-        services.AddSingleton(new ApiDocument(name)).AddOpenApi(name, options =>
+    public static IServiceCollection AddApiDocument(this IServiceCollection services, string name)
+    {
+        services.TryAddSingleton(_ => XmlDocs.Load(AppContext.BaseDirectory));
+        return services.AddSingleton(new ApiDocument(name)).AddOpenApi(name, options =>
         {
             options.ShouldInclude = description => description.GroupName == name;
+            options.AddDocumentTransformer<DocumentTransformer>();
+            options.AddOperationTransformer<OperationTransformer>();
+            options.AddSchemaTransformer<SchemaTransformer>();
         });
+    }
 
     internal static void MapApiDocuments(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var names = routes.ServiceProvider.GetServices<ApiDocument>().Select(document => document.Name).Order(StringComparer.Ordinal);
-        routes.MapScalarApiReference("/reference", options => options.AddDocuments(names).WithOpenApiRoutePattern("/openapi/{documentName}.json")).AllowAnonymous();
+        routes.MapScalarApiReference("/reference", options => options
+            .AddDocuments(names)
+            .WithOpenApiRoutePattern("/openapi/{documentName}.json")
+            .DisableDefaultFonts()
+            .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp()).AllowAnonymous();
     }
 
     internal sealed record ApiDocument(string Name);

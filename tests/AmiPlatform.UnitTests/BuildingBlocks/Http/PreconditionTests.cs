@@ -81,6 +81,24 @@ public sealed class PreconditionTests(WidgetHost host) : IClassFixture<WidgetHos
     [Theory]
     [InlineData("a b")]
     [InlineData("")]
-    public async Task A_key_that_is_no_visible_ascii_is_refused(string key) =>
-        (await host.SendAsync("POST", "/api/widgets", """{"name":"b","colour":"Green"}""", ("Idempotency-Key", key))).Status.ShouldBe(HttpStatusCode.BadRequest);
+    public async Task A_key_that_is_no_visible_ascii_is_refused(string key)
+    {
+        var reply = await host.SendAsync("POST", "/api/widgets", """{"name":"b","colour":"Green"}""", ("Idempotency-Key", key));
+        reply.Code.ShouldBe("http.idempotency-key-not-valid");
+    }
+
+    [Fact]
+    public async Task An_answer_waits_for_the_other_modules_when_the_caller_prefers_so()
+    {
+        host.Answer = (_, context) =>
+        {
+            context.RaisedEvents = [Guid.Empty];
+            return Result.Success;
+        };
+        (string, string) user = ("X-Test-User", "x");
+        var waited = await host.SendAsync("DELETE", Path, null, user, ("Prefer", "return=minimal, wait=500"));
+        waited.Headers["Preference-Applied"].ShouldBe("wait=30");
+        host.Waits.ShouldBe([TimeSpan.FromSeconds(30)]);
+        (await host.SendAsync("DELETE", Path, null, user, ("Prefer", "wait=soon"))).Headers.ContainsKey("Preference-Applied").ShouldBeFalse();
+    }
 }

@@ -32,19 +32,27 @@ public sealed class ProblemTests(WidgetHost host) : IClassFixture<WidgetHost>
     [Fact]
     public async Task Of_several_refusals_the_gravest_kind_decides_and_all_are_told()
     {
-        host.Answer = (_, _) => new[] { Error.Rule("money.too-precise", ("given", 1.234m)).At("/a"), Error.Malformed("validation.not-empty").At("/b"), Error.Malformed("validation.email").At("/b") };
+        host.Answer = (_, _) => new[]
+        {
+            Error.Rule("money.too-precise", ("given", 1.234m)).At("/a"),
+            Error.Malformed("validation.not-empty").At("/b"),
+            Error.Malformed("validation.email").At("/b"),
+        };
         var reply = await host.SendAsync("GET", Path);
         reply.Status.ShouldBe(HttpStatusCode.BadRequest);
         reply.Code.ShouldBe("validation.not-empty");
         reply.CodeAt("/a").ShouldBe("money.too-precise");
         reply.Json.GetProperty("errors").GetProperty("/b").GetArrayLength().ShouldBe(2);
-        reply.Json.GetProperty("errors").GetProperty("/a")[0].GetProperty("message").GetString().ShouldBe("Le montant comporte au plus deux décimales ; reçu : 1,234.");
+        reply.Json.GetProperty("errors").GetProperty("/a")[0].GetProperty("message").GetString()
+            .ShouldBe("Le montant comporte au plus deux décimales ; reçu : 1,234.");
     }
 
     [Fact]
     public async Task A_state_conflict_tells_the_state_and_the_allowed_actions()
     {
-        host.Answer = (_, _) => Error.Conflict("widget.action-not-allowed", ("state", "Retired"), ("action", "Paint"), ("allowedActions", new[] { "Repair" })) with { MessageKey = "state.action-not-allowed" };
+        string[] allowed = ["Repair"];
+        var conflict = Error.Conflict("widget.action-not-allowed", ("state", "Retired"), ("action", "Paint"), ("allowedActions", allowed));
+        host.Answer = (_, _) => conflict with { MessageKey = "state.action-not-allowed" };
         var reply = await host.SendAsync("GET", Path);
         reply.Status.ShouldBe(HttpStatusCode.Conflict);
         reply.Json.GetProperty("state").GetString().ShouldBe("Retired");

@@ -7,6 +7,7 @@ using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
 using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
@@ -29,9 +30,11 @@ public sealed class WidgetHost : IAsyncLifetime
 
     internal HttpClient Client { get; private set; } = null!;
 
-    internal IServiceProvider Services => app.Services;
+    internal void Ready() => app.Services.GetRequiredService<ReadinessGate>().Open();
 
     internal List<object> Received { get; } = [];
+
+    internal List<TimeSpan> Waits { get; } = [];
 
     internal Func<object, RequestContext, object> Answer { get; set; } = null!;
 
@@ -44,6 +47,7 @@ public sealed class WidgetHost : IAsyncLifetime
         builder.Services.AddApiDocument("widgets").AddJsonContext(WidgetsJsonContext.Default);
         builder.Services.AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, Scheme>("Test", null);
         builder.Services.AddScoped<IDispatcher>(provider => new Dispatcher(this, provider.GetRequiredService<RequestContext>()));
+        builder.Services.AddSingleton<IEventWait>(new Wait(this));
         app = builder.Build();
         app.UsePlatformHttp();
         app.MapPlatformEndpoints();
@@ -77,7 +81,8 @@ public sealed class WidgetHost : IAsyncLifetime
 
         using var response = await Client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new Reply(response.StatusCode, text, response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
+        var received = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
+        return new Reply(response.StatusCode, text, received);
     }
 
     internal sealed record Reply(HttpStatusCode Status, string Body, Dictionary<string, string> Headers)
@@ -105,6 +110,15 @@ public sealed class WidgetHost : IAsyncLifetime
                 Exception exception => throw exception,
                 var other => throw new InvalidOperationException($"No answer of this type: {other}"),
             });
+        }
+    }
+
+    private sealed class Wait(WidgetHost host) : IEventWait
+    {
+        public Task<bool> WaitAsync(IReadOnlyList<Guid> eventIds, TimeSpan timeout, CancellationToken cancellationToken)
+        {
+            host.Waits.Add(timeout);
+            return Task.FromResult(true);
         }
     }
 

@@ -11,7 +11,8 @@ public sealed class MessageTests
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     [Fact]
-    public void Every_message_of_the_platform_is_there_in_both_languages() => MessageCatalog.Load(PlatformAssemblies.All).Keys.ShouldContain("validation.not-empty");
+    public void Every_message_of_the_platform_is_there_in_both_languages() =>
+        MessageCatalog.Load(PlatformAssemblies.All).Keys.ShouldContain("validation.not-empty");
 
     [Fact]
     public void A_key_that_one_language_lacks_or_that_stands_twice_is_named()
@@ -46,7 +47,14 @@ public sealed class MessageTests
     private static Messages Messages(string text)
     {
         Dictionary<string, string> Of(string at, string yes) =>
-            new() { ["x"] = text, ["formats.date"] = "d MMMM yyyy", ["formats.instant"] = $"d MMMM yyyy '{at}' HH:mm", ["words.yes"] = yes, ["words.no"] = "-" };
+            new()
+            {
+                ["x"] = text,
+                ["formats.date"] = "d MMMM yyyy",
+                ["formats.instant"] = $"d MMMM yyyy '{at}' HH:mm",
+                ["words.yes"] = yes,
+                ["words.no"] = "-",
+            };
         return new(MessageCatalog.From([("A", "fr", Of("à", "oui")), ("A", "en", Of("at", "yes"))]), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
     }
 }

@@ -1,0 +1,52 @@
+using System.Globalization;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
+
+/// <summary>What is the same for every operation: who one is, and how a problem looks.</summary>
+internal sealed class DocumentTransformer(MessageCatalog messages) : IOpenApiDocumentTransformer
+{
+    public const string Bearer = "bearer";
+    public const string Cookie = "cookie";
+
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo { Title = $"AmiPlatform: {context.DocumentName}", Version = "v1" };
+        document.Servers?.Clear();
+        var components = document.Components ??= new OpenApiComponents();
+        components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Bearer] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "Access token that `POST /api/access/login` answers.",
+            },
+            [Cookie] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "ami-session",
+                Description = "Session cookie that `POST /api/access/login?useCookies=true` sets.",
+            },
+        };
+        components.Responses = ProblemKinds.All.ToDictionary(
+            kind => ProblemReference(kind.Status),
+            IOpenApiResponse (kind) => new OpenApiResponse
+            {
+                Description = messages.Find($"problem.{kind.Name}", English),
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [ProblemResponses.ContentType] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), document) },
+                },
+            });
+        return Task.CompletedTask;
+    }
+
+    public static string ProblemReference(int status) => string.Create(CultureInfo.InvariantCulture, $"Problem{status}");
+}
