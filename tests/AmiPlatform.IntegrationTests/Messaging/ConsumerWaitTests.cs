@@ -1,7 +1,6 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.IntegrationTests.Messaging.Ledger;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Messaging;
 

@@ -4,7 +4,6 @@ using AmiPlatform.IntegrationTests.Messaging.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Messaging;
 

@@ -2,7 +2,6 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.IntegrationTests.Messaging.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Messaging;
 

@@ -5,7 +5,6 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Territories;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Territories;
 

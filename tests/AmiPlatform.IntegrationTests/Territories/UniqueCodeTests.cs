@@ -6,7 +6,6 @@ using AmiPlatform.Territories.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Territories;
 
