@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 
-/// <summary>Turns the violation of a unique index into the refusal that the index names.</summary>
+/// <summary>Turns the violation of a unique index or key into the refusal that it names.</summary>
 internal static class UniqueViolations
 {
+    private const string Refuses = PropertyBuilderExtensions.RefusalAnnotation;
     private const int SqliteConstraint = 19, SqlServerDuplicateKey = 2601, SqlServerDuplicateConstraint = 2627;
 
     /// <summary>Finds the refusal of a failed save.</summary>
@@ -22,12 +23,14 @@ internal static class UniqueViolations
             _ => null,
         };
         if (said is null) return null;
-        foreach (var index in context.Model.GetEntityTypes().SelectMany(entity => entity.GetIndexes()))
+        var entities = context.Model.GetEntityTypes().ToList();
+        var named = entities.SelectMany(entity => entity.GetIndexes()).Select(index => (index.FindAnnotation(Refuses), index.DeclaringEntityType, index.Properties, Name: index.GetDatabaseName()))
+            .Concat(entities.SelectMany(entity => entity.GetKeys()).Select(key => (key.FindAnnotation(Refuses), key.DeclaringEntityType, key.Properties, Name: key.GetName())));
+        foreach (var (refusal, entity, properties, name) in named)
         {
-            if (index.FindAnnotation(PropertyBuilderExtensions.RefusalAnnotation)?.Value is not string code) continue;
-            var table = index.DeclaringEntityType.GetTableName();
-            var columns = string.Join(", ", index.Properties.Select(property => $"{table}.{property.GetColumnName()}"));
-            if (said.Contains($"failed: {columns}'", StringComparison.Ordinal) || said.Contains($"'{index.GetDatabaseName()}'", StringComparison.Ordinal)) return Error.Conflict(code);
+            if (refusal?.Value is not string code) continue;
+            var columns = string.Join(", ", properties.Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}"));
+            if (said.Contains($"failed: {columns}'", StringComparison.Ordinal) || said.Contains($"'{name}'", StringComparison.Ordinal)) return Error.Conflict(code);
         }
 
         return null;

@@ -11,7 +11,7 @@ internal sealed class CallsProfile : Profile
     {
         DateTimeOffset now = default;
         CreateMap<CallId, Guid>().ConvertUsing(id => id.Value);
-        CreateMap<Resolution, ResolutionData>().ConvertUsing(act => Shapes.Of(act));
+        CreateMap<Resolution?, ResolutionData?>().ConvertUsing(act => Shapes.Of(act));
         CreateMap<IReadOnlyList<Envelope>, IReadOnlyList<EnvelopeData>>().ConvertUsing(envelopes => Shapes.Of(envelopes));
         CreateMap<IReadOnlyList<EligibilityRule>, IReadOnlyList<RuleData>>().ConvertUsing(rules => Shapes.Of(rules));
         CreateMap<IReadOnlyList<Milestone>, IReadOnlyList<MilestoneData>>().ConvertUsing(milestones => Shapes.Of(milestones));

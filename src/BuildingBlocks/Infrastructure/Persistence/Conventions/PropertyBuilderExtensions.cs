@@ -35,4 +35,15 @@ public static class PropertyBuilderExtensions
         index.HasAnnotation(RefusalAnnotation, code);
         return index;
     }
+
+    /// <summary>Names the refusal (409) that a second row with this key becomes, where rows are made by competitors.</summary>
+    /// <param name="key">A primary key.</param>
+    /// <param name="code">Code of the error.</param>
+    /// <returns>The same builder.</returns>
+    public static KeyBuilder RefusesWith(this KeyBuilder key, string code)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        key.HasAnnotation(RefusalAnnotation, code);
+        return key;
+    }
 }

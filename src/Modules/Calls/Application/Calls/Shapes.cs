@@ -5,7 +5,7 @@ namespace AmiPlatform.Calls.Application.Calls;
 /// <summary>The parts of a call as responses show them.</summary>
 internal static class Shapes
 {
-    public static ResolutionData Of(Resolution act) => new(act.Body, act.Number, act.AdoptedOn, act.Title);
+    public static ResolutionData? Of(Resolution? act) => act is null ? null : new(act.Body, act.Number, act.AdoptedOn, act.Title);
 
     public static IReadOnlyList<EnvelopeData> Of(IReadOnlyList<Envelope> envelopes) =>
     [

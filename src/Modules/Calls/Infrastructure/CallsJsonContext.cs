@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.Calls.Application.Calls;
+
+namespace AmiPlatform.Calls.Infrastructure;
+
+/// <summary>What the module reads and writes over HTTP.</summary>
+[JsonSerializable(typeof(CallDraftBody))]
+[JsonSerializable(typeof(DraftedCall))]
+[JsonSerializable(typeof(CallResponse))]
+[JsonSerializable(typeof(Page<CallSummary>))]
+internal sealed partial class CallsJsonContext : JsonSerializerContext;

@@ -1,0 +1,17 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.Calls.Application.Calls;
+using Microsoft.AspNetCore.Routing;
+
+namespace AmiPlatform.Calls.Infrastructure.Endpoints;
+
+internal static class CallEndpoints
+{
+    public static void MapCalls(this IEndpointRouteBuilder calls)
+    {
+        calls.MapList<BrowseCalls, CallSummary>("");
+        calls.MapCreate<DraftCall, DraftedCall>("", call => $"/api/calls/{call.Id}");
+        calls.MapGet<GetCall, CallResponse>("{callId:guid}");
+        calls.MapPut<UpdateDraft>("{callId:guid}");
+        calls.MapPost<PublishCall>("{callId:guid}/publish");
+    }
+}

@@ -1,0 +1,20 @@
+using AmiPlatform.BuildingBlocks.Application.Messaging;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Calls.Domain.Calls;
+using AmiPlatform.Calls.Domain.Funders;
+using AmiPlatform.Calls.IntegrationEvents;
+
+namespace AmiPlatform.Calls.Infrastructure.Messaging;
+
+/// <summary>What leaves the module.</summary>
+internal sealed class CallsEventTranslator : IEventTranslator
+{
+    public IIntegrationEvent? Translate(IDomainEvent domainEvent, DateTimeOffset occurredAt) => domainEvent switch
+    {
+        DraftStarted or DraftRevised or CallArchived or CallCancelled or FunderAdded or FunderRenamed => null,
+        VersionPublished published => new CallPublished(published.CallId.Value, PublishedVersion.Of(published), published.PublishedAt),
+        SubmissionsOpened opened => new CallOpened(opened.CallId.Value, opened.Opens),
+        SubmissionsClosed closed => new CallClosed(closed.CallId.Value, closed.Deadline),
+        _ => throw new ArgumentOutOfRangeException(nameof(domainEvent), domainEvent, "The translator does not know this event."),
+    };
+}

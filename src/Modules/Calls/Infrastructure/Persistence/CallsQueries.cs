@@ -1,0 +1,61 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Domain.Text;
+using AmiPlatform.Calls.Application;
+using AmiPlatform.Calls.Application.Calls;
+using AmiPlatform.Calls.Domain.Calls;
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.Calls.Infrastructure.Persistence;
+
+internal sealed class CallsQueries(CallsDbContext context, IMapper mapper) : ICallsQueries
+{
+    public Task<CallResponse?> FindAsync(Guid callId, bool withDrafts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var id = new CallId(callId);
+        return Visible(withDrafts).Where(call => call.Id == id)
+            .ProjectTo<CallResponse>(mapper.ConfigurationProvider, new { now }).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<Page<CallSummary>> BrowseAsync(CallSelection selection, CancellationToken cancellationToken)
+    {
+        var calls = InPhase(Visible(selection.WithDrafts), selection.Phase, selection.Now);
+        if (selection.Theme is { } theme)
+        {
+            var token = ThemeToken.Of(theme);
+            calls = calls.Where(call => call.ThemeIndex.Contains(token));
+        }
+
+        foreach (var word in FoldedText.Of(selection.Text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            calls = calls.Where(call => call.SearchText.Contains(word));
+        if (selection.Behind is { } last)
+            calls = calls.Where(call => call.DraftedAt < last.DraftedAt || (call.DraftedAt == last.DraftedAt && call.Id.CompareTo(last.Id) < 0));
+
+        var found = await calls.OrderByDescending(call => call.DraftedAt).ThenByDescending(call => call.Id).Take(selection.Limit + 1)
+            .ProjectTo<CallSummary>(mapper.ConfigurationProvider, new { now = selection.Now }).ToListAsync(cancellationToken);
+        if (found.Count <= selection.Limit) return new Page<CallSummary>(found);
+        found.RemoveAt(selection.Limit);
+        return new Page<CallSummary>(found, CallPosition.After(found[^1]));
+    }
+
+    public Task<int> SubmittedApplicationsAsync(Guid callId, CancellationToken cancellationToken)
+    {
+        var id = new CallId(callId);
+        return context.ApplicationCounts.Where(count => count.CallId == id).Select(count => count.Submitted).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private IQueryable<Call> Visible(bool withDrafts) => withDrafts ? context.Calls : context.Calls.Where(call => call.PublishedAt != null);
+
+    private static IQueryable<Call> InPhase(IQueryable<Call> calls, CallPhase? phase, DateTimeOffset now) => phase switch
+    {
+        null => calls,
+        CallPhase.Draft => calls.Where(call => call.State == CallState.Draft),
+        CallPhase.Announced => calls.Where(call => call.State == CallState.Published && call.SubmissionOpens > now),
+        CallPhase.Open => calls.Where(call => call.State == CallState.Published && call.SubmissionOpens <= now && call.SubmissionDeadline >= now),
+        CallPhase.Closed => calls.Where(call => call.State == CallState.Published && call.SubmissionDeadline < now),
+        CallPhase.Archived => calls.Where(call => call.State == CallState.Archived),
+        CallPhase.Cancelled => calls.Where(call => call.State == CallState.Cancelled),
+        _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "A phase without a filter."),
+    };
+}
