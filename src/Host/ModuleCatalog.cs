@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
+using AmiPlatform.Calls.Infrastructure;
 using AmiPlatform.Operators.Infrastructure;
 using AmiPlatform.Territories.Infrastructure;
 
@@ -8,5 +9,5 @@ namespace AmiPlatform.Host;
 internal static class ModuleCatalog
 {
     /// <summary>Every module.</summary>
-    public static IReadOnlyList<IModule> All { get; } = [new TerritoriesModule(), new OperatorsModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new TerritoriesModule(), new OperatorsModule(), new CallsModule()];
 }
