@@ -16,7 +16,7 @@ internal static class SocialCohesionCall
 
     public static CallDraftBody For(DateOnly today, IAuthority authority)
     {
-        var meeting = today.AddDays(14);
+        var meeting = MondayFrom(today.AddDays(10));
         var deadline = meeting.AddDays(DaysFromMeetingToDeadline);
         return new CallDraftBody(
             Title,
@@ -37,6 +37,8 @@ internal static class SocialCohesionCall
                 new ContactPointData("Secrétariat de la cohésion sociale", Phone: Phone(authority, 1, "+33199000013")),
             ]);
     }
+
+    private static DateOnly MondayFrom(DateOnly day) => day.AddDays((DayOfWeek.Monday - day.DayOfWeek + 7) % 7);
 
     private static RuleDraft[] Rules() =>
     [

@@ -1,0 +1,109 @@
+using System.Net;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.Calls.Domain.Calls;
+using AmiPlatform.Calls.Domain.Funders;
+using AmiPlatform.Calls.Infrastructure.Persistence;
+using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.Operators;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Calls;
+
+/// <summary>Each race runs through the lane and with two contexts side by side, so that the guard is tested and not the lane.</summary>
+public sealed class RaceTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
+{
+    [Fact]
+    public async Task Of_twenty_drafts_at_once_each_has_a_reference_of_its_own()
+    {
+        using var client = await platform.As("programme-manager");
+        var now = platform.Clock.GetUtcNow();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.DraftAsync(CallClient.Draft(now, now.AddDays(70), 2041))));
+        var references = new List<string?>();
+        foreach (var answer in answers) references.Add((await answer.JsonAsync()).GetProperty("reference").GetString());
+        references.Order().ShouldBe(Enumerable.Range(1, 20).Select(number => $"AMI-2041-{number:00}"));
+        (await platform.CountAsync("calls_funders")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_who_begin_a_sequence_at_once_meet_on_its_key()
+    {
+        await using var left = Context();
+        await using var right = Context();
+        left.Add(ReferenceSequence.For(CallKind.Ami, 2042));
+        right.Add(ReferenceSequence.For(CallKind.Ami, 2042));
+        await SaveAsync(left);
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("calls.reference-taken");
+    }
+
+    [Fact]
+    public async Task Two_who_take_the_same_number_meet_on_the_sequences_row()
+    {
+        await using (var made = Context())
+        {
+            made.Add(ReferenceSequence.For(CallKind.Ami, 2043));
+            await SaveAsync(made);
+        }
+
+        await using var left = Context();
+        await using var right = Context();
+        (await TakeAsync(left)).ShouldBe("AMI-2043-01");
+        (await TakeAsync(right)).ShouldBe("AMI-2043-01");
+        await SaveAsync(left);
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+    }
+
+    [Fact]
+    public async Task The_authority_is_a_funder_once()
+    {
+        await platform.ResetAsync();
+        await using var left = Context();
+        await using var right = Context();
+        left.Add(Authority());
+        right.Add(Authority());
+        await SaveAsync(left);
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("calls.authority-added-meanwhile");
+    }
+
+    [Fact]
+    public async Task Of_twenty_publications_at_once_one_is_told()
+    {
+        using var client = await platform.As("programme-manager");
+        var now = platform.Clock.GetUtcNow();
+        var id = await client.DraftedAsync(CallClient.Draft(now.AddDays(-1), now.AddDays(70)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.PublishAsync(id, 1)));
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.NoContent).ShouldBe(1);
+        (await platform.CountAsync("platform_integration_events", $"Name = 'ami.calls.call-published.v1' AND Body LIKE '%{id}%'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_who_tell_the_opening_at_once_meet_on_the_calls_row()
+    {
+        using var client = await platform.As("programme-manager");
+        var opens = platform.Clock.GetUtcNow().AddDays(1);
+        var id = new CallId(await client.PublishedAsync(CallClient.Draft(opens, opens.AddDays(70))));
+        await using var left = Context();
+        await using var right = Context();
+        (await left.Calls.SingleAsync(call => call.Id == id, CallClient.Stop)).TellOpening(opens);
+        (await right.Calls.SingleAsync(call => call.Id == id, CallClient.Stop)).TellOpening(opens);
+        await SaveAsync(left);
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+    }
+
+    private static async Task<string> TakeAsync(CallsDbContext context) =>
+        (await context.ReferenceSequences.SingleAsync(sequence => sequence.Year == 2043, CallClient.Stop)).Next();
+
+    private static Funder Authority() => Funder.Authority(new FunderId(Guid.CreateVersion7()), "Collectivité", "900000001");
+
+    private static Task<int> SaveAsync(CallsDbContext context)
+    {
+        TrackedChanges.Prepare(context, new RequestContext());
+        return context.SaveChangesAsync(CallClient.Stop);
+    }
+
+    private CallsDbContext Context() => (CallsDbContext)platform.Services.GetRequiredService<IContextSource<CallsDbContext>>().Migrating();
+}
