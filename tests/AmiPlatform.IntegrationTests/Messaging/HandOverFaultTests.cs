@@ -100,7 +100,6 @@ public sealed class HandOverFaultTests(ITestOutputHelper output)
         {
             going = await LedgerHost.StartAsync(beside: breaking);
             await breaking.DisposeAsync();
-            await going.Get<PumpStart>().PrepareAsync(Token);
         }
 
         going.Clock.Advance(RetryPolicy.Lease + TimeSpan.FromSeconds(1));

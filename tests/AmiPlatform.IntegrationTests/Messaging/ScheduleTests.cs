@@ -77,7 +77,7 @@ public sealed class ScheduleTests
 
         host.Faults.Attempts[account].ShouldBe(8);
         (await PaymentsAsync(host)).ShouldBe(0);
-        (await host.ReadAsync(platform => platform.Acts.SingleAsync(Token))).DeadAt.ShouldNotBeNull();
+        (await host.ReadAsync(platform => platform.Acts.SingleAsync(row => row.Module == "ledger", Token))).DeadAt.ShouldNotBeNull();
         (await host.Get<InboxFigures>().CountDeadAsync(Token)).ShouldBe((0, 1));
     }
 
@@ -85,7 +85,6 @@ public sealed class ScheduleTests
     public async Task Housekeeping_deletes_what_is_old_and_finished_and_keeps_the_last_position()
     {
         await using var host = await LedgerHost.StartAsync();
-        await host.Get<PumpStart>().PrepareAsync(Token);
         var (account, poisoned) = (Guid.NewGuid(), Guid.NewGuid());
         host.Faults.Poisoned[poisoned] = true;
         await host.SendAsync(new EnterPayment(poisoned, 1));

@@ -6,9 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 
 /// <summary>Relay, scheduled acts and consumers, one round at a time, whoever asks for it.</summary>
-internal sealed class MessagePump(Relay relay, InboxWorker consumers, ActRunner acts, IContextSource<PlatformDbContext> source, TimeProvider clock) : IMessagePump, IDisposable
+internal sealed class MessagePump(
+    PumpStart start, Relay relay, InboxWorker consumers, ActRunner acts, IContextSource<PlatformDbContext> source, TimeProvider clock) : IMessagePump, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
+    private bool prepared;
 
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
@@ -24,6 +26,8 @@ internal sealed class MessagePump(Relay relay, InboxWorker consumers, ActRunner 
         await turn.WaitAsync(cancellationToken);
         try
         {
+            if (!prepared) await start.PrepareAsync(cancellationToken);
+            prepared = true;
             var done = await relay.HandOverAsync(cancellationToken);
             done += await acts.RunDueAsync(cancellationToken);
             done += await consumers.RunDueAsync(cancellationToken);

@@ -4,10 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 
 /// <summary>Runs the pump after every commit and at every due instant; looks every five seconds in case it was not told.</summary>
-internal sealed partial class MessagePumpService(MessagePump pump, PumpStart start, ICommitSignal signal, TimeProvider clock, ILogger<MessagePumpService> logger) : BackgroundService
+internal sealed partial class MessagePumpService(MessagePump pump, ICommitSignal signal, TimeProvider clock, ILogger<MessagePumpService> logger) : BackgroundService
 {
     private static readonly TimeSpan Net = TimeSpan.FromSeconds(5);
-    private bool prepared;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,8 +29,6 @@ internal sealed partial class MessagePumpService(MessagePump pump, PumpStart sta
     {
         try
         {
-            if (!prepared) await start.PrepareAsync(stoppingToken);
-            prepared = true;
             DateTimeOffset looked;
             do looked = clock.GetUtcNow();
             while (await pump.RunRoundAsync(stoppingToken));

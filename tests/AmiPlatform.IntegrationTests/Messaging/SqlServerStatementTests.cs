@@ -1,0 +1,84 @@
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Housekeeping;
+using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
+using AmiPlatform.BuildingBlocks.Infrastructure.Messaging.Dead;
+using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.BuildingBlocks.Infrastructure.Scheduling;
+using AmiPlatform.BuildingBlocks.Infrastructure.Scheduling.Dead;
+using AmiPlatform.IntegrationTests.Messaging.Ledger;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Messaging;
+
+/// <summary>No SQL Server runs here, so Microsoft's own parser reads every statement on platform rows.</summary>
+public sealed class SqlServerStatementTests(ITestOutputHelper output)
+{
+    private static readonly Guid Id = Guid.NewGuid();
+    private static readonly DateTimeOffset Then = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_statement_of_relay_workers_scheduler_and_housekeeping_is_understood()
+    {
+        var server = new RecordingConnection(Row);
+        await RunEverythingAsync(server);
+
+        var statements = server.Statements.Distinct().ToArray();
+        statements.Length.ShouldBeGreaterThan(25);
+        foreach (var statement in statements)
+        {
+            new TSql170Parser(initialQuotedIdentifiers: true).Parse(new StringReader(statement), out var errors);
+            errors.Select(error => $"{error.Message} in {statement}").ShouldBeEmpty();
+            statement.ShouldContain("[platform].");
+            statement.ShouldNotContain("LIMIT");
+        }
+
+        output.WriteLine($"{statements.Length} statements parsed");
+    }
+
+    private static async Task RunEverythingAsync(RecordingConnection server)
+    {
+        var clock = TimeProvider.System;
+        var host = new HostIdentity(new UuidGenerator(clock));
+        var modules = new ModuleRegistry([new LedgerModule()]);
+        var events = new EventNames([typeof(LedgerModule).Assembly]);
+        var consumers = new ConsumerRegistry(typeof(LedgerModule).Assembly.GetTypes(), modules, events);
+        var scope = new WriteScope { Session = server.Session() };
+        await new PumpStart(server, clock).PrepareAsync(Token);
+        await new Relay(server, consumers, host, static _ => { }, clock).HandOverAsync(Token);
+
+        var inbox = new Inbox(server, host, new UuidGenerator(clock), clock);
+        var delivery = (await inbox.ClaimAsync(Token)).ShouldHaveSingleItem();
+        inbox.MarkHandled(server.Session(), delivery);
+        await inbox.FailAsync(delivery, "Poison.", dead: true);
+        await inbox.ReleaseAsync([delivery]);
+
+        var acts = new PlannedActs(server, host, new UuidGenerator(clock), clock);
+        var act = (await acts.ClaimAsync(Token)).ShouldHaveSingleItem();
+        acts.MarkDone(server.Session(), act);
+        await acts.FailAsync(act, "Poison.", dead: false);
+        await acts.ReleaseAsync([act]);
+
+        var schedule = new PendingSchedule();
+        await new KeepHouseHandler(scope, new RetentionOptions(), schedule, clock).HandleAsync(new KeepHouse(), Token);
+        schedule.Write(server.Session(), "platform");
+        var dead = new DeadMessages(scope, new CommitSignal(), clock);
+        dead.Redrive(Id, "consumer").IsSuccess.ShouldBeTrue();
+        dead.Discard(Id, "consumer", "reason").IsSuccess.ShouldBeTrue();
+        (await new RedriveDeadActHandler(scope, new CommitSignal(), clock).Handle(new RedriveDeadAct("ledger", "key"), Token)).IsSuccess.ShouldBeTrue();
+        (await new DiscardDeadActHandler(scope, clock).Handle(new DiscardDeadAct("ledger", "key", new DiscardDeadActBody("reason")), Token)).IsSuccess.ShouldBeTrue();
+    }
+
+    private static object[]? Row(string sql)
+    {
+        if (sql.Contains("MAX(Position)", StringComparison.Ordinal)) return [41L];
+        if (sql.Contains("Sequence, Id", StringComparison.Ordinal)) return [1L, Id, "ami.ledger.payment-entered.v1", Id];
+        if (sql.Contains("inbox.Attempts", StringComparison.Ordinal)) return ["consumer", Id, 0, 42L, Id, "ami.ledger.payment-entered.v1", Then, "{}", "trace"];
+        if (sql.Contains("Body, Attempts", StringComparison.Ordinal)) return ["ledger", "key", "name", "{}", 0];
+        return sql.StartsWith("SELECT OrderingKey, Position", StringComparison.Ordinal) ? [Id, 42L] : null;
+    }
+}
