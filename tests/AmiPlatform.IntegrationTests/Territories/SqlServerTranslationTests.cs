@@ -1,0 +1,59 @@
+using System.Data;
+using System.Data.Common;
+using AmiPlatform.Territories.Application.Districts;
+using AmiPlatform.Territories.Domain.Communes;
+using AmiPlatform.Territories.Domain.Districts;
+using AmiPlatform.Territories.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.IntegrationTests.Territories;
+
+/// <summary>No SQL Server answers here; that each query can be said to one is shown all the same.</summary>
+public sealed class SqlServerTranslationTests
+{
+    private readonly Listener listener = new();
+
+    [Fact]
+    public async Task Every_query_translates()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var context = new SqlServerTerritoriesDbContext(new DbContextOptionsBuilder<SqlServerTerritoriesDbContext>()
+            .UseSqlServer("Server=nowhere;Database=none").AddInterceptors(listener, listener.Door).Options);
+        var queries = new TerritoriesQueries(context);
+        var lens = InseeCode.Read("62498")!.Value;
+
+        await queries.CommunesAsync(50, lens, cancellation);
+        await queries.DistrictsAsync(
+            new DistrictFilter(new(2027, 3, 1), DistrictGeneration.Qpv2024, lens), 50, new DistrictPosition("nord", new DistrictId(Guid.NewGuid())), cancellation);
+        await Should.ThrowAsync<InvalidOperationException>(() => queries.StatisticsAsync(new(2027, 3, 1), cancellation), "an empty answer has no count");
+
+        listener.Said.Count.ShouldBe(5);
+        listener.Said[0].ShouldContain("[c].[Code] > @");
+        listener.Said[1].ShouldContain("[d].[FoldedName] > @");
+        listener.Said[4].ShouldContain("SELECT DISTINCT");
+    }
+
+    private sealed class Listener : DbCommandInterceptor
+    {
+        public List<string> Said { get; } = [];
+
+        public DbConnectionInterceptor Door { get; } = new ShutDoor();
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Said.Add(command.CommandText);
+            return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader()));
+        }
+    }
+
+    private sealed class ShutDoor : DbConnectionInterceptor
+    {
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(InterceptionResult.Suppress());
+    }
+}
