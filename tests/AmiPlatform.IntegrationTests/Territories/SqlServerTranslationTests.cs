@@ -7,7 +7,6 @@ using AmiPlatform.Territories.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Shouldly;
-using Xunit;
 
 namespace AmiPlatform.IntegrationTests.Territories;
 
