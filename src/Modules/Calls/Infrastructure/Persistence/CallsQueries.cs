@@ -21,7 +21,7 @@ internal sealed class CallsQueries(CallsDbContext context, IMapper mapper) : ICa
     public async Task<Page<CallSummary>> BrowseAsync(CallSelection selection, CancellationToken cancellationToken)
     {
         var calls = InPhase(Visible(selection.WithDrafts), selection.Phase, selection.Now);
-        if (selection.Theme is { } theme)
+        if (selection.Theme is { } theme && !string.IsNullOrWhiteSpace(theme))
         {
             var token = ThemeToken.Of(theme);
             calls = calls.Where(call => call.ThemeIndex.Contains(token));
