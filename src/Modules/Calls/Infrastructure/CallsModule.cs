@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
+using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 using AmiPlatform.Calls.Infrastructure.Endpoints;
 using AmiPlatform.Calls.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,7 @@ public sealed class CallsModule : IModule
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddModule<CallsDbContext, SqliteCallsDbContext, SqlServerCallsDbContext>(this, configuration);
+        services.AddModule<CallsDbContext, SqliteCallsDbContext, SqlServerCallsDbContext>(this, configuration).AddApiDocument(Name);
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapModule(Name).MapCalls();
