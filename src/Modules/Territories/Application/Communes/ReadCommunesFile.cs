@@ -34,7 +34,8 @@ internal sealed class ReadCommunesFileHandler(ITableReader tables) : IQueryHandl
         var siren = cells.Value(CommuneColumns.Siren, "siren", Siren.Read);
         var postalCodes = cells.PostalCodes(CommuneColumns.PostalCodes);
         var (residents, _) = cells.Residents(CommuneColumns.Population);
-        if (code is { } read && !firstLines.TryAdd(read, cells.Number)) errors.Add(ImportErrors.CodeTwice(cells.Number, CommuneColumns.Code, read.Value, firstLines[read]));
+        if (code is { } read && !firstLines.TryAdd(read, cells.Number))
+            errors.Add(ImportErrors.CodeTwice(cells.Number, CommuneColumns.Code, read.Value, firstLines[read]));
         return code is null || name is null || siren is null || postalCodes.Count == 0 || residents is null
             ? null
             : new CommuneRow(cells.Number, code.Value, name, siren.Value, postalCodes, residents.Value);

@@ -16,7 +16,8 @@ namespace AmiPlatform.Territories.Application.Districts;
 /// <param name="Limit">At most so many; 50 when not said, 200 at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Anonymous]
-internal sealed record BrowseDistricts(DateOnly? AsOf, DistrictGeneration? Generation, string? Commune, int? Limit, string? Cursor) : IQuery<Page<DistrictSummary>>;
+internal sealed record BrowseDistricts(DateOnly? AsOf, DistrictGeneration? Generation, string? Commune, int? Limit, string? Cursor)
+    : IQuery<Page<DistrictSummary>>;
 
 /// <summary>A priority district (QPV).</summary>
 /// <param name="Id">Identifier on this platform.</param>

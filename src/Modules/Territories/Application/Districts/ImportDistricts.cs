@@ -45,7 +45,7 @@ internal sealed class ImportDistrictsHandler(
             else count = district is null ? count.PlusCreated() : count.PlusUpdated(outcome.Value);
         }
 
-        if (errors.Count > 0) return Result<ImportReport>.Refused([.. errors.OrderBy(error => error.Arguments.TryGetValue("line", out var line) ? (int)line! : 0)]);
+        if (errors.Count > 0) return Result<ImportReport>.Refused([.. errors.OrderBy(ImportErrors.LineOf)]);
         if (count.ChangedSomething) imports.Add(TerritoryImport.Complete(new ImportId(ids.Next()), ImportKind.Districts, count, clock.GetUtcNow()));
         return ImportReport.Of(ImportKind.Districts, count);
     }

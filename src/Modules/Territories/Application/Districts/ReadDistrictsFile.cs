@@ -36,7 +36,8 @@ internal sealed class ReadDistrictsFileHandler(ITableReader tables) : IQueryHand
         var communes = cells.Several(DistrictColumns.Communes, "commune-code", InseeCode.ReadCell);
         var (residents, readable) = cells.Residents(DistrictColumns.Population, optional: true);
         mentions.AddRange(communes.Select(commune => new CommuneMention(cells.Number, commune)));
-        if (code is { } read && !firstLines.TryAdd(read, cells.Number)) errors.Add(ImportErrors.CodeTwice(cells.Number, DistrictColumns.Code, read.Value, firstLines[read]));
+        if (code is { } read && !firstLines.TryAdd(read, cells.Number))
+            errors.Add(ImportErrors.CodeTwice(cells.Number, DistrictColumns.Code, read.Value, firstLines[read]));
         return code is null || name is null || communes.Count == 0 || !readable ? null : new DistrictRow(cells.Number, code.Value, name, communes, residents);
     }
 }

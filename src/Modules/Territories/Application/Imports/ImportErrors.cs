@@ -36,6 +36,9 @@ internal static class ImportErrors
     public static Error OnLine(this Error error, int line) =>
         error with { Target = $"/lines/{line}", Arguments = new Dictionary<string, object?>(error.Arguments) { ["line"] = line } };
 
+    /// <summary>Line of a fault; what concerns the whole file comes first.</summary>
+    public static int LineOf(Error error) => error.Arguments.GetValueOrDefault("line") as int? ?? 0;
+
     private static Error Of(string name, int line, params (string Name, object? Value)[] more) =>
         Error.Rule($"territories.import-{name}", [("line", line), .. more]).At($"/lines/{line}");
 

@@ -23,10 +23,12 @@ internal sealed record TerritoryStatistics(
 {
     private const int Decimals = 4;
 
-    public static decimal ShareOf(long districtResidents, long population) => population == 0 ? 0 : Math.Round((decimal)districtResidents / population, Decimals);
+    public static decimal ShareOf(long districtResidents, long population) =>
+        population == 0 ? 0 : Math.Round((decimal)districtResidents / population, Decimals);
 }
 
-internal sealed class GetStatisticsHandler(ITerritoriesQueries territories, IAuthority authority, TimeProvider clock) : IQueryHandler<GetStatistics, TerritoryStatistics>
+internal sealed class GetStatisticsHandler(ITerritoriesQueries territories, IAuthority authority, TimeProvider clock)
+    : IQueryHandler<GetStatistics, TerritoryStatistics>
 {
     public async Task<Result<TerritoryStatistics>> Handle(GetStatistics query, CancellationToken cancellationToken) =>
         await territories.StatisticsAsync(query.AsOf ?? authority.Today(clock), cancellationToken);

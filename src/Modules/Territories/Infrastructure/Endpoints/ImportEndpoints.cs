@@ -16,13 +16,13 @@ internal static class ImportEndpoints
     public static void MapImports(this RouteGroupBuilder territories)
     {
         territories.MapImport<ReadCommunesFile, IReadOnlyList<CommuneRow>, ImportCommunes>(
-            "communes/import", file => new ReadCommunesFile(file), (rows, vintage) => new ImportCommunes(rows, vintage));
+            "communes/import", CommuneColumns.All, file => new ReadCommunesFile(file), (rows, vintage) => new ImportCommunes(rows, vintage));
         territories.MapImport<ReadDistrictsFile, DistrictsFile, ImportDistricts>(
-            "districts/import", file => new ReadDistrictsFile(file), (list, vintage) => new ImportDistricts(list, vintage));
+            "districts/import", DistrictColumns.All, file => new ReadDistrictsFile(file), (list, vintage) => new ImportDistricts(list, vintage));
     }
 
     private static void MapImport<TRead, TFile, TImport>(
-        this RouteGroupBuilder territories, string pattern, Func<Stream, TRead> read, Func<TFile, int?, TImport> import)
+        this RouteGroupBuilder territories, string pattern, IReadOnlyList<string> columns, Func<Stream, TRead> read, Func<TFile, int?, TImport> import)
         where TRead : class, IQuery<TFile>
         where TImport : class, ICommand<ImportReport> =>
         territories.MapPost(pattern, async (int? vintage, HttpContext http, IDispatcher dispatcher) =>
@@ -33,6 +33,7 @@ internal static class ImportEndpoints
                     : new ProblemResult(file.Errors);
             })
             .Accepts<string>("text/csv")
+            .WithDescription($"A file in UTF-8, cells separated by ;, with the columns {string.Join(", ", columns)}; others may stand beside them.")
             .Produces<ImportReport>()
             .RequiresIdempotencyKey()
             .WithMetadata(new RequestSizeLimitAttribute(ImportLimits.Bytes))

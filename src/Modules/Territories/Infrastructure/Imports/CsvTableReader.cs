@@ -51,7 +51,8 @@ internal sealed class CsvTableReader : ITableReader
 
     private static TableLine Line(int number, string[] cells, IReadOnlyList<string> columns, Dictionary<string, int> places)
     {
-        if (cells.Skip(places.Count).Any(cell => cell.Length > 0)) return TableLine.Faulty(number, ImportErrors.SurplusCells(number, places.Count, cells.Length));
+        if (cells.Skip(places.Count).Any(cell => cell.Length > 0))
+            return TableLine.Faulty(number, ImportErrors.SurplusCells(number, places.Count, cells.Length));
         return new TableLine(number, columns.ToDictionary(column => column, column => places[column] < cells.Length ? cells[places[column]] : string.Empty));
     }
 

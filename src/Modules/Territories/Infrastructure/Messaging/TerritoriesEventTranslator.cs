@@ -23,7 +23,7 @@ internal sealed class TerritoriesEventTranslator : IEventTranslator
             taken.Validity.To,
             occurredAt,
             taken.Provenance.ToString()),
-        ImportCompleted completed => new TerritoryImportCompleted(completed.ImportId.Value, completed.Kind.ToString(), completed.Created, completed.Changed, occurredAt),
+        ImportCompleted done => new TerritoryImportCompleted(done.ImportId.Value, done.Kind.ToString(), done.Created, done.Changed, occurredAt),
         _ => throw new ArgumentOutOfRangeException(nameof(domainEvent), domainEvent.GetType().Name, null),
     };
 }
