@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ internal static class BrokenInfrastructure
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is DbUpdateConcurrencyException) return new Error(ErrorKind.PreconditionFailed, "http.version-changed");
-            if (cause is SqliteException { SqliteErrorCode: Busy or Locked or Full } or TimeoutException)
+            if (cause is SqliteException { SqliteErrorCode: Busy or Locked or Full } or WritingUnavailableException or TimeoutException)
                 return new Error(ErrorKind.Unavailable, "http.unavailable");
         }
 

@@ -36,6 +36,7 @@ public static class PlatformHttp
         services.AddSingleton<ProblemWriter>();
         services.AddSingleton<EventWaiters>();
         services.TryAddScoped<RequestContext>();
+        services.AddCaller();
         services.ConfigureHttpJsonOptions(options => PlatformJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddRequestLocalization(ConfigureLanguages);

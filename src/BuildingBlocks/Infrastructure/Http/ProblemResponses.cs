@@ -9,6 +9,8 @@ internal static class ProblemResponses
 {
     public const string ContentType = "application/problem+json";
 
+    private const long LargestBody = 1_048_576;
+
     private static readonly int[] Always = [StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable];
 
     private static readonly int[] OfSignedIn = [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden];
@@ -27,7 +29,19 @@ internal static class ProblemResponses
         if (command) statuses.AddRange(OfChanges);
         if (command && hasParameters) statuses.Add(StatusCodes.Status412PreconditionFailed);
         if (NeedsPrecondition(endpoint.Metadata, hasParameters)) statuses.Add(StatusCodes.Status428PreconditionRequired);
-        if (request.GetProperty("Body") is not null || endpoint.Metadata.OfType<IAcceptsMetadata>().Any()) statuses.AddRange([StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
+        if (request.GetProperty("Body") is not null || endpoint.Metadata.OfType<IAcceptsMetadata>().Any())
+        {
+            LimitBody(endpoint);
+            statuses.AddRange([StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
+        }
+
         foreach (var status in statuses.Order()) endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [ContentType]));
     }
+
+    private static void LimitBody(RouteEndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<IRequestSizeLimitMetadata>().Any()) endpoint.Metadata.Add(new BodyLimit(LargestBody));
+    }
+
+    private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

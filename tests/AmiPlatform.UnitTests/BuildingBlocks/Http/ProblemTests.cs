@@ -109,6 +109,16 @@ public sealed class ProblemTests(WidgetHost host) : IClassFixture<WidgetHost>
         reply.Code.ShouldBe("http.media-type-not-supported");
     }
 
+    [Theory]
+    [InlineData("X-None", "")]
+    [InlineData("Idempotency-Key", "a")]
+    public async Task A_body_beyond_the_limit_is_413(string header, string value)
+    {
+        var reply = await host.SendAsync("POST", "/api/widgets", $$"""{"name":"{{new string('x', 2_000_000)}}","colour":"Red"}""", (header, value));
+        reply.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge, reply.Body);
+        reply.Code.ShouldBe("http.too-large");
+    }
+
     [Fact]
     public async Task Answers_carry_security_headers_and_do_not_name_the_server()
     {
