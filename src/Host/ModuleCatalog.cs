@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Infrastructure;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.Calls.Infrastructure;
 using AmiPlatform.Operators.Infrastructure;
@@ -9,5 +10,5 @@ namespace AmiPlatform.Host;
 internal static class ModuleCatalog
 {
     /// <summary>Every module.</summary>
-    public static IReadOnlyList<IModule> All { get; } = [new TerritoriesModule(), new OperatorsModule(), new CallsModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new TerritoriesModule(), new OperatorsModule(), new CallsModule(), new ApplicationsModule()];
 }
