@@ -37,7 +37,7 @@ internal sealed class Scene(PlatformFixture platform)
         await scene.JoinAsync("association", "Representative");
         await scene.JoinAsync("association-editor", "Editor");
         await scene.JoinAsync("association-viewer", "Viewer");
-        if (committed) await EventSource.RaiseAsync(platform, new RepublicanCommitmentSigned(scene.OperatorId, "2021-1947", now));
+        if (committed) await EventSource.RaiseAsync(platform, new AmiPlatform.Operators.IntegrationEvents.RepublicanCommitmentSigned(scene.OperatorId, "2021-1947", now));
         await EventSource.RaiseAsync(platform, new PriorityDistrictImported(
             scene.DistrictId, null, "Cité des Provinces", "Qpv2024", ["62498"], 2_000, new DateOnly(2024, 1, 1), null, now));
         await EventSource.RaiseAsync(platform, new CommuneImported(Guid.CreateVersion7(), "62498", "Lens", 32_000, now));

@@ -58,7 +58,7 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
     {
         var districts = action.Districts.Count == 0 ? [] : await territory.DistrictsAsync(action.Districts, cancellationToken);
         var communes = action.Communes.Count == 0 ? [] : await territory.CommunesAsync(action.Communes, cancellationToken);
-        var known = communes.ToDictionary(commune => commune.Code);
+        var known = communes.OrderByDescending(commune => commune.ImportedAt).DistinctBy(commune => commune.Code).ToDictionary(commune => commune.Code);
         return new SealedTerritory(
             asOf,
             [
