@@ -1,6 +1,7 @@
 using AmiPlatform.Applications.Infrastructure;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.Calls.Infrastructure;
+using AmiPlatform.Events.Infrastructure;
 using AmiPlatform.Operators.Infrastructure;
 using AmiPlatform.Territories.Infrastructure;
 
@@ -10,5 +11,6 @@ namespace AmiPlatform.Host;
 internal static class ModuleCatalog
 {
     /// <summary>Every module.</summary>
-    public static IReadOnlyList<IModule> All { get; } = [new TerritoriesModule(), new OperatorsModule(), new CallsModule(), new ApplicationsModule()];
+    public static IReadOnlyList<IModule> All { get; } =
+        [new TerritoriesModule(), new OperatorsModule(), new CallsModule(), new EventsModule(), new ApplicationsModule()];
 }
