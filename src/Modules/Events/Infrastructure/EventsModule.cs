@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
+using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 using AmiPlatform.Events.Infrastructure.Endpoints;
 using AmiPlatform.Events.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,7 @@ public sealed class EventsModule : IModule
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddModule<EventsDbContext, SqliteEventsDbContext, SqlServerEventsDbContext>(this, configuration);
+        services.AddModule<EventsDbContext, SqliteEventsDbContext, SqlServerEventsDbContext>(this, configuration).AddApiDocument(Name);
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapModule(Name).MapMeetings();
