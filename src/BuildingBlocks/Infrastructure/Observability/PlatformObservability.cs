@@ -50,10 +50,8 @@ internal static class PlatformObservability
             });
         }
 
-        // Request lines of ASP.NET Core hold paths, and paths hold personal tokens.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
-        builder.Logging.AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.Error);
+        // Its request lines hold paths, and paths hold personal tokens; all other levels are the configuration's.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
     }
 
     private static void HideSecrets(System.Diagnostics.Activity activity, HttpContext http)

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.IntegrationTests.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Http;
+
+public sealed class EndpointTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
+{
+    private static readonly string[] OpenByName = ["/openapi/", "/reference", "/health/", "/problems/", "/.well-known/"];
+
+    private List<RouteEndpoint> Endpoints =>
+        [.. platform.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().DistinctBy(Name)];
+
+    [Fact]
+    public void What_enters_and_leaves_is_serialised_by_generated_code_only()
+    {
+        var options = platform.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var generated = options.TypeInfoResolverChain.Where(resolver => resolver is not DefaultJsonTypeInfoResolver).ToList();
+        var types = Endpoints.SelectMany(JsonTypes).Distinct().ToList();
+        types.Count.ShouldBeGreaterThan(20);
+        types.Where(type => generated.All(resolver => resolver.GetTypeInfo(type, options) is null)).Select(type => type.FullName).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_endpoint_of_a_module_names_its_request_and_one_open_to_all_says_so()
+    {
+        Endpoints.Count.ShouldBeGreaterThan(30);
+        var unnamed = Endpoints.Where(endpoint => IsOfModule(endpoint) && endpoint.Metadata.GetMetadata<RequestMetadata>() is null).Select(Name);
+        unnamed.ShouldBeEmpty();
+        var open = Endpoints.Where(endpoint => !IsOfModule(endpoint) && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(Name).ToList();
+        open.Where(name => !OpenByName.Any(prefix => name.Contains(prefix, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_endpoint_of_a_module_declares_its_problems() =>
+        Endpoints.Where(IsOfModule)
+            .Where(endpoint => endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().All(response => response.StatusCode < 400))
+            .Select(Name)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public async Task Every_operation_of_every_document_has_a_name_of_its_own_and_words()
+    {
+        using var client = platform.Anonymous();
+        var names = new List<string>();
+        foreach (var document in Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointGroupNameMetadata>()?.EndpointGroupName).OfType<string>().Distinct())
+        {
+            var text = await client.GetStringAsync(new Uri($"/openapi/{document}.json", UriKind.Relative), TestContext.Current.CancellationToken);
+            foreach (var operation in JsonElement.Parse(text).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()))
+            {
+                names.Add(operation.Value.GetProperty("operationId").GetString()!);
+                operation.Value.GetProperty("summary").GetString().ShouldNotBeNullOrWhiteSpace();
+            }
+        }
+
+        names.Count.ShouldBeGreaterThan(20);
+        names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<Type> JsonTypes(RouteEndpoint endpoint) =>
+        endpoint.Metadata.OfType<IAcceptsMetadata>().Where(accepts => accepts.ContentTypes.Any(IsJson)).Select(accepts => accepts.RequestType)
+            .Concat(endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Where(response => response.ContentTypes.Any(IsJson)).Select(response => response.Type))
+            .OfType<Type>()
+            .Where(type => type != typeof(void) && !type.IsAssignableTo(typeof(IResult)));
+
+    private static bool IsJson(string contentType) => contentType.EndsWith("json", StringComparison.Ordinal);
+
+    private static bool IsOfModule(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal);
+
+    private static string Name(RouteEndpoint endpoint) =>
+        $"{string.Join(',', endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])} {endpoint.RoutePattern.RawText}";
+}
