@@ -8,6 +8,9 @@ public sealed class RequestContext
     /// <summary>The version that the caller saw (<c>If-Match</c>), compared by the repository; nothing when none was sent.</summary>
     public long? ExpectedVersion { get; set; }
 
+    /// <summary>Whether a change came over HTTP without a version; asked by a use case that needs one only in some states.</summary>
+    public bool VersionMissing { get; set; }
+
     /// <summary>The version that the changed or created aggregate has after the commit (<c>ETag</c>).</summary>
     public long? ResultingVersion { get; set; }
 

@@ -37,6 +37,7 @@ internal sealed class RequestContextMiddleware(RequestDelegate next, ProblemWrit
             return context.ExpectedVersion is null ? Error.Malformed("http.if-match-not-valid") : null;
         }
 
+        context.VersionMissing = true;
         return endpoint is not null && ProblemResponses.NeedsPrecondition(endpoint.Metadata, endpoint.RoutePattern.Parameters.Count > 0)
             ? new Error(ErrorKind.PreconditionRequired, "http.precondition-required")
             : null;

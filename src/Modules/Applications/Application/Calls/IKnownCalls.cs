@@ -5,5 +5,8 @@ internal interface IKnownCalls
 {
     Task<KnownCall?> FindAsync(Guid callId, CancellationToken cancellationToken);
 
+    /// <summary>The calls with a title, the latest reference first.</summary>
+    Task<IReadOnlyList<KnownCall>> TitledAsync(string title, CancellationToken cancellationToken);
+
     void Add(KnownCall call);
 }

@@ -52,8 +52,8 @@ internal sealed class SubmitDossierHandler(
         var access = await DossierAccess.OfAsync(caller, operators, dossier.OperatorId, cancellationToken);
         if (access.SubmitRefusal(dossier) is { } refusal) return refusal;
         if (dossier.State.HasLeftTheOperator() && await submissions.LastReceiptAsync(dossier.Id, cancellationToken) is { } given) return given;
-        if (request.ExpectedVersion is not { } version) return DossierErrors.VersionMissing();
-        if (version != dossier.Version) return DossierErrors.VersionChanged();
+        if (request.VersionMissing) return DossierErrors.VersionMissing();
+        if (request.ExpectedVersion is { } version && version != dossier.Version) return DossierErrors.VersionChanged();
         return await SubmitAsync(dossier, command.Body.Declarations, cancellationToken);
     }
 

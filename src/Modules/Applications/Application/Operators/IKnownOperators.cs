@@ -9,6 +9,9 @@ internal interface IKnownOperators
 
     Task<KnownMember> FindOrAddMemberAsync(Guid operatorId, Guid userId, CancellationToken cancellationToken);
 
+    /// <summary>Registered operators for which an account acts, by name.</summary>
+    Task<IReadOnlyList<KnownOperator>> OfMemberAsync(Guid userId, CancellationToken cancellationToken);
+
     /// <summary>Role in which an account acts for an operator, or nothing.</summary>
     Task<MemberRole?> RoleAsync(Guid operatorId, Guid? userId, CancellationToken cancellationToken);
 }

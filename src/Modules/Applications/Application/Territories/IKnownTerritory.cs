@@ -9,5 +9,8 @@ internal interface IKnownTerritory
 
     Task<IReadOnlyList<KnownDistrict>> DistrictsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
+    /// <summary>Districts in force on a day, by name.</summary>
+    Task<IReadOnlyList<KnownDistrict>> DistrictsInForceAsync(DateOnly day, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<KnownCommune>> CommunesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken);
 }

@@ -14,6 +14,10 @@ internal sealed class KnownTerritoryRepository(ApplicationsDbContext context) : 
     public async Task<IReadOnlyList<KnownDistrict>> DistrictsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         await context.Districts.AsNoTracking().Where(district => ids.Contains(district.Id)).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<KnownDistrict>> DistrictsInForceAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await context.Districts.AsNoTracking().Where(district => district.ValidFrom <= day && (district.ValidTo == null || district.ValidTo >= day))
+            .OrderBy(district => district.Name).ThenBy(district => district.Id).ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<KnownCommune>> CommunesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
         await context.Communes.AsNoTracking().Where(commune => codes.Contains(commune.Code)).ToListAsync(cancellationToken);
 }
