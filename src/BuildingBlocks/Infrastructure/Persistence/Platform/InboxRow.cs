@@ -42,7 +42,7 @@ internal sealed class InboxRow
             builder.HasIndex(row => new { row.Consumer, row.OrderingKey, row.Position }).HasFilter("HandledAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_pending_order");
             builder.HasIndex(row => new { row.DueAt, row.Position }).HasFilter("HandledAt IS NULL AND DeadAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_due");
             builder.HasIndex(row => new { row.Position, row.Consumer }).HasFilter("DeadAt IS NOT NULL AND HandledAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_dead");
-            builder.HasIndex(row => row.HandledAt);
+            builder.HasIndex(row => row.HandledAt).HasFilter("HandledAt IS NOT NULL");
             builder.HasIndex(row => row.DiscardedAt).HasFilter("DiscardedAt IS NOT NULL");
         }
     }

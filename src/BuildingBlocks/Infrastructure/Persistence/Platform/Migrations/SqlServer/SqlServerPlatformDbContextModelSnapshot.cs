@@ -118,7 +118,8 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                     b.HasIndex("DiscardedAt")
                         .HasFilter("DiscardedAt IS NOT NULL");
 
-                    b.HasIndex("HandledAt");
+                    b.HasIndex("HandledAt")
+                        .HasFilter("HandledAt IS NOT NULL");
 
                     b.HasIndex("DueAt", "Position")
                         .HasDatabaseName("IX_inbox_due")

@@ -176,7 +176,8 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                 name: "IX_inbox_HandledAt",
                 schema: "platform",
                 table: "inbox",
-                column: "HandledAt");
+                column: "HandledAt",
+                filter: "HandledAt IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_pending_order",

@@ -166,7 +166,8 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
             migrationBuilder.CreateIndex(
                 name: "IX_platform_inbox_HandledAt",
                 table: "platform_inbox",
-                column: "HandledAt");
+                column: "HandledAt",
+                filter: "HandledAt IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_integration_events_not_handed_over",
