@@ -1,0 +1,129 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using AmiPlatform.IntegrationTests.Flows;
+using AmiPlatform.IntegrationTests.Hosting;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Contracts;
+
+/// <summary>Whatever a client sends, the answer is no server error, and a problem document where schema or state forbids it.</summary>
+public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelper output) : IClassFixture<PlatformFixture>
+{
+    private static readonly string[] Callers = ["programme-manager", "association", "administrator"];
+
+    /// <summary>Answers 200 with a verdict whatever the text, by contract.</summary>
+    private static readonly string[] JudgesAnyText = ["verifyReceipt"];
+
+    private readonly Dictionary<string, HttpClient> clients = [];
+    private readonly List<string> faults = [];
+    private int tried;
+
+    [Fact]
+    public async Task Every_write_answers_hostile_bodies_with_a_problem_that_points_at_the_fault()
+    {
+        foreach (var caller in Callers) clients[caller] = await platform.As(caller);
+        var known = await KnownAsync();
+        var operations = await ApiOperation.AllAsync(platform);
+        operations.Count.ShouldBeGreaterThan(12);
+        foreach (var operation in operations) await TryAsync(operation, known);
+        output.WriteLine($"{operations.Count} operations, {tried} requests tried, {faults.Count} faults");
+        foreach (var client in clients.Values) client.Dispose();
+        faults.ShouldBeEmpty();
+        tried.ShouldBeGreaterThan(150);
+    }
+
+    private static string Path(ApiOperation operation, IReadOnlyDictionary<string, string> ids)
+    {
+        var path = operation.Path;
+        foreach (var name in path.Split('{').Skip(1).Select(part => part[..part.IndexOf('}', StringComparison.Ordinal)]))
+            path = path.Replace($"{{{name}}}", ids.GetValueOrDefault(name.Split(':')[0], "01920000-0000-7000-8000-0000000000ff"), StringComparison.Ordinal);
+        return path;
+    }
+
+    private async Task<Dictionary<string, string>> KnownAsync()
+    {
+        var story = new Story(platform);
+        var call = await story.PublishedCallAsync();
+        var holder = await story.RegisteredOperatorAsync();
+        var (file, version) = await story.ReadyDraftAsync(call, holder);
+        await story.SubmitAsync(file, version);
+        var meetings = await clients["programme-manager"].ReadAsync("/api/events/meetings");
+        var meeting = meetings.Body.GetProperty("items")[0].GetProperty("id").GetString()!;
+        var planned = await clients["programme-manager"].ReadAsync($"/api/events/meetings/{meeting}");
+        await clients["programme-manager"].WriteAsync($"/api/events/meetings/{meeting}/announce", null, planned.Tag);
+        return new Dictionary<string, string> { ["callId"] = call.ToString(), ["operatorId"] = holder.ToString(), ["dossierId"] = file.ToString(), ["meetingId"] = meeting };
+    }
+
+    private async Task TryAsync(ApiOperation operation, Dictionary<string, string> known)
+    {
+        var sample = SampleBody.Of(operation);
+        var client = await AllowedAsync(operation, sample);
+        var path = Path(operation, known);
+        var json = operation.ContentType?.Contains("json", StringComparison.Ordinal) == true;
+        await ExpectAsync(client, operation, "unknown id", Path(operation, new Dictionary<string, string>()), sample?.ToJsonString(), refuses: operation.Path.Contains('{', StringComparison.Ordinal), null);
+        await ExpectAsync(client, operation, "wrong state or sample", path, sample?.ToJsonString(), refuses: false, null);
+        if (!json || JudgesAnyText.Contains(operation.Id)) return;
+
+        var optional = SampleBody.Members(operation).All(member => !Required(operation).Contains(member.Name));
+        await ExpectAsync(client, operation, "no body", path, string.Empty, refuses: true, null);
+        await ExpectAsync(client, operation, "empty object", path, "{}", refuses: !optional, null);
+        await ExpectAsync(client, operation, "not json", path, "{\"", refuses: true, null);
+        await ExpectAsync(client, operation, "null", path, "null", refuses: operation.Method != HttpMethod.Patch, null);
+        if (sample is not JsonObject whole) return;
+        var extra = whole.DeepClone().AsObject();
+        extra["notAMember"] = 1;
+        await ExpectAsync(client, operation, "unknown member", path, extra.ToJsonString(), refuses: true, "/notAMember");
+        foreach (var (name, schema) in SampleBody.Members(operation)) await SpoilAsync(client, operation, path, whole, name, schema);
+    }
+
+    private async Task SpoilAsync(HttpClient client, ApiOperation operation, string path, JsonObject whole, string name, JsonObject schema)
+    {
+        var wrong = whole.DeepClone().AsObject();
+        var types = SampleBody.Types(SampleBody.Resolve(schema, operation.Document));
+        wrong[name] = types.Contains("object") || types.Contains("array") ? "text" : new JsonObject { ["a"] = 1 };
+        await ExpectAsync(client, operation, $"wrong type of {name}", path, wrong.ToJsonString(), refuses: true, $"/{name}");
+        var empty = whole.DeepClone().AsObject();
+        empty[name] = null;
+        await ExpectAsync(client, operation, $"null {name}", path, empty.ToJsonString(), refuses: !SampleBody.IsNullable(schema, operation.Document), $"/{name}");
+        if (!types.Contains("string")) return;
+        var large = whole.DeepClone().AsObject();
+        large[name] = new string('x', 1_000_000);
+        await ExpectAsync(client, operation, $"1 MB in {name}", path, large.ToJsonString(), refuses: true, null);
+    }
+
+    private static IReadOnlyList<string> Required(ApiOperation operation) =>
+        [.. SampleBody.Resolve(operation.Schema!, operation.Document)["required"]?.AsArray().Select(name => name!.GetValue<string>()) ?? []];
+
+    private async Task<HttpClient> AllowedAsync(ApiOperation operation, JsonNode? sample)
+    {
+        foreach (var caller in Callers)
+        {
+            using var answer = await SendAsync(clients[caller], operation, Path(operation, new Dictionary<string, string>()), sample?.ToJsonString());
+            if ((int)answer.StatusCode is not (401 or 403)) return clients[caller];
+        }
+
+        return clients[Callers[0]];
+    }
+
+    private async Task ExpectAsync(HttpClient client, ApiOperation operation, string what, string path, string? body, bool refuses, string? pointer)
+    {
+        tried++;
+        using var answer = await SendAsync(client, operation, path, body);
+        var status = (int)answer.StatusCode;
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var said = $"{operation.Method} {path} ({what}): {status} {text[..Math.Min(text.Length, 300)]}";
+        if (status >= 500 || (refuses && status < 400)) faults.Add(said);
+        else if (status >= 400 && answer.Content.Headers.ContentType?.MediaType != "application/problem+json") faults.Add($"no problem: {said}");
+        else if (refuses && pointer is not null && JsonNode.Parse(text)?["errors"]?.AsObject().Any(error => error.Key.StartsWith(pointer, StringComparison.Ordinal)) != true) faults.Add($"no pointer {pointer}: {said}");
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, ApiOperation operation, string path, string? body)
+    {
+        using var request = new HttpRequestMessage(operation.Method, new Uri(path, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        if (operation.Path.EndsWith("/import", StringComparison.Ordinal)) request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(operation.ContentType ?? "application/json"));
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
