@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Xml.Linq;
+using NetArchTest.Rules;
 using Shouldly;
 
 namespace AmiPlatform.ArchitectureTests;
@@ -6,6 +9,85 @@ namespace AmiPlatform.ArchitectureTests;
 public sealed class ReferenceRules
 {
     [Fact]
-    public void The_host_references_no_domain() =>
-        typeof(Program).Assembly.GetReferencedAssemblies().Where(name => name.Name!.EndsWith(".Domain", StringComparison.Ordinal) && !name.Name.Contains("BuildingBlocks", StringComparison.Ordinal)).ShouldBeEmpty();
+    public void There_are_five_modules_of_four_layers()
+    {
+        ProjectAssemblies.ModuleNames.ShouldBe(["Applications", "Calls", "Events", "Operators", "Territories"]);
+        ProjectAssemblies.Modules.Count.ShouldBe(20);
+    }
+
+    [Fact]
+    public void A_domain_knows_nothing_but_the_domain_building_block() =>
+        Offenders(ProjectAssemblies.Layer("Domain"), (_, reference) => !IsRuntime(reference) && reference != "AmiPlatform.BuildingBlocks.Domain").ShouldBeEmpty();
+
+    [Fact]
+    public void A_domain_project_has_no_package() =>
+        ProjectFiles("Domain").SelectMany(file => XDocument.Load(file).Descendants("PackageReference").Select(package => $"{file}: {package}")).ShouldBeEmpty();
+
+    [Fact]
+    public void An_application_layer_knows_its_own_domain_and_the_contracts_of_others()
+    {
+        Offenders(ProjectAssemblies.Layer("Application"), IsForeignToApplication).ShouldBeEmpty();
+        IsForeignToApplication(ProjectAssemblies.Layer("Application")[0], "AmiPlatform.Calls.Domain").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_application_layer_knows_neither_persistence_nor_the_web()
+    {
+        var found = Types.InAssemblies(ProjectAssemblies.Layer("Application")).That().ResideInNamespaceStartingWith("AmiPlatform").GetTypes().Count();
+        found.ShouldBeGreaterThan(20);
+        var result = Types.InAssemblies(ProjectAssemblies.Layer("Application")).Should().NotHaveDependencyOnAny("Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Data").GetResult();
+        (result.FailingTypeNames ?? []).ShouldBeEmpty();
+        Types.InAssembly(typeof(ReferenceRules).Assembly).That().HaveName(nameof(OffenderThatKnowsPersistence))
+            .Should().NotHaveDependencyOnAny("Microsoft.EntityFrameworkCore").GetResult().IsSuccessful.ShouldBeFalse("the rule must see its offender");
+    }
+
+    [Fact]
+    public void Nothing_references_the_inside_of_another_module() =>
+        Offenders(ProjectAssemblies.Modules, (assembly, reference) => !Own(assembly, reference) && !IsBuildingBlock(reference) && !IsRuntime(reference) && IsProject(reference) && !IsContract(reference))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Project_files_reference_no_inside_of_another_module_either()
+    {
+        var files = ProjectFiles("*");
+        files.Length.ShouldBe(20);
+        files.SelectMany(file => XDocument.Load(file).Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+                .Where(name => !IsBuildingBlock(name) && !IsContract(name) && name.Split('.')[1] != Path.GetFileName(file).Split('.')[1])
+                .Select(name => $"{Path.GetFileName(file)} -> {name}"))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Building_blocks_know_no_module()
+    {
+        Assembly[] blocks = [.. ProjectAssemblies.All.Where(assembly => IsBuildingBlock(assembly.Name()))];
+        blocks.Length.ShouldBeGreaterThan(3);
+        Offenders(blocks, (_, reference) => IsProject(reference) && !IsBuildingBlock(reference)).ShouldBeEmpty();
+    }
+
+    private static bool IsForeignToApplication(Assembly assembly, string reference) =>
+        IsProject(reference) && !IsContract(reference) && reference != $"AmiPlatform.{assembly.Module()}.Domain"
+        && reference is not ("AmiPlatform.BuildingBlocks.Domain" or "AmiPlatform.BuildingBlocks.Application");
+
+    private static IEnumerable<string> Offenders(IEnumerable<Assembly> assemblies, Func<Assembly, string, bool> offends) =>
+        assemblies.SelectMany(assembly => assembly.GetReferencedAssemblies().Where(reference => offends(assembly, reference.Name!)).Select(reference => $"{assembly.Name()} -> {reference.Name}"));
+
+    private static string[] ProjectFiles(string layer) =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "src", "Modules"), $"AmiPlatform.*.{layer}.csproj", SearchOption.AllDirectories);
+
+    private static bool IsProject(string name) => name.StartsWith("AmiPlatform.", StringComparison.Ordinal);
+
+    private static bool IsBuildingBlock(string name) => name.StartsWith("AmiPlatform.BuildingBlocks.", StringComparison.Ordinal);
+
+    private static bool IsContract(string name) => name.EndsWith(".IntegrationEvents", StringComparison.Ordinal);
+
+    private static bool Own(Assembly assembly, string reference) => IsProject(reference) && reference.Split('.')[1] == assembly.Module();
+
+    private static bool IsRuntime(string name) => name.StartsWith("System", StringComparison.Ordinal) || name is "netstandard" or "mscorlib";
+}
+
+internal sealed class OffenderThatKnowsPersistence
+{
+    public Microsoft.EntityFrameworkCore.DbContext? Context { get; init; }
 }
