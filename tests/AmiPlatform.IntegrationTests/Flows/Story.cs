@@ -8,7 +8,7 @@ public sealed class Story(PlatformFixture platform)
 {
     public static readonly string[] Declarations = ["InformationIsAccurate", "DutiesAreUpToDate", "OtherRequestsAreDeclared"];
 
-    public const string Siret = "90000001900017";
+    public const string Siret = "90000001900019";
 
     /// <summary>A call of the authority alone: 60 % of the public in districts, 1 000 to 10 000 €, open from now for 67 days.</summary>
     public object Call(int deadlineInDays = 67)
