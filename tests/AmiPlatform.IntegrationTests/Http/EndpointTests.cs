@@ -52,7 +52,8 @@ public sealed class EndpointTests(PlatformFixture platform) : IClassFixture<Plat
     {
         using var client = platform.Anonymous();
         var names = new List<string>();
-        foreach (var document in Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointGroupNameMetadata>()?.EndpointGroupName).OfType<string>().Distinct())
+        var documents = Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointGroupNameMetadata>()?.EndpointGroupName).OfType<string>();
+        foreach (var document in documents.Distinct())
         {
             var text = await client.GetStringAsync(new Uri($"/openapi/{document}.json", UriKind.Relative), TestContext.Current.CancellationToken);
             foreach (var operation in JsonElement.Parse(text).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()))
@@ -67,8 +68,12 @@ public sealed class EndpointTests(PlatformFixture platform) : IClassFixture<Plat
     }
 
     private static IEnumerable<Type> JsonTypes(RouteEndpoint endpoint) =>
-        endpoint.Metadata.OfType<IAcceptsMetadata>().Where(accepts => accepts.ContentTypes.Any(IsJson)).Select(accepts => accepts.RequestType)
-            .Concat(endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Where(response => response.ContentTypes.Any(IsJson)).Select(response => response.Type))
+        endpoint.Metadata.OfType<IAcceptsMetadata>()
+            .Where(accepts => accepts.ContentTypes.Any(IsJson))
+            .Select(accepts => accepts.RequestType)
+            .Concat(endpoint.Metadata.OfType<IProducesResponseTypeMetadata>()
+                .Where(response => response.ContentTypes.Any(IsJson))
+                .Select(response => response.Type))
             .OfType<Type>()
             .Where(type => type != typeof(void) && !type.IsAssignableTo(typeof(IResult)));
 
