@@ -19,12 +19,22 @@ public sealed class PlatformFixture : IAsyncLifetime
     private static string? template;
     private readonly Dictionary<string, (string Token, DateTimeOffset At)> tokens = [];
     private readonly string folder = Directory.CreateTempSubdirectory("amiplatform-").FullName;
+    private readonly bool overKestrel;
     private WebApplicationFactory<Program>? factory;
+
+    public PlatformFixture()
+    {
+    }
+
+    private PlatformFixture(bool overKestrel) => this.overKestrel = overKestrel;
 
     public const string Password = "demonstration password 1";
 
     /// <summary>The host's clock; begins on a Monday of March at 08:00 UTC.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The host behind a real server on a free port, for races and whatever else the in-memory server would not show.</summary>
+    public static PlatformFixture OverKestrel() => new(overKestrel: true);
 
     public IServiceProvider Services => factory!.Services;
 
@@ -44,6 +54,7 @@ public sealed class PlatformFixture : IAsyncLifetime
 
         File.Copy(template, DatabaseFile);
         factory = Factory(folder, Clock);
+        if (overKestrel) factory.UseKestrel(0);
         using var client = factory.CreateClient();
     }
 
@@ -57,7 +68,8 @@ public sealed class PlatformFixture : IAsyncLifetime
     /// <summary>A client nobody has signed in with; answers in English.</summary>
     public HttpClient Anonymous()
     {
-        var client = factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        var client = factory!.CreateClient(
+            new WebApplicationFactoryClientOptions { BaseAddress = factory.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false });
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         return client;
     }

@@ -53,7 +53,6 @@ internal sealed class SubmitDossierHandler(
         if (access.SubmitRefusal(dossier) is { } refusal) return refusal;
         if (dossier.State.HasLeftTheOperator() && await submissions.LastReceiptAsync(dossier.Id, cancellationToken) is { } given) return given;
         if (request.VersionMissing) return DossierErrors.VersionMissing();
-        if (request.ExpectedVersion is { } version && version != dossier.Version) return DossierErrors.VersionChanged();
         return await SubmitAsync(dossier, command.Body.Declarations, cancellationToken);
     }
 
@@ -65,6 +64,9 @@ internal sealed class SubmitDossierHandler(
 
         var now = clock.GetUtcNow();
         var published = call.Published;
+        // Before the version: closing the call expires its drafts, and who comes a second late is told the deadline, not that "another change came first".
+        if (now > published.SubmissionDeadline) return DossierErrors.DeadlinePassed(published.SubmissionDeadline, now);
+        if (request.ExpectedVersion is { } version && version != dossier.Version) return DossierErrors.VersionChanged();
         var trace = rules.Trace(published.Rules, EligibilityFacts.Of(dossier.Content, applicant));
         var submission = new SubmissionCase(
             now, published.SubmissionOpens, published.SubmissionDeadline, published.Version, declared, trace, FunderRequests.Of(published, dossier.Content),
