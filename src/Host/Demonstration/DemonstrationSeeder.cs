@@ -8,7 +8,7 @@ namespace AmiPlatform.Host.Demonstration;
 
 /// <summary>Seeds an empty database in Development through the modules' own commands, in the order of the catalogue.</summary>
 internal sealed class DemonstrationSeeder(
-    DemonstrationOptions options, DemonstrationAccounts accounts, ModuleRegistry modules, IServiceScopeFactory scopes, IMessagePump pump)
+    DemonstrationOptions options, DemonstrationAccounts accounts, DemonstrationMark mark, ModuleRegistry modules, IServiceScopeFactory scopes, IMessagePump pump)
 {
     /// <summary>Seeds what is missing.</summary>
     /// <returns>The accounts, or nothing when there is no demonstration.</returns>
@@ -16,10 +16,12 @@ internal sealed class DemonstrationSeeder(
     {
         if (!options.Enabled) return null;
         await accounts.EnsureAsync(cancellationToken);
+        if (mark.IsSet(accounts)) return accounts;
         var stage = new DemonstrationStage(accounts, scopes, pump);
         await using var scope = scopes.CreateAsyncScope();
         var parts = scope.ServiceProvider.GetServices<IDemonstrationPart>().ToLookup(part => part.Module);
         foreach (var part in modules.All.SelectMany(module => parts[module.Name])) await part.SeedAsync(stage, cancellationToken);
+        mark.Set(accounts);
         return accounts;
     }
 }

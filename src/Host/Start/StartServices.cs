@@ -6,6 +6,7 @@ namespace AmiPlatform.Host.Start;
 internal static class StartServices
 {
     public static IServiceCollection AddStart(this IServiceCollection services) => services
+        .AddSingleton<DemonstrationMark>()
         .AddSingleton<DemonstrationSeeder>()
         .AddHostedService<Starter>();
 }

@@ -1,6 +1,8 @@
 using AmiPlatform.BuildingBlocks.Application.Authority;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
@@ -21,6 +23,44 @@ public static class PlatformOptions
         .AddSection<RetentionOptions>()
         .AddSection<AutoMapperOptions>()
         .AddSingleton<IAuthority, ConfiguredAuthority>();
+
+    /// <summary>Reads and checks every section before anything is built on one.</summary>
+    /// <param name="configuration">The host's configuration.</param>
+    /// <param name="environment">Where it starts.</param>
+    /// <exception cref="SettingsException">Values are missing or not what is expected; all of them are named.</exception>
+    public static void CheckPlatformOptions(this IConfiguration configuration, IHostEnvironment environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        Func<object>[] sections =
+        [
+            configuration.Read<HostOptions>, configuration.Read<DatabaseOptions>, configuration.Read<StorageOptions>, configuration.Read<AuthorityOptions>,
+            () => Demonstration(configuration, environment), configuration.Read<OtlpOptions>, configuration.Read<AutoMapperOptions>,
+        ];
+        string[] faults = [.. sections.SelectMany(FaultsOf)];
+        if (faults.Length > 0) throw new SettingsException(faults);
+        _ = new DatabaseLocation(configuration.Read<DatabaseOptions>(), configuration.Read<StorageOptions>(), environment);
+    }
+
+    private static DemonstrationOptions Demonstration(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var options = configuration.Read<DemonstrationOptions>();
+        return !options.Enabled || environment.IsDevelopment()
+            ? options
+            : throw new SettingsException([$"Demonstration:Enabled: expected false outside Development, got \"true\" in {environment.EnvironmentName}."]);
+    }
+
+    private static IReadOnlyList<string> FaultsOf(Func<object> read)
+    {
+        try
+        {
+            read();
+            return [];
+        }
+        catch (SettingsException refused)
+        {
+            return refused.Faults;
+        }
+    }
 
     private static IServiceCollection AddSection<TOptions>(this IServiceCollection services)
         where TOptions : class, new()

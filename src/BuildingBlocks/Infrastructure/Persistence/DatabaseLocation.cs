@@ -21,7 +21,7 @@ public sealed class DatabaseLocation
         ArgumentNullException.ThrowIfNull(environment);
         Provider = options.Provider;
         Folder = Path.GetFullPath(storage.Directory, environment.ContentRootPath);
-        Directory.CreateDirectory(Folder);
+        MakeFolder(storage.Directory);
         if (Provider == DatabaseProvider.SqlServer)
         {
             WriterConnectionString = ReaderConnectionString = options.ConnectionString!;
@@ -51,4 +51,16 @@ public sealed class DatabaseLocation
 
     /// <summary>Opens a connection that only reads.</summary>
     public string ReaderConnectionString { get; }
+
+    private void MakeFolder(string setting)
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException([Settings.Fault("Storage:Directory", "a folder that can be written to", setting)]);
+        }
+    }
 }

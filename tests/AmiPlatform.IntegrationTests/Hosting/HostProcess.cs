@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Hosting;
+
+/// <summary>The host as a process of its own, as an operator starts it: on a free port of loopback unless said otherwise.</summary>
+internal sealed partial class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<string>> awaited = new();
+
+    private HostProcess(Process process) => this.process = process;
+
+    /// <summary>Everything it wrote so far.</summary>
+    public string Output => string.Join('\n', lines);
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Starts the host.</summary>
+    /// <param name="settings">Environment variables, such as <c>Storage__Directory</c>; none of the caller's settings are inherited.</param>
+    /// <param name="arguments">What follows <c>--</c> on the command line.</param>
+    public static HostProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AmiPlatform.Host.dll"), .. arguments])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToArray()) start.Environment.Remove(name);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        var host = new HostProcess(new Process { StartInfo = start });
+        host.process.OutputDataReceived += (_, line) => host.Take(line.Data);
+        host.process.ErrorDataReceived += (_, line) => host.Take(line.Data);
+        host.process.Start();
+        host.process.StandardInput.Close();
+        host.process.BeginOutputReadLine();
+        host.process.BeginErrorReadLine();
+        return host;
+    }
+
+    /// <summary>Settings of a demonstration in a folder, on a port that the system chooses.</summary>
+    public static Dictionary<string, string> Demonstration(string storage) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+        ["Storage__Directory"] = storage,
+        ["Demonstration__Password"] = PlatformFixture.Password,
+    };
+
+    /// <summary>The same without a demonstration, as an authority would run it.</summary>
+    public static Dictionary<string, string> Production(string storage) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+        ["Storage__Directory"] = storage,
+    };
+
+    /// <summary>Whether a line of its output contains a text.</summary>
+    public bool HasSaid(string text) => lines.Any(line => line.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Waits for a line of its output that contains a text.</summary>
+    /// <returns>The line.</returns>
+    public async Task<string> LineAsync(string text)
+    {
+        var waiting = awaited.GetOrAdd(text, _ => new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (lines.FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } said) return said;
+        var ended = process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAny(waiting.Task, ended).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        if (!waiting.Task.IsCompleted) await Task.WhenAny(waiting.Task, Task.Delay(500, TestContext.Current.CancellationToken));
+        waiting.Task.IsCompleted.ShouldBeTrue($"The host ended before it said «{text}»:\n{Output}");
+        return await waiting.Task;
+    }
+
+    /// <summary>Waits until it is ready.</summary>
+    /// <returns>Its address.</returns>
+    public async Task<Uri> ReadyAsync() => new(AddressPattern().Match(await LineAsync("Ready on ")).Value);
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
+    /// <summary>Sends SIGKILL: the process can do nothing about it.</summary>
+    public async Task KillAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends what Ctrl-C sends.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> InterruptAsync()
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await ExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+    }
+
+    private static bool IsSetting(string name) => name.Contains("__", StringComparison.Ordinal)
+        || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("AMIPLATFORM_", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT" or "URLS";
+
+    private void Take(string? line)
+    {
+        if (line is null) return;
+        lines.Enqueue(line);
+        foreach (var (text, waiting) in awaited)
+        {
+            if (line.Contains(text, StringComparison.Ordinal)) waiting.TrySetResult(line);
+        }
+    }
+
+    [GeneratedRegex("http://[^ ,\"]+")]
+    private static partial Regex AddressPattern();
+}

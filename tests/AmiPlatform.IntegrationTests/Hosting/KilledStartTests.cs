@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Hosting;
+
+/// <summary>A first start that is killed anywhere leaves nothing that the next start does not put right.</summary>
+public sealed class KilledStartTests(ITestOutputHelper output) : IDisposable
+{
+    private const int Communes = 36, Accounts = 11, AtATime = 2;
+    private readonly string root = Directory.CreateTempSubdirectory("amiplatform-killed-").FullName;
+
+    private static readonly KillPoint[] Points =
+    [
+        KillPoint.When("the migration is held", folder => File.Exists(Path.Combine(folder.Path, "amiplatform.db.migrating"))),
+        KillPoint.When("EF Core holds its row of a migration", folder => folder.Database.Count("__EFMigrationsLock") > 0 || folder.Database.Count("platform_accounts") is not null),
+        KillPoint.Saying("PlatformDbContext: applied"),
+        KillPoint.Saying("CallsDbContext: applied"),
+        KillPoint.Saying("Now listening on"),
+        KillPoint.When("4 accounts exist", folder => folder.Database.Count("platform_accounts") >= 4),
+        KillPoint.When("the communes are imported", folder => folder.Database.Count("territories_communes") > 0),
+        KillPoint.When("2 operators exist", folder => folder.Database.Count("operators_operators") >= 2),
+        KillPoint.When("the call is a draft", folder => folder.Database.Count("calls_calls") > 0),
+        KillPoint.When("8 operators exist", folder => folder.Database.Count("operators_operators") >= 8),
+    ];
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public async Task A_start_killed_at_any_point_of_the_first_migration_and_seeding_starts_cleanly_the_next_time()
+    {
+        var whole = await UndisturbedAsync();
+        output.WriteLine($"undisturbed: {Text(whole)}");
+        var faults = new ConcurrentQueue<string>();
+        await Parallel.ForEachAsync(
+            Points,
+            new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = TestContext.Current.CancellationToken },
+            async (point, _) =>
+            {
+                var line = await KillAndStartAgainAsync(point, whole);
+                output.WriteLine(line);
+                if (!line.EndsWith("clean", StringComparison.Ordinal)) faults.Enqueue(line);
+            });
+        faults.ShouldBeEmpty();
+    }
+
+    private async Task<SortedDictionary<string, long>> UndisturbedAsync()
+    {
+        var folder = new StartFolder(Path.Combine(root, "undisturbed"));
+        await using var host = HostProcess.Start(folder.Settings());
+        await host.ReadyAsync();
+        var counts = folder.Database.Counts();
+        counts["territories_communes"].ShouldBe(Communes);
+        counts["platform_accounts"].ShouldBe(Accounts);
+        string.Join("; ", Leftovers(folder)).ShouldBeEmpty();
+        return counts;
+    }
+
+    private async Task<string> KillAndStartAgainAsync(KillPoint point, SortedDictionary<string, long> whole)
+    {
+        var folder = new StartFolder(Path.Combine(root, Guid.NewGuid().ToString("N")));
+        await using (var first = HostProcess.Start(folder.Settings()))
+        {
+            var outcome = await point.ReachedAsync(first, folder);
+            await first.KillAsync();
+            if (!outcome) return $"{point.Name}: not reached before the host was ready:\n{first.Output}";
+        }
+
+        var found = folder.Database.Exists ? Text(folder.Database.Counts()) : "no file";
+        await using var second = HostProcess.Start(folder.Settings());
+        await second.ReadyAsync();
+        string[] faults = [.. Leftovers(folder), .. Differences(whole, folder.Database.Counts())];
+        return $"killed when {point.Name} ({found}) → ready, {(faults.Length == 0 ? "clean" : string.Join("; ", faults))}";
+    }
+
+    private static IEnumerable<string> Leftovers(StartFolder folder)
+    {
+        if (folder.Database.Read("PRAGMA integrity_check") is not "ok") yield return "the file is damaged";
+        if (folder.Database.Count("__EFMigrationsLock") > 0) yield return "a migration is still held";
+        if (folder.Database.Read("SELECT COUNT(*) FROM platform_inbox WHERE HandledAt IS NULL") is not 0L) yield return "messages are unhandled or dead";
+        if (folder.Database.Read("SELECT COUNT(*) FROM platform_integration_events WHERE Position IS NULL") is not 0L) yield return "events are not handed over";
+        if (folder.Database.Read("SELECT COUNT(*) FROM platform_scheduled_acts WHERE DeadAt IS NOT NULL") is not 0L) yield return "acts are dead";
+    }
+
+    // Each audit entry is a command that was carried out; a killed start may repeat one that changes nothing.
+    private static IEnumerable<string> Differences(SortedDictionary<string, long> expected, SortedDictionary<string, long> actual) =>
+        from table in expected.Keys.Union(actual.Keys)
+        where table is not ("platform_audit_entries" or "platform_leases")
+        let pair = (Expected: expected.GetValueOrDefault(table, -1), Actual: actual.GetValueOrDefault(table, -1))
+        where pair.Expected != pair.Actual
+        select string.Create(CultureInfo.InvariantCulture, $"{table}: {pair.Actual} rows instead of {pair.Expected}");
+
+    private static string Text(SortedDictionary<string, long> counts)
+    {
+        string[] shown = ["platform_accounts", "territories_communes", "operators_operators", "calls_calls", "events_meetings", "applications_dossiers", "applications_submissions"];
+        var rows = shown.Where(counts.ContainsKey).Select(table => string.Create(CultureInfo.InvariantCulture, $"{counts[table]} {table[(table.IndexOf('_', StringComparison.Ordinal) + 1)..]}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{counts.Count} tables{string.Concat(rows.Select(row => ", " + row))}")
+            + (counts.GetValueOrDefault("__EFMigrationsLock") > 0 ? ", a migration held" : string.Empty);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Hosting;
+
+/// <summary>What an operator of the platform does with the host, and what the host answers.</summary>
+public sealed class StartTests : IDisposable
+{
+    private const int SettingsRefused = 2;
+    private static readonly HttpClient Http = new();
+    private readonly StartFolder folder = new(Path.Combine(Path.GetTempPath(), "amiplatform-start-" + Guid.NewGuid().ToString("N")));
+
+    public void Dispose()
+    {
+        if (Directory.Exists(folder.Path)) Directory.Delete(folder.Path, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_address_and_the_folder_that_are_given_are_used_and_a_restart_keeps_the_data_and_seeds_nothing_twice()
+    {
+        var first = await RunAsync(folder.Settings());
+        first["platform_accounts"].ShouldBe(11);
+        first["territories_communes"].ShouldBe(36);
+        var second = await RunAsync(folder.Settings());
+        second.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task The_first_start_prints_addresses_accounts_and_what_to_try()
+    {
+        await using var host = HostProcess.Start(folder.Settings());
+        var address = await host.ReadyAsync();
+        await host.LineAsync("curl -s");
+        host.Output.ShouldContain($"AmiPlatform is ready on {address.GetLeftPart(UriPartial.Authority)}");
+        host.Output.ShouldContain("/api/calls?phase=Open");
+        host.Output.ShouldContain("association@demo.localhost");
+        host.Output.ShouldContain(PlatformFixture.Password);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_interrupted_while_it_starts_ends_cleanly_and_starts_the_next_time()
+    {
+        Assert.SkipUnless(File.Exists("/bin/sh"), "SIGINT is sent by a shell, and there is none here.");
+        await using (var host = HostProcess.Start(folder.Settings()))
+        {
+            await host.LineAsync("PlatformDbContext: applied");
+            (await host.InterruptAsync()).ShouldBe(0, host.Output);
+        }
+
+        await RunAsync(folder.Settings());
+    }
+
+    [Fact]
+    public async Task Migrate_makes_an_empty_folder_a_database_and_changes_nothing_the_second_time()
+    {
+        var (exit, output) = await CommandAsync(HostProcess.Production(folder.Path), "migrate");
+        exit.ShouldBe(0, output);
+        output.ShouldContain("Applied ");
+        var counts = folder.Database.Counts();
+        counts["platform_accounts"].ShouldBe(0);
+        (exit, output) = await CommandAsync(HostProcess.Production(folder.Path), "migrate");
+        exit.ShouldBe(0, output);
+        output.ShouldContain("The database is up to date.");
+        folder.Database.Counts().ShouldBe(counts);
+    }
+
+    [Fact]
+    public async Task In_production_there_is_nobody_until_an_administrator_is_created_once()
+    {
+        var counts = await RunAsync(HostProcess.Production(folder.Path));
+        counts["platform_accounts"].ShouldBe(0);
+        counts["territories_communes"].ShouldBe(0);
+        var settings = HostProcess.Production(folder.Path);
+        settings["AMIPLATFORM_ADMINISTRATOR_PASSWORD"] = PlatformFixture.Password;
+        var (exit, output) = await CommandAsync(settings, "create-administrator", "first@authority.example");
+        exit.ShouldBe(0, output);
+        output.ShouldContain("The account first@authority.example is an administrator.");
+        (exit, output) = await CommandAsync(settings, "create-administrator", "second@authority.example");
+        exit.ShouldBe(1, output);
+        output.ShouldContain("There is an administrator already");
+
+        await using var host = HostProcess.Start(HostProcess.Production(folder.Path));
+        var login = new Uri(await host.ReadyAsync(), "/api/access/login");
+        using var answer = await Http.PostAsJsonAsync(login, new { email = "first@authority.example", password = PlatformFixture.Password }, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("accessToken").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("Authority__Siren", "12", "Authority:Siren: expected nine digits, got \"12\".")]
+    [InlineData("Authority__TimeZone", "Europe/Nowhere", "Authority:TimeZone: expected the IANA name of a time zone, such as Europe/Paris, got \"Europe/Nowhere\".")]
+    [InlineData("Database__Provider", "Oracle", "Database:Provider: expected Sqlite or SqlServer, got \"Oracle\".")]
+    [InlineData("Database__MigrateAtStart", "maybe", "Database:MigrateAtStart: expected true or false, got \"maybe\".")]
+    [InlineData("Host__PublicUrl", "ftp://here", "Host:PublicUrl: expected an absolute address that begins with http:// or https://, got \"ftp://here/\".")]
+    [InlineData("Storage__Directory", "/dev/null/data", "Storage:Directory: expected a folder that can be written to, got \"/dev/null/data\".")]
+    [InlineData("Demonstration__Enabled", "true", "Demonstration:Enabled: expected false outside Development, got \"true\" in Production.")]
+    public async Task A_setting_that_is_wrong_is_named_and_the_host_does_not_start(string variable, string value, string said)
+    {
+        var settings = HostProcess.Production(folder.Path);
+        settings[variable] = value;
+        var (exit, output) = await CommandAsync(settings);
+        exit.ShouldBe(SettingsRefused, output);
+        output.ShouldContain(said);
+        output.ShouldNotContain("   at ");
+    }
+
+    private async Task<SortedDictionary<string, long>> RunAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        await using var host = HostProcess.Start(settings);
+        var address = await host.ReadyAsync();
+        using var ready = await Http.GetAsync(new Uri(address, "/health/ready"), TestContext.Current.CancellationToken);
+        ready.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var counts = folder.Database.Counts();
+        (await host.InterruptAsync()).ShouldBe(0, host.Output);
+        return counts;
+    }
+
+    private static async Task<(int Exit, string Output)> CommandAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        await using var host = HostProcess.Start(settings, arguments);
+        var exit = await host.ExitAsync();
+        return (exit, host.Output);
+    }
+}
