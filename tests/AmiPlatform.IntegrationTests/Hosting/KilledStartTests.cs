@@ -21,7 +21,7 @@ public sealed class KilledStartTests(ITestOutputHelper output) : IDisposable
         KillPoint.When("the communes are imported", folder => folder.Database.Count("territories_communes") > 0),
         KillPoint.When("2 operators exist", folder => folder.Database.Count("operators_operators") >= 2),
         KillPoint.When("the call is a draft", folder => folder.Database.Count("calls_calls") > 0),
-        KillPoint.When("8 operators exist", folder => folder.Database.Count("operators_operators") >= 8),
+        KillPoint.When("the launch meeting is planned", folder => folder.Database.Count("events_meetings") > 0),
     ];
 
     public void Dispose() => Directory.Delete(root, recursive: true);

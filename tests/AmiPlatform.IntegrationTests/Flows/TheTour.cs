@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using AmiPlatform.IntegrationTests.Hosting;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Flows;
+
+/// <summary>The commands of docs/tour.md, run as they stand there against a host in a process of its own.</summary>
+public sealed class TheTour(ITestOutputHelper output) : IDisposable
+{
+    private const string EndOfStep = "---- end of a step of the tour ----";
+    private static readonly string Guide = Path.Combine(TourDocument.Root, "docs", "tour.md");
+    private readonly string folder = Directory.CreateTempSubdirectory("amiplatform-tour-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Each_command_of_the_tour_answers_what_the_tour_shows()
+    {
+        foreach (var tool in new[] { "bash", "curl" }) Assert.SkipUnless(IsInstalled(tool), $"The tour needs {tool}, which is not installed here.");
+        var text = (await File.ReadAllTextAsync(Guide, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        var steps = TourDocument.Steps(text);
+        steps.Count.ShouldBeGreaterThan(10);
+        await using var host = HostProcess.Start(HostProcess.Demonstration(folder));
+        var answers = await RunAsync(await host.ReadyAsync(), steps.Select(step => step.Commands));
+        answers.Count.ShouldBe(steps.Count, string.Join('\n', answers));
+        if (Environment.GetEnvironmentVariable("AMIPLATFORM_APPROVE") == "1")
+        {
+            await File.WriteAllTextAsync(Guide, TourDocument.WithOutputs(text, answers), TestContext.Current.CancellationToken);
+            return;
+        }
+
+        foreach (var ((commands, shown), answer) in steps.Zip(answers))
+        {
+            TourDocument.Normalised(answer).ShouldBe(
+                TourDocument.Normalised(shown), $"{commands}\nanswered\n{answer}\nAMIPLATFORM_APPROVE=1 writes the answers into docs/tour.md.");
+        }
+
+        output.WriteLine($"{steps.Count} steps of docs/tour.md ran as they are shown.");
+    }
+
+    private async Task<IReadOnlyList<string>> RunAsync(Uri address, IEnumerable<string> steps)
+    {
+        var script = Path.Combine(folder, "tour.sh");
+        var lines = string.Concat(steps.Select(step => $"{step}echo '{EndOfStep}'\n"));
+        await File.WriteAllTextAsync(script, lines, TestContext.Current.CancellationToken);
+        var start = new ProcessStartInfo("bash", [script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["BASE"] = address.GetLeftPart(UriPartial.Authority);
+        start.Environment["PASSWORD"] = PlatformFixture.Password;
+        using var shell = Process.Start(start)!;
+        var faults = shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var said = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        (await faults).ShouldBeEmpty();
+        return said.Split(EndOfStep + "\n")[..^1];
+    }
+
+    private static bool IsInstalled(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, tool)));
+}
