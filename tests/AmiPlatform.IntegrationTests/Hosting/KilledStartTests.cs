@@ -16,12 +16,12 @@ public sealed class KilledStartTests(ITestOutputHelper output) : IDisposable
         KillPoint.When("EF Core holds its row of a migration", folder => folder.Database.Count("__EFMigrationsLock") > 0 || folder.Database.Count("platform_accounts") is not null),
         KillPoint.Saying("PlatformDbContext: applied"),
         KillPoint.Saying("CallsDbContext: applied"),
-        KillPoint.Saying("Now listening on"),
         KillPoint.When("4 accounts exist", folder => folder.Database.Count("platform_accounts") >= 4),
         KillPoint.When("the communes are imported", folder => folder.Database.Count("territories_communes") > 0),
         KillPoint.When("2 operators exist", folder => folder.Database.Count("operators_operators") >= 2),
         KillPoint.When("the call is a draft", folder => folder.Database.Count("calls_calls") > 0),
         KillPoint.When("the launch meeting is planned", folder => folder.Database.Count("events_meetings") > 0),
+        KillPoint.When("the first file is drafted", folder => folder.Database.Count("applications_dossiers") > 0),
     ];
 
     public void Dispose() => Directory.Delete(root, recursive: true);

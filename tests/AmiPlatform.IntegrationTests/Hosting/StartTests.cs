@@ -53,6 +53,31 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_made_by_vacuum_into_while_the_host_runs_is_whole_and_starts_elsewhere()
+    {
+        var copy = new StartFolder(folder.Path + "-copy");
+        Directory.CreateDirectory(copy.Path);
+        SortedDictionary<string, long> whole;
+        await using (var host = HostProcess.Start(folder.Settings()))
+        {
+            await host.ReadyAsync();
+            whole = folder.Database.Counts();
+            folder.Database.Read($"VACUUM INTO '{Path.Combine(copy.Path, "amiplatform.db")}'");
+        }
+
+        try
+        {
+            await using var restored = HostProcess.Start(HostProcess.Production(copy.Path));
+            await restored.ReadyAsync();
+            copy.Database.Counts().ShouldBe(whole);
+        }
+        finally
+        {
+            Directory.Delete(copy.Path, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Migrate_makes_an_empty_folder_a_database_and_changes_nothing_the_second_time()
     {
         var (exit, output) = await CommandAsync(HostProcess.Production(folder.Path), "migrate");

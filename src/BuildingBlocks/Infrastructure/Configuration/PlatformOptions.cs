@@ -34,7 +34,8 @@ public static class PlatformOptions
         Func<object>[] sections =
         [
             configuration.Read<HostOptions>, configuration.Read<DatabaseOptions>, configuration.Read<StorageOptions>, configuration.Read<AuthorityOptions>,
-            () => Demonstration(configuration, environment), configuration.Read<OtlpOptions>, configuration.Read<AutoMapperOptions>,
+            () => Demonstration(configuration, environment), configuration.Read<OtlpOptions>, configuration.Read<RetentionOptions>,
+            configuration.Read<AutoMapperOptions>,
         ];
         string[] faults = [.. sections.SelectMany(FaultsOf)];
         if (faults.Length > 0) throw new SettingsException(faults);
