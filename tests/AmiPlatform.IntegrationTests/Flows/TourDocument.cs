@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace AmiPlatform.IntegrationTests.Flows;
@@ -21,9 +20,8 @@ internal static partial class TourDocument
         return Block().Replace(text, match =>
         {
             var output = outputs[step++];
-            var said = new StringBuilder($"```bash\n{match.Groups["commands"].Value}```\n");
-            if (output.Length > 0) said.Append($"\n```text\n{output}```\n");
-            return said.ToString();
+            var commands = $"```bash\n{match.Groups["commands"].Value}```\n";
+            return output.Length == 0 ? commands : $"{commands}\n```text\n{output}```\n";
         });
     }
 
