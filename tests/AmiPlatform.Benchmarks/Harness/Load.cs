@@ -31,9 +31,14 @@ internal static class Load
                 var started = Stopwatch.GetTimestamp();
                 using var message = request(id);
                 using var answer = await client.SendAsync(message, CancellationToken.None);
+                if (!answer.IsSuccessStatusCode)
+                {
+                    if (Interlocked.Increment(ref failed) == 1) Console.Error.WriteLine($"first failure: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+                    continue;
+                }
+
                 await answer.Content.CopyToAsync(Stream.Null);
-                if (answer.IsSuccessStatusCode) latencies.Enqueue(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-                else Interlocked.Increment(ref failed);
+                latencies.Enqueue(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
         })));
         var elapsed = watch.Elapsed;

@@ -9,6 +9,7 @@ namespace AmiPlatform.Benchmarks.Submit;
 internal sealed class DraftStock
 {
     private const string Password = "benchmark password 1";
+    private const string Association = "Les Compagnons du Chevalement Bleu";
     private readonly string folder;
     private readonly string version;
     private AuthenticationHeaderValue? authorization;
@@ -76,7 +77,8 @@ internal sealed class DraftStock
         using var handler = new SocketsHttpHandler();
         var authorization = await SignInAsync(host, handler);
         var call = await FirstAsync(host, handler, null, "/api/calls?phase=Open");
-        var holder = await FirstAsync(host, handler, authorization, "/api/operators/own");
+        var own = await JsonAsync(host, handler, HttpMethod.Get, "/api/operators/own", authorization, null, null);
+        var holder = own.Body.GetProperty("items").EnumerateArray().First(item => item.GetProperty("legalName").GetString() == Association).GetProperty("id").GetString()!;
         var funder = (await JsonAsync(host, handler, HttpMethod.Get, $"/api/calls/{call}", null, null, null)).Body.GetProperty("envelopes")[0].GetProperty("funderId").GetString()!;
         var started = await JsonAsync(host, handler, HttpMethod.Post, "/api/applications", authorization, null, new { callId = call, operatorId = holder });
         var id = started.Body.GetProperty("id").GetGuid();
