@@ -10,7 +10,9 @@ caught=0
 tried=0
 
 checks() {
-  dotnet build AmiPlatform.sln -v quiet -nologo >build.log 2>&1 && dotnet run --no-build --project tests/AmiPlatform.ArchitectureTests >test.log 2>&1
+  dotnet build AmiPlatform.sln -v quiet -nologo >build.log 2>&1 &&
+    dotnet run --no-build --project tests/AmiPlatform.ArchitectureTests >test.log 2>&1 &&
+    dotnet run --no-build --project tests/AmiPlatform.UnitTests -- --filter-class '*.ContractTests' >test.log 2>&1
 }
 
 expect_caught() {
@@ -40,10 +42,10 @@ expect_caught 'a reference between two modules'
 sed -i '0,/{/s//{ private static readonly DateTime Now = DateTime.UtcNow;/' src/Modules/Calls/Domain/Calls/Call.cs
 expect_caught 'DateTime.UtcNow in a domain'
 
-grep -rl --include='*.cs' 'TrackingNumber' src/Modules/Applications src/Modules/Operators src/Modules/Calls | xargs sed -i 's/\bTrackingNumber\b/FollowUpNumber/g'
-expect_caught "an integration event's property renamed, everywhere it is used"
+sed -i 's/\bAnnouncedAt\b/PublicAt/g' src/Modules/Events/IntegrationEvents/MeetingScheduled.cs
+expect_caught "an integration event's property renamed"
 
-sed -i '/^\[Requires(/d' "$handler"
+sed -i '/^\[Requires(/d; /BuildingBlocks.Application.Access;/d' "$handler"
 expect_caught 'a missing permission'
 
 echo "$caught/$tried"
