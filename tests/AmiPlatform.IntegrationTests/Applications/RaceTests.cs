@@ -4,6 +4,7 @@ using AmiPlatform.Applications.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.IntegrationTests.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -63,11 +64,66 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     }
 
     [Fact]
+    public async Task Two_submissions_of_one_file_meet_on_its_row()
+    {
+        var id = await DraftedAsync();
+        await using var left = Context();
+        await using var right = Context();
+        await SubmitAsync(left, id, 2096);
+        await SubmitAsync(right, id, 2097);
+        await SaveAsync(left);
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+        (await platform.CountAsync("applications_dossiers", $"Id = '{id.Value.ToString().ToUpperInvariant()}' AND TrackingNumber = 'DOS-2096-000001'")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_file_has_one_receipt_of_each_submission()
     {
-        await using var context = Context();
-        var indexes = context.Model.FindEntityType(typeof(Submission))!.GetIndexes().Where(index => index.IsUnique);
-        indexes.ShouldHaveSingleItem().Properties.Select(property => property.Name).ShouldBe(["DossierId", "Ordinal"]);
+        var id = await DraftedAsync();
+        await using var left = Context();
+        await using var right = Context();
+        left.Submissions.Add(Sealed(await SubmitAsync(left, id, 2095)));
+        right.Submissions.Add(Sealed(await SubmitAsync(right, id, 2094)));
+        right.ChangeTracker.Entries<Dossier>().Single().State = EntityState.Unchanged;
+        await SaveAsync(left);
+        await ShouldMeetAsync(right, "applications_submissions.DossierId, applications_submissions.Ordinal");
+    }
+
+    [Fact]
+    public async Task Two_files_never_have_one_tracking_number()
+    {
+        var (one, other) = (await DraftedAsync(), await DraftedAsync());
+        await using var left = Context();
+        await using var right = Context();
+        await SubmitAsync(left, one, 2093);
+        await SubmitAsync(right, other, 2093);
+        right.ChangeTracker.Entries<TrackingSequence>().Single().State = EntityState.Unchanged;
+        await SaveAsync(left);
+        await ShouldMeetAsync(right, "applications_dossiers.TrackingNumber");
+    }
+
+    private static Submission Sealed(Dossier dossier) =>
+        Submission.Seal(new SubmissionId(Guid.CreateVersion7()), dossier, new SealedContent("{}", new string('0', 64), []), "a.b.c");
+
+    private static async Task ShouldMeetAsync(ApplicationsDbContext context, string columns)
+    {
+        var refused = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(context));
+        refused.InnerException.ShouldBeOfType<SqliteException>().Message.ShouldContain($"UNIQUE constraint failed: {columns}");
+    }
+
+    private async Task<DossierId> DraftedAsync()
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var client = await platform.As("association");
+        return new DossierId(await scene.DraftAsync(client));
+    }
+
+    private async Task<Dossier> SubmitAsync(ApplicationsDbContext context, DossierId id, int year)
+    {
+        var (now, dossier, numbers) = (platform.Clock.GetUtcNow(), await context.Dossiers.SingleAsync(row => row.Id == id, Stop), new TrackingSequence(year));
+        context.TrackingSequences.Add(numbers);
+        dossier.Submit(new SubmissionCase(now, now, now, 1, Enum.GetValues<Declaration>(), [], [], Guid.Empty), numbers).IsSuccess.ShouldBeTrue();
+        return dossier;
     }
 
     private static async Task ChangeAsync(ApplicationsDbContext context, DossierId id, FieldChange change)

@@ -57,6 +57,37 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     }
 
     [Fact]
+    public async Task A_reference_that_another_call_has_is_refused_by_the_index_itself()
+    {
+        using var client = await platform.As("programme-manager");
+        var now = platform.Clock.GetUtcNow();
+        var first = new CallId(await client.DraftedAsync(CallClient.Draft(now, now.AddDays(70), 2044)));
+        var second = new CallId(await client.DraftedAsync(CallClient.Draft(now, now.AddDays(70), 2044)));
+        await using var context = Context();
+        var taken = (await context.Calls.SingleAsync(call => call.Id == first, CallClient.Stop)).Reference;
+        var other = await context.Calls.SingleAsync(call => call.Id == second, CallClient.Stop);
+        context.Entry(other).Property(call => call.Reference).CurrentValue = taken;
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(context));
+        UniqueViolations.Refusal(context, failure)!.Code.ShouldBe("calls.reference-taken");
+    }
+
+    [Fact]
+    public async Task Two_who_count_a_file_at_once_both_count()
+    {
+        var call = new CallId(Guid.CreateVersion7());
+        await using var left = Context();
+        await using var right = Context();
+        await new ApplicationCountsRepository(left).AddSubmittedAsync(call, CallClient.Stop);
+        await new ApplicationCountsRepository(right).AddSubmittedAsync(call, CallClient.Stop);
+        await SaveAsync(left);
+        await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        await using var again = Context();
+        await new ApplicationCountsRepository(again).AddSubmittedAsync(call, CallClient.Stop);
+        await SaveAsync(again);
+        (await again.ApplicationCounts.AsNoTracking().SingleAsync(count => count.CallId == call, CallClient.Stop)).Submitted.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_authority_is_a_funder_once()
     {
         await platform.ResetAsync();

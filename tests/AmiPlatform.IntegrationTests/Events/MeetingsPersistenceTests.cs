@@ -80,15 +80,6 @@ public sealed class MeetingsPersistenceTests : IAsyncLifetime
         seen.ShouldBe(coming.OrderBy(meeting => meeting.StartsAt).ThenBy(meeting => meeting.Id.ToString(), StringComparer.Ordinal).Select(meeting => meeting.Id.Value));
     }
 
-    [Fact]
-    public async Task A_call_has_one_launch_meeting_even_when_two_are_planned_at_once()
-    {
-        var callId = Guid.CreateVersion7();
-        await SaveAsync(Planned(Start, callId));
-
-        await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(Planned(Start, callId)));
-    }
-
     private static Meeting Planned(DateTimeOffset startsAt, Guid? callId = null) => Meeting.PlanLaunch(
         new MeetingId(Guid.CreateVersion7()),
         new LaunchedCall(callId ?? Guid.CreateVersion7(), "AMI Cohésion sociale", startsAt, [new ContactPoint("Service", null, "+33321000000")]),

@@ -1,0 +1,102 @@
+using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using AmiPlatform.IntegrationTests.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Invariants;
+
+/// <summary>The guards of what belongs to no module, each with two contexts side by side that saw nothing of each other.</summary>
+public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
+{
+    private static readonly DateTimeOffset Now = new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public Task A_caller_has_one_reply_to_a_key()
+    {
+        var caller = Guid.CreateVersion7();
+        return SecondMeetsFirstAsync(() => new StoredReply { CallerId = caller, Key = "key", Fingerprint = "f", Value = "{}", StoredAt = Now }, "idempotent_replies.CallerId");
+    }
+
+    [Fact]
+    public Task A_consumer_is_told_of_an_event_once()
+    {
+        var happened = Guid.CreateVersion7();
+        return SecondMeetsFirstAsync(
+            () => new InboxRow { EventId = happened, Consumer = "tests.consumer", Position = 1, OrderingKey = happened, DueAt = Now, HandledAt = Now }, "inbox.EventId");
+    }
+
+    [Fact]
+    public Task A_position_is_given_to_one_event() =>
+        SecondMeetsFirstAsync(() => Happened(Guid.CreateVersion7(), 1_000_000), "integration_events.Position");
+
+    [Fact]
+    public Task An_event_is_written_once()
+    {
+        var id = Guid.CreateVersion7();
+        var position = 2_000_000;
+        return SecondMeetsFirstAsync(() => Happened(id, position++), "integration_events.Id");
+    }
+
+    [Fact]
+    public Task An_act_of_a_module_is_planned_once_for_a_key() => SecondMeetsFirstAsync(
+        () => new PlannedAct { Module = "tests", Key = "once", Name = "tests.act", Body = "{}", DueAt = Now, DoneAt = Now }, "scheduled_acts.Module");
+
+    [Fact]
+    public Task A_lease_has_one_holder() =>
+        SecondMeetsFirstAsync(() => new Lease { Name = "tests", Holder = Guid.CreateVersion7(), Until = Now }, "leases.Name");
+
+    [Fact]
+    public async Task An_address_has_one_account()
+    {
+        await using var one = platform.Services.CreateAsyncScope();
+        await using var other = platform.Services.CreateAsyncScope();
+        var (left, right) = (one.ServiceProvider.GetRequiredService<AccessDbContext>(), other.ServiceProvider.GetRequiredService<AccessDbContext>());
+        left.Add(Opened("two@example.org"));
+        right.Add(Opened("two@example.org"));
+        await SecondMeetsFirstAsync(left, right, "accounts.NormalizedEmail");
+    }
+
+    [Fact]
+    public async Task A_sign_in_name_has_one_account()
+    {
+        await using var one = platform.Services.CreateAsyncScope();
+        await using var other = platform.Services.CreateAsyncScope();
+        var (left, right) = (one.ServiceProvider.GetRequiredService<AccessDbContext>(), other.ServiceProvider.GetRequiredService<AccessDbContext>());
+        left.Add(Opened("one@example.org", "NAME"));
+        right.Add(Opened("other@example.org", "NAME"));
+        await SecondMeetsFirstAsync(left, right, "accounts.NormalizedUserName");
+    }
+
+    private static StoredEvent Happened(Guid id, long position) =>
+        new() { Id = id, Name = "tests.happened.v1", Module = "tests", OrderingKey = id, OccurredAt = Now, Body = "{}", Position = position };
+
+    private static Account Opened(string email, string? name = null)
+    {
+        var account = Account.For(Guid.CreateVersion7(), email, null, Now);
+        account.NormalizedEmail = email.ToUpperInvariant();
+        account.NormalizedUserName = name ?? Guid.CreateVersion7().ToString();
+        return account;
+    }
+
+    private async Task SecondMeetsFirstAsync(Func<object> row, string column)
+    {
+        var source = platform.Services.GetRequiredService<IContextSource<PlatformDbContext>>();
+        await using var left = source.Migrating();
+        await using var right = source.Migrating();
+        left.Add(row());
+        right.Add(row());
+        await SecondMeetsFirstAsync(left, right, column);
+    }
+
+    private static async Task SecondMeetsFirstAsync(DbContext left, DbContext right, string column)
+    {
+        await left.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var refused = await Should.ThrowAsync<DbUpdateException>(() => right.SaveChangesAsync(TestContext.Current.CancellationToken));
+        refused.InnerException.ShouldBeOfType<SqliteException>().Message.ShouldContain($"UNIQUE constraint failed: platform_{column}");
+    }
+}
