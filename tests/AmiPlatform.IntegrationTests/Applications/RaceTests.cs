@@ -84,7 +84,7 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         await using var right = Context();
         left.Submissions.Add(Sealed(await SubmitAsync(left, id, 2095)));
         right.Submissions.Add(Sealed(await SubmitAsync(right, id, 2094)));
-        right.ChangeTracker.Entries<Dossier>().Single().State = EntityState.Unchanged;
+        right.ChangeTracker.Entries<Dossier>().Single().State = EntityState.Detached;
         await SaveAsync(left);
         await ShouldMeetAsync(right, "applications_submissions.DossierId, applications_submissions.Ordinal");
     }

@@ -19,7 +19,8 @@ public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<
     public Task A_caller_has_one_reply_to_a_key()
     {
         var caller = Guid.CreateVersion7();
-        return SecondMeetsFirstAsync(() => new StoredReply { CallerId = caller, Key = "key", Fingerprint = "f", Value = "{}", StoredAt = Now }, "idempotent_replies.CallerId");
+        return SecondMeetsFirstAsync(
+            () => new StoredReply { CallerId = caller, Key = "key", Fingerprint = "f", Value = "{}", StoredAt = Now }, "idempotent_replies.CallerId");
     }
 
     [Fact]
@@ -70,6 +71,18 @@ public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<
         left.Add(Opened("one@example.org", "NAME"));
         right.Add(Opened("other@example.org", "NAME"));
         await SecondMeetsFirstAsync(left, right, "accounts.NormalizedUserName");
+    }
+
+    [Fact]
+    public async Task Of_two_changes_of_one_account_at_once_the_second_is_refused()
+    {
+        await using var one = platform.Services.CreateAsyncScope();
+        await using var other = platform.Services.CreateAsyncScope();
+        var (left, right) = (one.ServiceProvider.GetRequiredService<AccountManager>(), other.ServiceProvider.GetRequiredService<AccountManager>());
+        var (mine, theirs) = ((await left.FindByEmailAsync("auditor@demo.localhost"))!, (await right.FindByEmailAsync("auditor@demo.localhost"))!);
+        (mine.DisplayName, theirs.DisplayName) = ("One", "Another");
+        (await left.UpdateAsync(mine)).Succeeded.ShouldBeTrue();
+        (await right.UpdateAsync(theirs)).Errors.ShouldHaveSingleItem().Code.ShouldBe("ConcurrencyFailure");
     }
 
     private static StoredEvent Happened(Guid id, long position) =>

@@ -1,9 +1,12 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 
@@ -21,6 +24,7 @@ internal sealed class ReplyStore(RequestContext request, ICaller caller, TimePro
     {
         outcome = default;
         if (request.IdempotencyKey is not { } key) return false;
+        WaitForSameKey(session, key);
         var find = session.Statement(
             $"SELECT Fingerprint, Value, Version FROM {session.Table("idempotent_replies")} WHERE CallerId = @caller AND {KeyColumn(session)} = @key AND StoredAt > @since",
             ("@caller", caller.UserId ?? Guid.Empty),
@@ -58,7 +62,17 @@ internal sealed class ReplyStore(RequestContext request, ICaller caller, TimePro
             ("@at", session.Instant(clock.GetUtcNow()))).ExecuteNonQuery();
     }
 
-    private static string KeyColumn(WriteSession session) => session.Provider == Configuration.DatabaseProvider.Sqlite ? "\"Key\"" : "[Key]";
+    /// <summary>Lets a second request with the key see what became of the first: on SQL Server it waits here for its end, on SQLite the lane has kept it waiting already.</summary>
+    private void WaitForSameKey(WriteSession session, string key)
+    {
+        if (session.Provider == DatabaseProvider.Sqlite) return;
+        const string take =
+            "DECLARE @outcome int; EXEC @outcome = sp_getapplock @Resource = @name, @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 10000; SELECT @outcome;";
+        var name = $"reply:{caller.UserId ?? Guid.Empty:N}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
+        if (session.Statement(take, ("@name", name)).ExecuteScalar() is < 0) throw new TimeoutException("Another request with the same key has not ended.");
+    }
+
+    private static string KeyColumn(WriteSession session) => session.Provider == DatabaseProvider.Sqlite ? "\"Key\"" : "[Key]";
 
     private static class ReplyShape<TOutcome>
     {
