@@ -26,7 +26,10 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <param name="arguments">What follows <c>--</c> on the command line.</param>
     public static HostProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AmiPlatform.Host.dll"), .. arguments])
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "AmiPlatform.Host.dll"), .. arguments];
+        // A shell that starts the tests in the background makes them, and so the host, deaf to SIGINT; GNU env gives it back.
+        if (OperatingSystem.IsLinux()) command = ["env", "--default-signal=INT", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardInput = true,
