@@ -43,5 +43,9 @@ public sealed class TheMainJob(PlatformFixture platform) : IClassFixture<Platfor
         await platform.DrainAsync();
         (await association.ReadAsync($"/api/operators/{holder}/applications")).Expect(HttpStatusCode.OK).Body.GetProperty("items").GetArrayLength().ShouldBe(1);
         (await manager.ReadAsync($"/api/calls/{call}")).Body.GetProperty("submittedApplications").GetInt32().ShouldBe(1);
+
+        (await platform.CountAsync("platform_audit_entries", $"Action = 'DraftCall' AND Subject LIKE '%Call:{call}%'")).ShouldBe(1);
+        (await platform.CountAsync("platform_audit_entries", $"Action = 'SubmitDossier' AND Subject LIKE 'Dossier:{file}%'")).ShouldBe(1);
+        (await platform.CountAsync("platform_audit_entries", "Action = 'SubmitDossier'")).ShouldBe(1, "a repeated submission changes nothing");
     }
 }

@@ -16,11 +16,11 @@ internal sealed class ModuleTransaction(
     /// <summary>Runs work of a module and commits it when it succeeds.</summary>
     /// <param name="module">Whose context, translator and schedule are used.</param>
     /// <param name="work">The work; gets the session for rows of its own.</param>
-    /// <param name="beforeCommit">Writes rows that must live or die with the work: its audit entry, stored reply or inbox mark.</param>
+    /// <param name="beforeCommit">Writes rows that must live or die with the work, told which aggregates change: its audit entry, stored reply or inbox mark.</param>
     /// <param name="cancellationToken">Cancels while waiting.</param>
     /// <returns>The work's outcome, or the refusal of the commit.</returns>
     public async Task<TOutcome> RunAsync<TOutcome>(
-        IModule module, Func<WriteSession, Task<TOutcome>> work, Action<WriteSession, ModuleDbContext, TOutcome>? beforeCommit, CancellationToken cancellationToken)
+        IModule module, Func<WriteSession, Task<TOutcome>> work, Action<WriteSession, IReadOnlyList<string>, TOutcome>? beforeCommit, CancellationToken cancellationToken)
         where TOutcome : IOutcome<TOutcome>
     {
         IReadOnlyList<Guid> raised = [];
@@ -35,11 +35,11 @@ internal sealed class ModuleTransaction(
                     var result = await work(session);
                     if (!result.IsSuccess) return result;
                     context = services.GetRequiredKeyedService<ModuleDbContext>(module.Name);
-                    var events = TrackedChanges.Prepare(context, request);
+                    var (events, subjects) = TrackedChanges.Prepare(context, request);
                     await context.SaveChangesAsync(CancellationToken.None);
                     raised = services.GetRequiredService<EventWriter>().Write(session, module, events, clock.GetUtcNow());
                     planned = schedule.Write(session, module.Name);
-                    beforeCommit?.Invoke(session, context, result);
+                    beforeCommit?.Invoke(session, subjects, result);
                     return result;
                 }
                 catch (PreconditionFailedException exception)

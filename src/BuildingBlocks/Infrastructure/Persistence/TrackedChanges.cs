@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 
@@ -8,10 +9,11 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 internal static class TrackedChanges
 {
     /// <summary>Prepares the save.</summary>
-    /// <returns>The domain events, in the order in which the aggregates were loaded.</returns>
-    public static IReadOnlyList<IDomainEvent> Prepare(DbContext context, RequestContext request)
+    /// <returns>The domain events, in the order in which the aggregates were loaded, and the names of the aggregates that change.</returns>
+    public static (IReadOnlyList<IDomainEvent> Events, IReadOnlyList<string> Subjects) Prepare(DbContext context, RequestContext request)
     {
         List<IDomainEvent>? events = null;
+        List<string> subjects = [];
         foreach (var entry in context.ChangeTracker.Entries<IAggregateRoot>())
         {
             var raised = entry.Entity.TakeDomainEvents();
@@ -25,8 +27,16 @@ internal static class TrackedChanges
             var version = entry.Property(aggregate => aggregate.Version);
             version.CurrentValue = entry.Entity.Version + 1;
             request.ResultingVersion = version.CurrentValue;
+            subjects.Add($"{entry.Metadata.ClrType.Name}:{Key(entry)}");
         }
 
-        return events ?? [];
+        return (events ?? [], subjects);
+    }
+
+    private static object? Key(EntityEntry entry)
+    {
+        var id = entry.Metadata.FindPrimaryKey()!.Properties[0];
+        var value = entry.Property(id.Name).CurrentValue;
+        return id.GetValueConverter()?.ConvertToProvider(value) ?? value;
     }
 }

@@ -26,11 +26,11 @@ internal sealed class TransactionBehavior<TRequest, TOutcome>(ModuleTransaction 
                 replayed = true;
                 return stored;
             },
-            (session, context, outcome) =>
+            (session, subjects, outcome) =>
             {
                 if (replayed) return;
                 replies.Store(session, outcome);
-                audit.Write(session, module, typeof(TRequest).Name, request, context);
+                audit.Write(session, module, typeof(TRequest).Name, request, subjects);
             },
             cancellationToken);
     }

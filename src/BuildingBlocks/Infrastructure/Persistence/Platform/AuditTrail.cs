@@ -2,7 +2,6 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
-using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
@@ -19,11 +18,13 @@ internal interface IAuditSubject
 /// <param name="clock">When.</param>
 public sealed class AuditTrail(RequestContext request, ICaller caller, TimeProvider clock)
 {
+    private const int Named = 3;
+
     /// <summary>Writes the entry of a command in its transaction.</summary>
-    internal void Write(WriteSession session, IModule module, string action, object command, DbContext context)
+    internal void Write(WriteSession session, IModule module, string action, object command, IReadOnlyList<string> changed)
     {
-        var subject = command is IAuditSubject own ? own.AuditSubject : context.ChangeTracker.Entries<Domain.IAggregateRoot>().Select(entry => $"{entry.Metadata.ClrType.Name}:{Key(entry)}").FirstOrDefault();
-        Write(session, module.Name, action, subject);
+        var subjects = command is IAuditSubject own ? [own.AuditSubject] : changed;
+        if (subjects.Count > 0) Write(session, module.Name, action, Fitting(subjects));
     }
 
     /// <summary>Writes an entry.</summary>
@@ -41,9 +42,9 @@ public sealed class AuditTrail(RequestContext request, ICaller caller, TimeProvi
         ("@action", action),
         ("@subject", subject)).ExecuteNonQuery();
 
-    private static Guid Key(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry)
+    private static string Fitting(IReadOnlyList<string> subjects)
     {
-        var id = entry.Metadata.FindPrimaryKey()!.Properties[0];
-        return (Guid)(id.GetValueConverter()?.ConvertToProvider(entry.Property(id.Name).CurrentValue) ?? entry.Property(id.Name).CurrentValue)!;
+        var text = string.Join(", ", subjects.Take(Named));
+        return subjects.Count > Named ? $"{text} +{subjects.Count - Named}" : text;
     }
 }
