@@ -73,12 +73,33 @@ public sealed class CsvTableReaderTests
         lines.Select(Fault).ShouldBe([("territories.import-column-twice", "/lines/1/code"), ("territories.import-column-missing", "/lines/1/name")]);
     }
 
-    [Fact]
-    public async Task A_file_in_another_encoding_is_told_so()
+    [Theory]
+    [InlineData("code;name\n1;Méricourt\n", 2)]
+    [InlineData("code;name\n1;Lens\n\n2;Avion\n3;Méricourt\n4;Éleu\n", 5)]
+    [InlineData("code;name\r\n1;\"A\r\nB\"\r\n2;\"C\r\né\"\r\n", 5)]
+    [InlineData("code;name;note\n1;Lens;é\n", 2)]
+    [InlineData("code;name;é\n1;Lens;x\n", 1)]
+    public async Task A_file_in_another_encoding_is_told_so_at_the_first_line_that_shows_it(string file, int line)
     {
-        var lines = await ReadAsync(Encoding.Latin1.GetBytes("code;name\n1;Méricourt\n"));
+        var lines = await ReadAsync(Encoding.Latin1.GetBytes(file));
 
-        Fault(lines.Single()).Code.ShouldBe("territories.import-not-utf8");
+        Fault(lines[^1]).ShouldBe(("territories.import-not-utf8", $"/lines/{line}"));
+    }
+
+    [Fact]
+    public async Task The_line_in_another_encoding_is_found_far_down_a_long_file()
+    {
+        var file = new StringBuilder("code;name\n").Insert(10, "1;Lens\n", 4_000).Append("2;Éleu\n").ToString();
+
+        Fault((await ReadAsync(Encoding.Latin1.GetBytes(file)))[^1]).ShouldBe(("territories.import-not-utf8", "/lines/4002"));
+    }
+
+    [Fact]
+    public async Task A_file_cut_in_the_middle_of_a_letter_is_not_utf8_on_its_last_line()
+    {
+        var lines = await ReadAsync([.. "code;name\n1;"u8, 0xC3]);
+
+        Fault(lines.Single()).ShouldBe(("territories.import-not-utf8", "/lines/2"));
     }
 
     [Fact]

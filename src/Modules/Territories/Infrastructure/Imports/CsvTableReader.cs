@@ -14,9 +14,14 @@ internal sealed class CsvTableReader : ITableReader
     private const int BufferSize = 16 * 1024;
     private const int LongestCell = 4_000;
 
+    /// <summary>Stands where bytes are not UTF-8, so that their line is known: no text holds this code point.</summary>
+    private const char NotText = '\uFFFF';
+
+    private static readonly Encoding Utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback($"{NotText}"));
+
     public async IAsyncEnumerable<TableLine> ReadAsync(Stream file, IReadOnlyList<string> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var text = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), true, BufferSize, leaveOpen: true);
+        using var text = new StreamReader(file, Utf8, true, BufferSize, leaveOpen: true);
         var malformed = false;
         using var parser = new CsvParser(text, Configuration(() => malformed = true), leaveOpen: true);
         Dictionary<string, int>? places = null;
@@ -74,11 +79,9 @@ internal sealed class CsvTableReader : ITableReader
     {
         try
         {
-            return (await parser.ReadAsync() ? parser.Record : null, null);
-        }
-        catch (DecoderFallbackException)
-        {
-            return (null, ImportErrors.NotUtf8(line));
+            if (!await parser.ReadAsync()) return (null, null);
+            var place = parser.RawRecord.IndexOf(NotText, StringComparison.Ordinal);
+            return place < 0 ? (parser.Record, null) : (null, ImportErrors.NotUtf8(line + parser.RawRecord.AsSpan(0, place).Count('\n')));
         }
         catch (CsvHelperException)
         {
