@@ -22,8 +22,8 @@ public static class AccessServices
         services.AddSingleton<IPermissionSource, AccessPermissionSource>();
         services.AddHostedService<DeclarationCheck>();
         services.Scan(scan => scan.FromAssemblyOf<AccessPermissionSource>()
-            .AddClasses(classes => classes.AssignableToAny(typeof(IRequestHandler<,>), typeof(IValidator<>)), publicOnly: false)
-            .AsImplementedInterfaces().WithScopedLifetime());
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
         return services;
     }
 }

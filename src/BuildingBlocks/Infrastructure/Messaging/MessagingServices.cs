@@ -43,7 +43,7 @@ internal static class MessagingServices
         services.AddScoped<DeadMessages>();
         services.AddJsonContext(MessagingJsonContext.Default);
         return services.Scan(scan => scan.FromAssemblies(own)
-            .AddClasses(classes => classes.AssignableToAny(typeof(IRequestHandler<,>), typeof(IValidator<>), typeof(IScheduledActHandler<>)), publicOnly: false)
-            .AsImplementedInterfaces().WithScopedLifetime());
+            .AddClasses(classes => classes.AssignableToAny(typeof(IRequestHandler<,>), typeof(IScheduledActHandler<>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
     }
 }

@@ -24,8 +24,11 @@ public static class ModuleServices
     private static readonly string[] Layers = ["Application", "Domain", "IntegrationEvents"];
     private static readonly Type[] Conventions =
     [
-        typeof(IRequestHandler<,>), typeof(IValidator<>), typeof(IIntegrationEventHandler<>), typeof(IScheduledActHandler<>),
+        typeof(IRequestHandler<,>), typeof(IIntegrationEventHandler<>), typeof(IScheduledActHandler<>),
     ];
+
+    // A validator compiles its rules when it is made: once, not per request.
+    private static readonly Type[] MadeOnce = [typeof(IValidator<>)];
 
     /// <summary>Registers a module.</summary>
     /// <typeparam name="TContext">The context that the module injects.</typeparam>
@@ -47,6 +50,8 @@ public static class ModuleServices
         services.Scan(scan => scan.FromAssemblies(assemblies)
             .AddClasses(classes => classes.Where(type => Implements(type, Conventions)), publicOnly: false)
             .UsingRegistrationStrategy(RegistrationStrategy.Append).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.Where(type => Implements(type, MadeOnce)), publicOnly: false)
+            .UsingRegistrationStrategy(RegistrationStrategy.Append).AsImplementedInterfaces().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IPermissionSource)), publicOnly: false).As<IPermissionSource>().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IDemonstrationPart)), publicOnly: false).As<IDemonstrationPart>().WithScopedLifetime()
             .AddClasses(classes => classes.Where(type => IsPort(type, assemblies)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
@@ -94,7 +99,8 @@ public static class ModuleServices
         type.GetInterfaces().Any(implemented => implemented.IsGenericType && contracts.Contains(implemented.GetGenericTypeDefinition()));
 
     private static bool IsPort(Type type, IReadOnlyList<Assembly> assemblies) =>
-        !Implements(type, Conventions) && type.GetInterfaces().Any(implemented => implemented.Assembly == assemblies[assemblies.Count > 1 ? 1 : 0] && !implemented.IsGenericType);
+        !Implements(type, Conventions) && !Implements(type, MadeOnce)
+        && type.GetInterfaces().Any(implemented => implemented.Assembly == assemblies[assemblies.Count > 1 ? 1 : 0] && !implemented.IsGenericType);
 
     private static IEnumerable<Type> Concrete(IEnumerable<Assembly> assemblies, Type contract) =>
         assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(contract));

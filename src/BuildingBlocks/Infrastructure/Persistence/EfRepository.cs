@@ -13,6 +13,9 @@ public abstract class EfRepository<TAggregate, TId>(ModuleDbContext context, Req
     where TAggregate : AggregateRoot<TId>
     where TId : struct, ITypedId<TId>
 {
+    private static readonly PreparedQuery<ModuleDbContext, TId, TAggregate> ById =
+        new((context, id) => context.Set<TAggregate>().SingleOrDefault(aggregate => aggregate.Id.Equals(id)));
+
     /// <inheritdoc/>
     public async Task<TAggregate?> FindAsync(TId id, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ public abstract class EfRepository<TAggregate, TId>(ModuleDbContext context, Req
     /// <param name="id">Its identifier.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The aggregate, or nothing.</returns>
-    public async Task<TAggregate?> FindForMergeAsync(TId id, CancellationToken cancellationToken) => await context.Set<TAggregate>().FindAsync([id], cancellationToken);
+    public Task<TAggregate?> FindForMergeAsync(TId id, CancellationToken cancellationToken) => ById.RunAsync(context, id);
 
     /// <inheritdoc/>
     public void Add(TAggregate aggregate) => context.Set<TAggregate>().Add(aggregate);

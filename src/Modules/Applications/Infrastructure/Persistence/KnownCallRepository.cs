@@ -1,11 +1,15 @@
 using AmiPlatform.Applications.Application.Calls;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Applications.Infrastructure.Persistence;
 
 internal sealed class KnownCallRepository(ApplicationsDbContext context) : IKnownCalls
 {
-    public async Task<KnownCall?> FindAsync(Guid callId, CancellationToken cancellationToken) => await context.Calls.FindAsync([callId], cancellationToken);
+    private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownCall> ById =
+        new((context, id) => context.Calls.SingleOrDefault(call => call.Id == id));
+
+    public Task<KnownCall?> FindAsync(Guid callId, CancellationToken cancellationToken) => ById.RunAsync(context, callId);
 
     public async Task<IReadOnlyList<KnownCall>> TitledAsync(string title, CancellationToken cancellationToken) =>
         await context.Calls.Where(call => call.Title == title).OrderByDescending(call => call.Reference).Take(10).ToListAsync(cancellationToken);

@@ -1,15 +1,22 @@
 using AmiPlatform.Applications.Application.Territories;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Applications.Infrastructure.Persistence;
 
 internal sealed class KnownTerritoryRepository(ApplicationsDbContext context) : IKnownTerritory
 {
+    private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownDistrict> District =
+        new((context, id) => context.Districts.SingleOrDefault(district => district.Id == id));
+
+    private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownCommune> Commune =
+        new((context, id) => context.Communes.SingleOrDefault(commune => commune.Id == id));
+
     public async Task<KnownDistrict> FindOrAddDistrictAsync(Guid districtId, CancellationToken cancellationToken) =>
-        await context.Districts.FindAsync([districtId], cancellationToken) ?? context.Districts.Add(new KnownDistrict(districtId)).Entity;
+        await District.RunAsync(context, districtId) ?? context.Districts.Add(new KnownDistrict(districtId)).Entity;
 
     public async Task<KnownCommune> FindOrAddCommuneAsync(Guid communeId, CancellationToken cancellationToken) =>
-        await context.Communes.FindAsync([communeId], cancellationToken) ?? context.Communes.Add(new KnownCommune(communeId)).Entity;
+        await Commune.RunAsync(context, communeId) ?? context.Communes.Add(new KnownCommune(communeId)).Entity;
 
     public async Task<IReadOnlyList<KnownDistrict>> DistrictsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         await context.Districts.AsNoTracking().Where(district => ids.Contains(district.Id)).ToListAsync(cancellationToken);

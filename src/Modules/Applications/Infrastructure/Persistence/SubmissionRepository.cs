@@ -1,12 +1,16 @@
 using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Submissions;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Applications.Infrastructure.Persistence;
 
 internal sealed class SubmissionRepository(ApplicationsDbContext context) : ISubmissions
 {
+    private static readonly PreparedQuery<ApplicationsDbContext, int, TrackingSequence> Numbers =
+        new((context, year) => context.TrackingSequences.SingleOrDefault(sequence => sequence.Year == year));
+
     public void Add(Submission submission) => context.Submissions.Add(submission);
 
     public Task<ReceiptResponse?> LastReceiptAsync(DossierId dossierId, CancellationToken cancellationToken) =>
@@ -17,5 +21,5 @@ internal sealed class SubmissionRepository(ApplicationsDbContext context) : ISub
             .FirstOrDefaultAsync(cancellationToken);
 
     public async Task<TrackingSequence> NumbersOfAsync(int year, CancellationToken cancellationToken) =>
-        await context.TrackingSequences.FindAsync([year], cancellationToken) ?? context.TrackingSequences.Add(new TrackingSequence(year)).Entity;
+        await Numbers.RunAsync(context, year) ?? context.TrackingSequences.Add(new TrackingSequence(year)).Entity;
 }

@@ -1,11 +1,14 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Operators.Application.Applications;
 
 namespace AmiPlatform.Operators.Infrastructure.Persistence;
 
 internal sealed class SubmittedApplicationRepository(OperatorsDbContext context) : ISubmittedApplications
 {
-    public async Task<SubmittedApplication?> FindAsync(Guid dossierId, CancellationToken cancellationToken) =>
-        await context.SubmittedApplications.FindAsync([dossierId], cancellationToken);
+    private static readonly PreparedQuery<OperatorsDbContext, Guid, SubmittedApplication> ByDossier =
+        new((context, dossierId) => context.SubmittedApplications.SingleOrDefault(line => line.DossierId == dossierId));
+
+    public Task<SubmittedApplication?> FindAsync(Guid dossierId, CancellationToken cancellationToken) => ByDossier.RunAsync(context, dossierId);
 
     public void Add(SubmittedApplication line) => context.SubmittedApplications.Add(line);
 }
