@@ -27,12 +27,12 @@ internal sealed class Scene(PlatformFixture platform)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<Scene> SetAsync(PlatformFixture platform, bool committed = true, TimeSpan? opensIn = null)
+    public static async Task<Scene> SetAsync(PlatformFixture platform, bool committed = true, TimeSpan? opensIn = null, params CallEligibilityRule[] furtherRules)
     {
         var scene = new Scene(platform);
         var now = platform.Clock.GetUtcNow();
         scene.Deadline = now.AddDays(30);
-        await EventSource.RaiseAsync(platform, new CallPublished(scene.CallId, scene.Call(now + (opensIn ?? TimeSpan.FromDays(-1))), now));
+        await EventSource.RaiseAsync(platform, new CallPublished(scene.CallId, scene.Call(now + (opensIn ?? TimeSpan.FromDays(-1)), furtherRules), now));
         await EventSource.RaiseAsync(platform, new OperatorRegistered(scene.OperatorId, "Association", "Les Jardins de la Fosse", "90010000100014", "62498", null, now));
         await scene.JoinAsync("association", "Representative");
         await scene.JoinAsync("association-editor", "Editor");
@@ -117,7 +117,10 @@ internal sealed class Scene(PlatformFixture platform)
         },
     };
 
-    private PublishedCall Call(DateTimeOffset opens) => new(
+    public static CallEligibilityRule Rule(string code, object parameters) =>
+        new(code, true, JsonSerializer.SerializeToElement(parameters), $"{code}, en français", $"{code}, in English");
+
+    private PublishedCall Call(DateTimeOffset opens, CallEligibilityRule[] furtherRules) => new(
         1, "AMI-2027-01", "AMI Cohésion Sociale 2027", "Ami", 2027, "Cohésion sociale dans les quartiers", null, true, ["Insertion"], "Cahier des charges",
         [new CallEnvelope(FunderId, "Communauté d'agglomération", "Agglomeration", "Specific", 150_000, 2027)],
         [
@@ -126,10 +129,8 @@ internal sealed class Scene(PlatformFixture platform)
             Rule("DistrictResidentsShareAtLeast", new { share = 0.6 }),
             Rule("AmountBetween", new { minimum = 1_000, maximum = 10_000 }),
             Rule("BudgetBalanced", new { }),
+            .. furtherRules,
         ],
         [new CallMilestone(MilestoneKinds.SubmissionOpens, opens), new CallMilestone(MilestoneKinds.SubmissionDeadline, Deadline)],
         [new CallContactPoint("Service Politique de la Ville", "contact@example.org", null)]);
-
-    private static CallEligibilityRule Rule(string code, object parameters) =>
-        new(code, true, JsonSerializer.SerializeToElement(parameters), $"{code}, en français", $"{code}, in English");
 }

@@ -72,6 +72,14 @@ public sealed class EligibilityRulesTests
         static RuleOutcome Outcome(Budget? budget) => Answer("BudgetBalanced", new { }, new EligibilityFacts { Budget = budget }).Outcome;
     }
 
+    [Theory]
+    [InlineData(0, "Passed")]
+    [InlineData(1, "Passed")]
+    [InlineData(2, "Failed")]
+    [InlineData(null, "NotApplicable")]
+    public void An_operator_has_so_many_places_and_a_self_test_counts_none(int? others, string outcome) =>
+        Answer("MaxApplicationsPerOperator", new { maximum = 2 }, new EligibilityFacts { OtherFiles = others }).Outcome.ToString().ShouldBe(outcome);
+
     private static RuleTrace Answer(string code, object parameters, EligibilityFacts facts) =>
         new EligibilityRules(Evaluators).Trace([new CallEligibilityRule(code, true, JsonSerializer.SerializeToElement(parameters), "fr", "en")], facts).ShouldHaveSingleItem();
 }

@@ -11,6 +11,9 @@ internal interface IDossierQueries
     /// <summary>Files of the operators for which an account acts, the latest first.</summary>
     Task<Page<DossierSummary>> OfMemberAsync(Guid userId, DossierFilter filter, int limit, DossierPosition? after, CancellationToken cancellationToken);
 
+    /// <summary>How many files of an operator take a place in a call, one of them left out.</summary>
+    Task<int> CountedFilesAsync(Guid callId, Guid operatorId, DossierId except, CancellationToken cancellationToken);
+
     /// <summary>Files that were submitted, the latest first.</summary>
     Task<Page<DossierSummary>> SubmittedAsync(DossierFilter filter, int limit, DossierPosition? after, CancellationToken cancellationToken);
 }

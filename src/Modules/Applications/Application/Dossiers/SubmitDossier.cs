@@ -38,6 +38,7 @@ internal sealed class SubmitDossierHandler(
     ISubmissions submissions,
     IKnownCalls calls,
     IKnownOperators operators,
+    IEligibilityFactsReader facts,
     IEligibilityRules rules,
     IDossierSealer sealer,
     IAuthority authority,
@@ -67,7 +68,7 @@ internal sealed class SubmitDossierHandler(
         // Before the version: closing the call expires its drafts, and who comes a second late is told the deadline, not that "another change came first".
         if (now > published.SubmissionDeadline) return DossierErrors.DeadlinePassed(published.SubmissionDeadline, now);
         if (request.ExpectedVersion is { } version && version != dossier.Version) return DossierErrors.VersionChanged();
-        var trace = rules.Trace(published.Rules, EligibilityFacts.Of(dossier.Content, applicant));
+        var trace = rules.Trace(published.Rules, await facts.ReadAsync(published, FileToCheck.Of(dossier), applicant, cancellationToken));
         var submission = new SubmissionCase(
             now, published.SubmissionOpens, published.SubmissionDeadline, published.Version, declared, trace, FunderRequests.Of(published, dossier.Content),
             caller.UserId!.Value);

@@ -1,6 +1,4 @@
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Budgets;
-using AmiPlatform.Applications.Domain.Dossiers;
 
 namespace AmiPlatform.Applications.Application.Eligibility;
 
@@ -13,6 +11,9 @@ internal sealed record EligibilityFacts
 
     public string? CommitmentVersion { get; init; }
 
+    /// <summary>Other files of the operator that take a place in the call.</summary>
+    public int? OtherFiles { get; init; }
+
     public int? Beneficiaries { get; init; }
 
     public int? BeneficiariesInDistricts { get; init; }
@@ -20,15 +21,4 @@ internal sealed record EligibilityFacts
     public decimal? Requested { get; init; }
 
     public Budget? Budget { get; init; }
-
-    public static EligibilityFacts Of(DossierContent content, KnownOperator applicant) => new()
-    {
-        OperatorKind = applicant.Kind,
-        Siret = applicant.Siret,
-        CommitmentVersion = applicant.CommitmentVersion,
-        Beneficiaries = content.Action.Beneficiaries,
-        BeneficiariesInDistricts = content.Action.BeneficiariesInDistricts,
-        Requested = content.Requested(),
-        Budget = content.Budget,
-    };
 }

@@ -12,7 +12,8 @@ namespace AmiPlatform.Applications.Application.Eligibility;
 [Requires(ApplicationsPermissions.Read)]
 internal sealed record GetEligibility(Guid DossierId) : IQuery<EligibilityResponse>;
 
-internal sealed class GetEligibilityHandler(IDossierQueries dossiers, IKnownCalls calls, IKnownOperators operators, IEligibilityRules rules, ICaller caller)
+internal sealed class GetEligibilityHandler(
+    IDossierQueries dossiers, IKnownCalls calls, IKnownOperators operators, IEligibilityFactsReader facts, IEligibilityRules rules, ICaller caller)
     : IQueryHandler<GetEligibility, EligibilityResponse>
 {
     public async Task<Result<EligibilityResponse>> Handle(GetEligibility query, CancellationToken cancellationToken)
@@ -22,7 +23,8 @@ internal sealed class GetEligibilityHandler(IDossierQueries dossiers, IKnownCall
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         if (await calls.FindAsync(view.CallId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(view.CallId, "/callId");
         if (await operators.FindAsync(view.OperatorId, cancellationToken) is not { } applicant) return ReferenceErrors.NotKnownYet(view.OperatorId, "/operatorId");
-        var trace = rules.Trace(call.Published.Rules, EligibilityFacts.Of(view.Content, applicant));
+        var file = new FileToCheck(new DossierId(view.Id), view.CallId, view.Content);
+        var trace = rules.Trace(call.Published.Rules, await facts.ReadAsync(call.Published, file, applicant, cancellationToken));
         return EligibilityResponse.Of(trace, view.Content.Budget.Faults(FunderRequests.Of(call.Published, view.Content)));
     }
 }

@@ -55,6 +55,10 @@ internal enum DossierAction
 
 internal static class DossierStateExtensions
 {
+    /// <summary>States in which a file takes one of the places that a call gives to its operator: submitted, and neither taken back, withdrawn nor closed.</summary>
+    public static IReadOnlyList<DossierState> TakingAPlace { get; } =
+        [.. Enum.GetValues<DossierState>().Where(state => state.HasLeftTheOperator() && state is not (DossierState.Withdrawn or DossierState.ClosedWithoutAction))];
+
     /// <summary>Whether the file was submitted and not taken back.</summary>
     public static bool HasLeftTheOperator(this DossierState state) => state is not (DossierState.Draft or DossierState.Expired or DossierState.Discarded);
 }

@@ -30,6 +30,12 @@ internal sealed class DossierQueries(ApplicationsDbContext context) : IDossierQu
         return PageAsync(rows.OrderByDescending(dossier => dossier.StartedAt).ThenByDescending(dossier => dossier.Id), limit, item => item.StartedAt, cancellationToken);
     }
 
+    public Task<int> CountedFilesAsync(Guid callId, Guid operatorId, DossierId except, CancellationToken cancellationToken) =>
+        context.Dossiers.CountAsync(
+            dossier => dossier.CallId == callId && dossier.OperatorId == operatorId && dossier.Id != except
+                && DossierStateExtensions.TakingAPlace.Contains(dossier.State),
+            cancellationToken);
+
     public Task<Page<DossierSummary>> SubmittedAsync(DossierFilter filter, int limit, DossierPosition? after, CancellationToken cancellationToken)
     {
         var rows = Filtered(filter).Where(dossier =>
