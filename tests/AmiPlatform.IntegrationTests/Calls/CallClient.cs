@@ -65,6 +65,16 @@ internal static class CallClient
     public static Task<HttpResponseMessage> PublishAsync(this HttpClient client, Guid id, long? version) =>
         client.SendAsync(HttpMethod.Post, $"/api/calls/{id}/publish", null, version);
 
+    public static Task<HttpResponseMessage> ExtendAsync(this HttpClient client, Guid id, string newDeadline, long? version, JsonArray? milestones = null) =>
+        client.SendAsync(
+            HttpMethod.Post,
+            $"/api/calls/{id}/extend-deadline",
+            new JsonObject { ["newDeadline"] = newDeadline, ["reason"] = "Panne du service.", ["milestones"] = milestones },
+            version);
+
+    public static Task<HttpResponseMessage> CancelAsync(this HttpClient client, Guid id, long? version) =>
+        client.SendAsync(HttpMethod.Post, $"/api/calls/{id}/cancel", new JsonObject { ["reason"] = "Crédits retirés." }, version);
+
     public static Task<HttpResponseMessage> UpdateAsync(this HttpClient client, Guid id, JsonObject draft, long? version) =>
         client.SendAsync(HttpMethod.Put, $"/api/calls/{id}", draft, version);
 

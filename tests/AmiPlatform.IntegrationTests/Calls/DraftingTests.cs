@@ -51,7 +51,7 @@ public sealed class DraftingTests(PlatformFixture platform) : IClassFixture<Plat
         call.GetProperty("rules")[0].GetProperty("parameters").GetProperty("share").GetDecimal().ShouldBe(0.6m);
         call.GetProperty("envelopes")[0].GetProperty("funderName").GetString().ShouldBe("Communauté d'agglomération de démonstration");
         call.GetProperty("submittedApplications").GetInt32().ShouldBe(0);
-        call.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()).ShouldBe(["update-draft", "publish"]);
+        call.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()).ShouldBe(["update-draft", "publish", "cancel"]);
     }
 
     [Fact]

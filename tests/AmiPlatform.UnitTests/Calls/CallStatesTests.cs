@@ -50,7 +50,8 @@ public sealed class CallStatesTests
         CallAction.Revise => call.Revise(call.Content),
         CallAction.Publish => call.Publish(Some.Now),
         CallAction.Archive => call.Archive(facts),
-        CallAction.Cancel => call.Cancel("Crédits retirés."),
+        CallAction.Cancel => call.Cancel("Crédits retirés.", Some.Now),
+        CallAction.Extend => call.Extend(call.SubmissionDeadline!.Value.AddDays(1), [], "Prolongation.", Some.Now.AddHours(call.Extensions.Count)),
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

@@ -158,6 +158,21 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void A_call_is_given_up_with_a_reason_and_says_whether_the_public_knew_it()
+    {
+        foreach (var (call, known) in new[] { (Some.Draft(), false), (Some.Published(), true) })
+        {
+            call.Cancel("Crédits retirés.", Some.Now).IsSuccess.ShouldBeTrue();
+
+            call.State.ShouldBe(CallState.Cancelled);
+            call.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new CallCalledOff(Some.CallId, known, new Cancellation("Crédits retirés.", Some.Now)));
+            call.Cancel("Encore", Some.Now).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.action-not-allowed");
+            call.TellDeadline(Some.Deadline);
+            call.TakeDomainEvents().ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void A_call_with_open_applications_is_not_archived()
     {
         var call = Some.Published();

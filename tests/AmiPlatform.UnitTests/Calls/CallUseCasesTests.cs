@@ -139,11 +139,11 @@ public sealed class CallUseCasesTests
         caller.Has(Arg.Any<string>()).Returns(true);
         shown = (await handler.Handle(new GetCall(Some.CallId.Value), TestContext.Current.CancellationToken)).Value;
         shown.SubmittedApplications.ShouldBe(7);
-        shown.Actions.Select(action => action.Name).ShouldBe(["update-draft", "publish"]);
+        shown.Actions.Select(action => action.Name).ShouldBe(["update-draft", "publish", "cancel"]);
     }
 
     private static CallResponse Response() => new(
-        Some.CallId.Value, "AMI-2027-01", "AMI", CallKind.Ami, 2027, CallState.Draft, CallPhase.Draft, "Objet", null, false, [], "", [], [], [], [], null, 0, 1);
+        Some.CallId.Value, "AMI-2027-01", "AMI", CallKind.Ami, 2027, CallState.Draft, CallPhase.Draft, "Objet", null, false, [], "", [], [], [], [], null, [], null, 0, 1);
 
     private Task<Result<DraftedCall>> DraftAsync(CallDraftBody body) =>
         new DraftCallHandler(calls, sequences, funders, authority, ids, clock).Handle(new DraftCall(body), TestContext.Current.CancellationToken);

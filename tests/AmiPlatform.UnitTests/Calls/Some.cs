@@ -45,6 +45,13 @@ internal static class Some
         return Fresh(call);
     }
 
+    public static Call Cancelled()
+    {
+        var call = Published();
+        call.Cancel("Crédits retirés.", Now).IsSuccess.ShouldBe(true);
+        return Fresh(call);
+    }
+
     private static Call Fresh(Call call)
     {
         call.TakeDomainEvents();

@@ -16,6 +16,8 @@ internal sealed class CallsProfile : Profile
         CreateMap<IReadOnlyList<EligibilityRule>, IReadOnlyList<RuleData>>().ConvertUsing(rules => Shapes.Of(rules));
         CreateMap<IReadOnlyList<Milestone>, IReadOnlyList<MilestoneData>>().ConvertUsing(milestones => Shapes.Of(milestones));
         CreateMap<IReadOnlyList<ContactPoint>, IReadOnlyList<ContactPointData>>().ConvertUsing(points => Shapes.Of(points));
+        CreateMap<IReadOnlyList<Extension>, IReadOnlyList<ExtensionData>>().ConvertUsing(extensions => Shapes.Of(extensions));
+        CreateMap<Cancellation?, CancellationData?>().ConvertUsing(end => Shapes.Of(end));
         CreateMap<Call, CallSummary>()
             .ForCtorParam(nameof(CallSummary.Phase), phase => phase.MapFrom(call => CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, now)));
         CreateMap<Call, CallResponse>()

@@ -6,6 +6,8 @@ namespace AmiPlatform.Calls.Infrastructure;
 
 /// <summary>What the module reads and writes over HTTP.</summary>
 [JsonSerializable(typeof(CallDraftBody))]
+[JsonSerializable(typeof(ExtendDeadlineBody))]
+[JsonSerializable(typeof(CancelCallBody))]
 [JsonSerializable(typeof(DraftedCall))]
 [JsonSerializable(typeof(CallResponse))]
 [JsonSerializable(typeof(Page<CallSummary>))]

@@ -13,6 +13,8 @@ internal static class CallActions
     {
         CallAction.Revise => new("update-draft", "PUT", call),
         CallAction.Publish => new("publish", "POST", $"{call}/publish"),
+        CallAction.Extend => new("extend-deadline", "POST", $"{call}/extend-deadline"),
+        CallAction.Cancel => new("cancel", "POST", $"{call}/cancel"),
         _ => null,
     };
 }

@@ -36,11 +36,7 @@ internal sealed class CallDraftBodyValidator : AbstractValidator<CallDraftBody>
             rule.RuleFor(draft => draft.ExplanationEnglish).NotEmpty().MaximumLength(1_000);
         });
         Few(body => body.Milestones);
-        RuleForEach(body => body.Milestones).NotNull().ChildRules(milestone =>
-        {
-            milestone.RuleFor(draft => draft.Kind).IsInEnum();
-            milestone.RuleFor(draft => draft.At).Must(WrittenInstant.IsReadable).WithErrorCode("calls.instant-not-readable");
-        });
+        RuleForEach(body => body.Milestones).NotNull().SetValidator(new MilestoneDraftValidator());
         Few(body => body.ContactPoints);
         RuleForEach(body => body.ContactPoints).NotNull().ChildRules(point =>
         {

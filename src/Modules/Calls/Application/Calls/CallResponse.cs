@@ -23,6 +23,8 @@ namespace AmiPlatform.Calls.Application.Calls;
 /// <param name="Milestones">Calendar, in order.</param>
 /// <param name="ContactPoints">Whom to ask.</param>
 /// <param name="PublishedAt">Instant of publication.</param>
+/// <param name="Extensions">How the deadline moved, the first extension first.</param>
+/// <param name="Cancellation">Why it was given up, if it was.</param>
 /// <param name="PublishedVersion">Counts what the public was shown; 0 for a draft.</param>
 /// <param name="Version">Version, also the <c>ETag</c>.</param>
 internal sealed record CallResponse(
@@ -43,6 +45,8 @@ internal sealed record CallResponse(
     IReadOnlyList<MilestoneData> Milestones,
     IReadOnlyList<ContactPointData> ContactPoints,
     DateTimeOffset? PublishedAt,
+    IReadOnlyList<ExtensionData> Extensions,
+    CancellationData? Cancellation,
     int PublishedVersion,
     long Version) : IVersioned
 {
@@ -74,3 +78,15 @@ internal sealed record RuleData(string Code, bool Blocking, JsonElement Paramete
 /// <param name="Kind">Which one.</param>
 /// <param name="At">The instant.</param>
 internal sealed record MilestoneData(MilestoneKind Kind, DateTimeOffset At);
+
+/// <summary>One move of the deadline.</summary>
+/// <param name="PreviousDeadline">Deadline before it.</param>
+/// <param name="NewDeadline">Deadline after it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="ExtendedAt">Instant of the move.</param>
+internal sealed record ExtensionData(DateTimeOffset PreviousDeadline, DateTimeOffset NewDeadline, string Reason, DateTimeOffset ExtendedAt);
+
+/// <summary>The end of a call that was given up.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="CancelledAt">Instant of the cancellation.</param>
+internal sealed record CancellationData(string Reason, DateTimeOffset CancelledAt);

@@ -19,6 +19,11 @@ internal static class Shapes
     public static IReadOnlyList<MilestoneData> Of(IReadOnlyList<Milestone> milestones) =>
         [.. milestones.Select(milestone => new MilestoneData(milestone.Kind, milestone.At))];
 
+    public static IReadOnlyList<ExtensionData> Of(IReadOnlyList<Extension> extensions) =>
+        [.. extensions.Select(move => new ExtensionData(move.PreviousDeadline, move.NewDeadline, move.Reason, move.ExtendedAt))];
+
+    public static CancellationData? Of(Cancellation? end) => end is null ? null : new(end.Reason, end.CancelledAt);
+
     public static IReadOnlyList<ContactPointData> Of(IReadOnlyList<ContactPoint> points) =>
         [.. points.Select(point => new ContactPointData(point.Name, point.Email, point.Phone))];
 }

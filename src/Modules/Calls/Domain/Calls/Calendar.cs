@@ -20,15 +20,29 @@ internal sealed record Calendar
     public static Result<Calendar> Of(IReadOnlyList<Milestone> milestones)
     {
         var errors = milestones.SelectMany((milestone, index) => Check(milestone, index, milestones)).ToList();
-        return errors.Count > 0
-            ? Result<Calendar>.Refused(errors)
-            : new Calendar([.. milestones.Select(milestone => milestone with { At = milestone.At.ToUniversalTime() }).OrderBy(milestone => milestone.Kind)]);
+        return errors.Count > 0 ? Result<Calendar>.Refused(errors) : new Calendar(Sorted(milestones));
+    }
+
+    /// <summary>Moves the deadline, and the later milestones that are given anew; errors point at these or at the new deadline.</summary>
+    public Result<Calendar> WithDeadline(DateTimeOffset deadline, IReadOnlyList<Milestone> later)
+    {
+        var kept = Milestones.Where(milestone => milestone.Kind != MilestoneKind.SubmissionDeadline && later.All(moved => moved.Kind != milestone.Kind));
+        Milestone[] all = [.. later, new Milestone(MilestoneKind.SubmissionDeadline, deadline), .. kept];
+        List<Error> errors =
+        [
+            .. later.Index().Where(moved => moved.Item.Kind <= MilestoneKind.SubmissionDeadline).Select(moved => CallErrors.MilestoneNotAfterDeadline(moved.Item.Kind, moved.Index)),
+            .. all.SelectMany((milestone, index) => Check(milestone, index, all).Select(error => index < later.Count ? error : error.At("/newDeadline"))),
+        ];
+        return errors.Count > 0 ? Result<Calendar>.Refused(errors) : new Calendar(Sorted(all));
     }
 
     /// <summary>Restores a calendar that was checked when it was stored.</summary>
     public static Calendar FromTrusted(IReadOnlyList<Milestone> milestones) => new(milestones);
 
     public DateTimeOffset? At(MilestoneKind kind) => Milestones.FirstOrDefault(milestone => milestone.Kind == kind)?.At;
+
+    private static Milestone[] Sorted(IReadOnlyList<Milestone> milestones) =>
+        [.. milestones.Select(milestone => milestone with { At = milestone.At.ToUniversalTime() }).OrderBy(milestone => milestone.Kind)];
 
     private static IEnumerable<Error> Check(Milestone milestone, int index, IReadOnlyList<Milestone> all)
     {

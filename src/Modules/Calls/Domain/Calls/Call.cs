@@ -4,7 +4,7 @@ using AmiPlatform.BuildingBlocks.Domain.Text;
 namespace AmiPlatform.Calls.Domain.Calls;
 
 /// <summary>A call for expressions of interest or for projects, from its draft to its archive.</summary>
-internal sealed class Call : AggregateRoot<CallId>
+internal sealed partial class Call : AggregateRoot<CallId>
 {
     private Call()
     {
@@ -58,12 +58,6 @@ internal sealed class Call : AggregateRoot<CallId>
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    /// <summary>The opening instant that was told; it is told once.</summary>
-    public DateTimeOffset? ToldOpening { get; private set; }
-
-    /// <summary>The deadline that was told when it had passed; a later one is told again.</summary>
-    public DateTimeOffset? ToldDeadline { get; private set; }
-
     public CallContent Content => new(
         Title, Kind, Year, Purpose, Resolution, SubjectToVote, Themes, Specification, Envelopes, Rules, Calendar.FromTrusted(Milestones), ContactPoints);
 
@@ -104,46 +98,12 @@ internal sealed class Call : AggregateRoot<CallId>
         return Result.Success;
     }
 
-    /// <summary>Says that files are accepted: once, and not for an instant that is no longer the calendar's.</summary>
-    public void TellOpening(DateTimeOffset opens)
-    {
-        if (State != CallState.Published || SubmissionOpens != opens || ToldOpening == opens) return;
-        ToldOpening = opens;
-        Raise(new SubmissionsOpened(Id, opens));
-    }
-
-    /// <summary>Says that the deadline has passed: once for each, and not for one that was moved.</summary>
-    public void TellDeadline(DateTimeOffset deadline)
-    {
-        if (State != CallState.Published || SubmissionDeadline != deadline || ToldDeadline == deadline) return;
-        ToldDeadline = deadline;
-        Raise(new SubmissionsClosed(Id, deadline));
-    }
-
-    public Result Archive(CallFacts facts)
-    {
-        var next = CallStates.Table.Next(facts, State, CallAction.Archive);
-        if (!next.IsSuccess) return next;
-        State = next.Value;
-        Raise(new CallArchived(Id));
-        return Result.Success;
-    }
-
-    public Result Cancel(string reason)
-    {
-        var next = CallStates.Table.Next(default, State, CallAction.Cancel);
-        if (!next.IsSuccess) return next;
-        State = next.Value;
-        Raise(new CallCancelled(Id, reason));
-        return Result.Success;
-    }
-
     private void Write(CallContent content)
     {
         (Title, Purpose, Specification) = (content.Title, content.Purpose, content.Specification);
         (Resolution, SubjectToVote) = (content.Resolution, content.SubjectToVote);
         (Themes, Envelopes, Rules, ContactPoints) = (content.Themes, content.Envelopes, content.Rules, content.ContactPoints);
-        (Milestones, SubmissionOpens, SubmissionDeadline) = (content.Calendar.Milestones, content.Calendar.SubmissionOpens, content.Calendar.SubmissionDeadline);
+        Follow(content.Calendar);
         ThemeIndex = ThemeToken.Join(Themes);
         SearchText = FoldedText.Of(string.Join(' ', [Reference, Title, Purpose, .. Themes]));
     }

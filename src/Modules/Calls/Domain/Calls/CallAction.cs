@@ -4,6 +4,7 @@ internal enum CallAction
 {
     Revise,
     Publish,
+    Extend,
     Archive,
     Cancel,
 }

@@ -46,5 +46,17 @@ internal static class CallErrors
     public static Error DeadlinePassed(DateTimeOffset deadline, DateTimeOffset now) =>
         Error.Rule("calls.deadline-passed", ("deadline", deadline), ("now", now)).At("/milestones");
 
+    public static Error DeadlineMustMoveLater(DateTimeOffset deadline, DateTimeOffset given) =>
+        Error.Rule("calls.deadline-must-move-later", ("deadline", deadline), ("given", given)).At("/newDeadline");
+
+    public static Error NewDeadlinePassed(DateTimeOffset given, DateTimeOffset now) =>
+        Error.Rule("calls.new-deadline-passed", ("given", given), ("now", now)).At("/newDeadline");
+
+    public static Error ExtendedJustBefore(DateTimeOffset extendedAt, DateTimeOffset allowedFrom) =>
+        Error.Rule("calls.extended-just-before", ("extendedAt", extendedAt), ("allowedFrom", allowedFrom));
+
+    public static Error MilestoneNotAfterDeadline(MilestoneKind kind, int index) =>
+        Error.Rule("calls.milestone-not-after-deadline", ("milestone", kind.ToString())).At($"/milestones/{index}/kind");
+
     public static Error ApplicationsStillOpen(int count) => Error.Conflict("calls.applications-still-open", ("count", count));
 }

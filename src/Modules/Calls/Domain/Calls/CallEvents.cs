@@ -12,6 +12,8 @@ internal sealed record SubmissionsOpened(CallId CallId, DateTimeOffset Opens) : 
 
 internal sealed record SubmissionsClosed(CallId CallId, DateTimeOffset Deadline) : IDomainEvent;
 
+internal sealed record DeadlineExtended(CallId CallId, Extension Extension, Calendar Calendar) : IDomainEvent;
+
 internal sealed record CallArchived(CallId CallId) : IDomainEvent;
 
-internal sealed record CallCancelled(CallId CallId, string Reason) : IDomainEvent;
+internal sealed record CallCalledOff(CallId CallId, bool WasPublished, Cancellation Cancellation) : IDomainEvent;

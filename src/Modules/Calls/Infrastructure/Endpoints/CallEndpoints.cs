@@ -13,5 +13,7 @@ internal static class CallEndpoints
         calls.MapGet<GetCall, CallResponse>("{callId:guid}");
         calls.MapPut<UpdateDraft>("{callId:guid}");
         calls.MapPost<PublishCall>("{callId:guid}/publish");
+        calls.MapPost<ExtendDeadline>("{callId:guid}/extend-deadline");
+        calls.MapPost<CancelCall>("{callId:guid}/cancel");
     }
 }

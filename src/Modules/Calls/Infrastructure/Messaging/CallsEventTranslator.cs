@@ -11,10 +11,12 @@ internal sealed class CallsEventTranslator : IEventTranslator
 {
     public IIntegrationEvent? Translate(IDomainEvent domainEvent, DateTimeOffset occurredAt) => domainEvent switch
     {
-        DraftStarted or DraftRevised or CallArchived or CallCancelled or FunderAdded or FunderRenamed => null,
+        DraftStarted or DraftRevised or CallArchived or CallCalledOff { WasPublished: false } or FunderAdded or FunderRenamed => null,
         VersionPublished published => new CallPublished(published.CallId.Value, PublishedVersion.Of(published), published.PublishedAt),
         SubmissionsOpened opened => new CallOpened(opened.CallId.Value, opened.Opens),
         SubmissionsClosed closed => new CallClosed(closed.CallId.Value, closed.Deadline),
+        DeadlineExtended extended => PublishedVersion.Of(extended),
+        CallCalledOff ended => new CallCancelled(ended.CallId.Value, ended.Cancellation.Reason, ended.Cancellation.CancelledAt),
         _ => throw new ArgumentOutOfRangeException(nameof(domainEvent), domainEvent, "The translator does not know this event."),
     };
 }

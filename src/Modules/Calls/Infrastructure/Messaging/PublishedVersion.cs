@@ -23,9 +23,18 @@ internal static class PublishedVersion
             content.Specification,
             [.. content.Envelopes.Select(Of)],
             [.. content.Rules.Select(Of)],
-            [.. content.Calendar.Milestones.Select(milestone => new CallMilestone(milestone.Kind.ToString(), milestone.At))],
+            Of(content.Calendar),
             [.. content.ContactPoints.Select(point => new CallContactPoint(point.Name, point.Email, point.Phone))]);
     }
+
+    public static CallDeadlineExtended Of(DeadlineExtended extended)
+    {
+        var move = extended.Extension;
+        return new CallDeadlineExtended(extended.CallId.Value, move.PreviousDeadline, move.NewDeadline, Of(extended.Calendar), move.Reason, move.ExtendedAt);
+    }
+
+    private static CallMilestone[] Of(Calendar calendar) =>
+        [.. calendar.Milestones.Select(milestone => new CallMilestone(milestone.Kind.ToString(), milestone.At))];
 
     private static CallEnvelope Of(Envelope envelope) => new(
         envelope.FunderId.Value, envelope.FunderName, envelope.FunderKind.ToString(), envelope.Kind.ToString(), envelope.Amount?.Amount, envelope.BudgetYear);

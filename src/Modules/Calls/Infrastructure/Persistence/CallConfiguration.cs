@@ -20,6 +20,8 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.Property(call => call.Rules).HasJson();
         builder.Property(call => call.Milestones).HasJson();
         builder.Property(call => call.ContactPoints).HasJson();
+        builder.Property(call => call.Extensions).HasJson();
+        builder.Property(call => call.Cancellation).HasJson();
         builder.HasIndex(call => call.Reference).IsUnique().RefusesWith("calls.reference-taken");
         builder.HasIndex(call => new { call.DraftedAt, call.Id });
         builder.HasIndex(call => new { call.State, call.DraftedAt, call.Id });

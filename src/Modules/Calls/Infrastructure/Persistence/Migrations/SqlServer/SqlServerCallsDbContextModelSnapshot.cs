@@ -27,6 +27,9 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Cancellation")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("ContactPoints")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -35,6 +38,10 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Envelopes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Extensions")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 

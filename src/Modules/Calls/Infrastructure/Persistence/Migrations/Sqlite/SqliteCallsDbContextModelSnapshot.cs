@@ -22,6 +22,9 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cancellation")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactPoints")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -30,6 +33,10 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Envelopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extensions")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,81 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Calls.Domain.Calls;
+
+/// <summary>What happens to a call that the public knows: it opens, closes, is extended and ends.</summary>
+internal sealed partial class Call
+{
+    private static readonly TimeSpan BetweenExtensions = TimeSpan.FromHours(1);
+
+    /// <summary>The opening instant that was told; it is told once.</summary>
+    public DateTimeOffset? ToldOpening { get; private set; }
+
+    /// <summary>The deadline that was told when it had passed; a later one is told again.</summary>
+    public DateTimeOffset? ToldDeadline { get; private set; }
+
+    /// <summary>How the deadline moved, the first extension first.</summary>
+    public IReadOnlyList<Extension> Extensions { get; private set; } = [];
+
+    public Cancellation? Cancellation { get; private set; }
+
+    /// <summary>Says that files are accepted: once, and not for an instant that is no longer the calendar's.</summary>
+    public void TellOpening(DateTimeOffset opens)
+    {
+        if (State != CallState.Published || SubmissionOpens != opens || ToldOpening == opens) return;
+        ToldOpening = opens;
+        Raise(new SubmissionsOpened(Id, opens));
+    }
+
+    /// <summary>Says that the deadline has passed: once for each, and not for one that was moved.</summary>
+    public void TellDeadline(DateTimeOffset deadline)
+    {
+        if (State != CallState.Published || SubmissionDeadline != deadline || ToldDeadline == deadline) return;
+        ToldDeadline = deadline;
+        Raise(new SubmissionsClosed(Id, deadline));
+    }
+
+    /// <summary>Moves the deadline later, before or after it has passed, and with it the later milestones that are given anew.</summary>
+    public Result Extend(DateTimeOffset newDeadline, IReadOnlyList<Milestone> laterMilestones, string reason, DateTimeOffset now)
+    {
+        var next = CallStates.Table.Next(default, State, CallAction.Extend);
+        if (!next.IsSuccess) return next;
+        var extension = new Extension(SubmissionDeadline!.Value, newDeadline.ToUniversalTime(), reason, now);
+        var calendar = Calendar.FromTrusted(Milestones).WithDeadline(extension.NewDeadline, laterMilestones);
+        var refusals = Refusals(extension).Concat(calendar.Errors).ToList();
+        if (refusals.Count > 0) return Result.Refused(refusals);
+        Extensions = [.. Extensions, extension];
+        Follow(calendar.Value);
+        Raise(new DeadlineExtended(Id, extension, calendar.Value));
+        return Result.Success;
+    }
+
+    public Result Archive(CallFacts facts)
+    {
+        var next = CallStates.Table.Next(facts, State, CallAction.Archive);
+        if (!next.IsSuccess) return next;
+        State = next.Value;
+        Raise(new CallArchived(Id));
+        return Result.Success;
+    }
+
+    /// <summary>Ends the call for good, and says why.</summary>
+    public Result Cancel(string reason, DateTimeOffset now)
+    {
+        var next = CallStates.Table.Next(default, State, CallAction.Cancel);
+        if (!next.IsSuccess) return next;
+        (State, Cancellation) = (next.Value, new Cancellation(reason, now));
+        Raise(new CallCalledOff(Id, PublishedAt is not null, Cancellation));
+        return Result.Success;
+    }
+
+    private IEnumerable<Error> Refusals(Extension extension)
+    {
+        if (extension.NewDeadline <= extension.PreviousDeadline) yield return CallErrors.DeadlineMustMoveLater(extension.PreviousDeadline, extension.NewDeadline);
+        else if (extension.NewDeadline <= extension.ExtendedAt) yield return CallErrors.NewDeadlinePassed(extension.NewDeadline, extension.ExtendedAt);
+        if (Extensions is [.., var last] && extension.ExtendedAt < last.ExtendedAt + BetweenExtensions)
+            yield return CallErrors.ExtendedJustBefore(last.ExtendedAt, last.ExtendedAt + BetweenExtensions);
+    }
+
+    private void Follow(Calendar calendar) =>
+        (Milestones, SubmissionOpens, SubmissionDeadline) = (calendar.Milestones, calendar.SubmissionOpens, calendar.SubmissionDeadline);
+}

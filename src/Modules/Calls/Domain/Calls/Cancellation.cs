@@ -1,0 +1,4 @@
+namespace AmiPlatform.Calls.Domain.Calls;
+
+/// <summary>Why and when a call was given up.</summary>
+internal sealed record Cancellation(string Reason, DateTimeOffset CancelledAt);
