@@ -31,9 +31,10 @@ public sealed class SqlServerQueryTests
         await queries.BrowseDirectoryAsync("fosse", 50, after, OperatorClient.Stop);
         await queries.BrowseMembersAsync(Id, 50, Id.Value, OperatorClient.Stop);
         await queries.BrowseApplicationsAsync(Id, 50, new ApplicationPosition(DateTimeOffset.UnixEpoch, Id.Value), OperatorClient.Stop);
-        recorder.Texts.Count.ShouldBe(6, "one statement for each query");
+        await queries.DelegationsAsync(Id, OperatorClient.Stop);
+        recorder.Texts.Count.ShouldBe(7, "one statement for each query");
         recorder.Texts.ShouldAllBe(text => text.Contains("[operators].", StringComparison.Ordinal));
-        recorder.Texts.Count(text => text.Contains("TOP(", StringComparison.Ordinal)).ShouldBe(6);
+        recorder.Texts.Count(text => text.Contains("TOP(", StringComparison.Ordinal)).ShouldBe(7);
     }
 
     [Fact]

@@ -100,16 +100,4 @@ public sealed class OperatorTests
     }
 
     private static Result Sign(Operator subject, Guid signer) => subject.SignRepublicanCommitment(signer, "Ada", "2021-1947", Now);
-
-    private static void ShouldRefuse(Operator subject, string code, Func<Operator, Result> act)
-    {
-        subject.TakeDomainEvents();
-        var before = Picture(subject);
-        act(subject).Errors.ShouldHaveSingleItem().Code.ShouldBe(code);
-        Picture(subject).ShouldBe(before);
-        subject.TakeDomainEvents().ShouldBeEmpty();
-    }
-
-    private static string Picture(Operator subject) => System.Text.Json.JsonSerializer.Serialize(
-        new { subject.Status, subject.Commitments, subject.Members, subject.SubmittedApplications });
 }

@@ -20,12 +20,25 @@ public sealed class OperatorsProfileTests
     public void A_representative_sees_what_is_left_to_do_and_others_see_no_button()
     {
         var signing = TestOperators.Registered();
-        Shown(signing).For(MemberRole.Representative).Actions.Select(action => action.Name).ShouldBe(["sign-republican-commitment", "add-member"]);
-        Shown(signing).For(MemberRole.Editor).Actions.ShouldBeEmpty();
-        Shown(signing).For(null).Actions.ShouldBeEmpty();
+        Shown(signing).For(MemberRole.Representative, decides: false).Actions.Select(action => action.Name).ShouldBe(
+            ["sign-republican-commitment", "add-member", "delegate-signature"]);
+        Shown(signing).For(MemberRole.Editor, decides: false).Actions.ShouldBeEmpty();
+        Shown(signing).For(null, decides: false).Actions.ShouldBeEmpty();
         signing.SignRepublicanCommitment(TestOperators.Representative, "Ada", "2021-1947", TestOperators.Now).ShouldBe(Result.Success);
         Shown(signing).RepublicanCommitment.ShouldBe(new CommitmentResponse(true, "2021-1947", new SignatureResponse("Ada", TestOperators.Now)));
-        Shown(signing).For(MemberRole.Representative).Actions.Select(action => action.Name).ShouldBe(["add-member"]);
+        Shown(signing).For(MemberRole.Representative, decides: false).Actions.Select(action => action.Name).ShouldBe(["add-member", "delegate-signature"]);
+    }
+
+    [Fact]
+    public void An_agent_sees_what_the_status_allows_to_decide_unless_it_is_a_member()
+    {
+        var decided = TestOperators.Registered();
+        Shown(decided).For(null, decides: true).Actions.Select(action => action.Name).ShouldBe(["verify", "reject", "cease"]);
+        Shown(decided).For(MemberRole.Viewer, decides: true).Actions.ShouldBeEmpty();
+        decided.Verify(TestOperators.Officer, TestOperators.Now).ShouldBe(Result.Success);
+        decided.Suspend(TestOperators.Officer, "Accounts are missing.", TestOperators.Now).ShouldBe(Result.Success);
+        Shown(decided).For(null, decides: true).Actions.Select(action => action.Name).ShouldBe(["reinstate", "cease"]);
+        Shown(decided).LatestStatusChange.ShouldBe(new StatusResponse(OperatorStatus.Suspended, "Accounts are missing.", TestOperators.Now));
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Operators.Domain.Operators;
+using Shouldly;
 
 namespace AmiPlatform.UnitTests.Operators;
 
@@ -9,6 +12,9 @@ internal static class TestOperators
     public static readonly Guid Representative = Guid.Parse("01900000-0000-7000-8000-000000000001");
     public static readonly Guid Editor = Guid.Parse("01900000-0000-7000-8000-000000000002");
     public static readonly Guid Stranger = Guid.Parse("01900000-0000-7000-8000-000000000003");
+
+    /// <summary>An agent of the authority.</summary>
+    public static readonly Agent Officer = new(Guid.Parse("01900000-0000-7000-8000-000000000009"), "Grace");
 
     public static OperatorClaims Association { get; } = new(
         OperatorKind.Association, null, "Les Jardins de la Fosse", "JDF", Siret(900_000_001), "W622000001", null, "1 rue des Essais", "62498", new DateOnly(2015, 5, 1));
@@ -28,4 +34,19 @@ internal static class TestOperators
         var start = $"{siren:000000000}0001";
         return Enumerable.Range(0, 10).Select(digit => $"{start}{digit}").Single(candidate => AmiPlatform.Operators.Domain.Operators.Siret.Parse(candidate).IsSuccess);
     }
+
+    /// <summary>Expects one refusal, an aggregate that is the same to the byte, and no fact.</summary>
+    public static Error ShouldRefuse(Operator subject, string code, Func<Operator, Result> act)
+    {
+        subject.TakeDomainEvents();
+        var before = Picture(subject);
+        var refusal = act(subject).Errors.ShouldHaveSingleItem();
+        refusal.Code.ShouldBe(code);
+        Picture(subject).ShouldBe(before);
+        subject.TakeDomainEvents().ShouldBeEmpty();
+        return refusal;
+    }
+
+    /// <summary>All that an operator holds, as text.</summary>
+    public static string Picture(Operator subject) => JsonSerializer.Serialize(subject);
 }

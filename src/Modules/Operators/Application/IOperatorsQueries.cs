@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.Operators.Application.Applications;
+using AmiPlatform.Operators.Application.Delegations;
 using AmiPlatform.Operators.Application.Members;
 using AmiPlatform.Operators.Application.Operators;
 using AmiPlatform.Operators.Domain.Operators;
@@ -19,6 +20,9 @@ internal interface IOperatorsQueries
     Task<Page<DirectoryEntry>> BrowseDirectoryAsync(string? text, int limit, OperatorPosition? after, CancellationToken cancellationToken);
 
     Task<Page<MemberResponse>> BrowseMembersAsync(OperatorId operatorId, int limit, Guid? after, CancellationToken cancellationToken);
+
+    /// <summary>Every delegation of an operator, the newest last; the aggregate bounds their number.</summary>
+    Task<IReadOnlyList<DelegationResponse>> DelegationsAsync(OperatorId operatorId, CancellationToken cancellationToken);
 
     Task<Page<SubmittedApplicationResponse>> BrowseApplicationsAsync(
         OperatorId operatorId, int limit, ApplicationPosition? after, CancellationToken cancellationToken);

@@ -9,6 +9,7 @@ internal sealed class OperatorsPermissionSource : IPermissionSource
         new(OperatorsPermissions.Register, Roles.SignedIn),
         new(OperatorsPermissions.ReadOwn, Roles.SignedIn),
         new(OperatorsPermissions.ManageOwn, Roles.SignedIn),
+        new(OperatorsPermissions.Verify, Roles.ProgrammeManager, Roles.Instructor),
         new(OperatorsPermissions.ReadAll, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor, Roles.Finance, Roles.Auditor),
     ];
 }

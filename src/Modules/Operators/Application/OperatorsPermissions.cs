@@ -10,5 +10,8 @@ internal static class OperatorsPermissions
     /// <summary>Held by every account; the operator itself lets only its Representatives act.</summary>
     public const string ManageOwn = "operators:manage-own";
 
+    /// <summary>Decides on the status of operators: verification, suspension, end.</summary>
+    public const string Verify = "operators:verify";
+
     public const string ReadAll = "operators:read-all";
 }

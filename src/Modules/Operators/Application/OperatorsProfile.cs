@@ -16,6 +16,7 @@ internal sealed class OperatorsProfile : Profile
         CreateMap<Operator, OperatorResponse>()
             .ForCtorParam(nameof(OperatorResponse.Siren), map => map.MapFrom(shown => shown.Siret.Siren))
             .ForCtorParam(nameof(OperatorResponse.RepublicanCommitment), map => map.MapFrom(shown => CommitmentResponse.Of(shown.Kind, shown.Commitments)))
+            .ForCtorParam(nameof(OperatorResponse.LatestStatusChange), map => map.MapFrom(shown => StatusResponse.LatestOf(shown.StatusChanges)))
             .ForMember(response => response.YourRole, map => map.Ignore())
             .ForMember(response => response.Actions, map => map.Ignore());
         CreateMap<OperatorMember, MemberResponse>();

@@ -12,7 +12,8 @@ internal sealed record AddMember(Guid OperatorId, AddMemberBody Body) : ICommand
 
 /// <param name="UserId">The account.</param>
 /// <param name="Role">Representative, Editor or Viewer; at least one Representative remains.</param>
-internal sealed record AddMemberBody(Guid UserId, MemberRole Role);
+/// <param name="MandateEndsOn">Last day of the mandate, where it has an end.</param>
+internal sealed record AddMemberBody(Guid UserId, MemberRole Role, DateOnly? MandateEndsOn = null);
 
 internal sealed class AddMemberValidator : AbstractValidator<AddMember>
 {
@@ -31,7 +32,7 @@ internal sealed class AddMemberHandler(IOperatorRepository operators, IOperators
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return standing;
         return await operators.FindAsync(id, cancellationToken) is { } joined
-            ? joined.AddMember(caller.UserId!.Value, command.Body.UserId, command.Body.Role, clock.GetUtcNow())
+            ? joined.AddMember(caller.UserId!.Value, command.Body.UserId, command.Body.Role, clock.GetUtcNow(), command.Body.MandateEndsOn)
             : OperatorErrors.NotFound(command.OperatorId);
     }
 }

@@ -37,4 +37,5 @@ internal sealed class BrowseMembersHandler(IOperatorsQueries queries, ICaller ca
 /// <param name="UserId">The account.</param>
 /// <param name="Role">What it may do.</param>
 /// <param name="JoinedAt">Since when.</param>
-internal sealed record MemberResponse(Guid UserId, MemberRole Role, DateTimeOffset JoinedAt);
+/// <param name="MandateEndsOn">Last day of the mandate, where it has an end.</param>
+internal sealed record MemberResponse(Guid UserId, MemberRole Role, DateTimeOffset JoinedAt, DateOnly? MandateEndsOn);

@@ -16,6 +16,8 @@ internal sealed class GetOperatorHandler(IOperatorsQueries queries, ICaller call
         var id = new OperatorId(query.OperatorId);
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return Result<OperatorResponse>.Refused(standing.Errors);
-        return await queries.GetAsync(id, cancellationToken) is { } shown ? shown.For(standing.Value.Role) : OperatorErrors.NotFound(query.OperatorId);
+        return await queries.GetAsync(id, cancellationToken) is { } shown
+            ? shown.For(standing.Value.Role, caller.Has(OperatorsPermissions.Verify))
+            : OperatorErrors.NotFound(query.OperatorId);
     }
 }

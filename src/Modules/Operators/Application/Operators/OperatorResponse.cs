@@ -18,6 +18,7 @@ namespace AmiPlatform.Operators.Application.Operators;
 /// <param name="CommuneCode">INSEE code of its commune.</param>
 /// <param name="FoundedOn">Date of foundation.</param>
 /// <param name="Status">Where its verification stands.</param>
+/// <param name="LatestStatusChange">The latest change of its status and why; absent while there was none.</param>
 /// <param name="RegisteredAt">Instant of registration.</param>
 /// <param name="RepublicanCommitment">Whether the republican commitment concerns it, and who signed.</param>
 /// <param name="SubmittedApplications">How many application files it has submitted.</param>
@@ -35,6 +36,7 @@ internal sealed record OperatorResponse(
     string? CommuneCode,
     DateOnly? FoundedOn,
     OperatorStatus Status,
+    StatusResponse? LatestStatusChange,
     DateTimeOffset RegisteredAt,
     CommitmentResponse RepublicanCommitment,
     int SubmittedApplications) : IVersioned
@@ -49,13 +51,5 @@ internal sealed record OperatorResponse(
     [JsonIgnore]
     public long Version { get; init; }
 
-    public OperatorResponse For(MemberRole? role) => this with { YourRole = role, Actions = [.. ActionsOf(role)] };
-
-    private IEnumerable<AllowedAction> ActionsOf(MemberRole? role)
-    {
-        if (role != MemberRole.Representative) yield break;
-        if (RepublicanCommitment is { Concerned: true, Signature: null })
-            yield return new AllowedAction("sign-republican-commitment", "POST", $"/api/operators/{Id}/republican-commitment");
-        yield return new AllowedAction("add-member", "POST", $"/api/operators/{Id}/members");
-    }
+    public OperatorResponse For(MemberRole? role, bool decides) => this with { YourRole = role, Actions = OperatorActions.For(this, role, decides) };
 }

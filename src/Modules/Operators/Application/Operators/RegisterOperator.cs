@@ -63,12 +63,11 @@ internal sealed class RegisterOperatorHandler(
     public async Task<Result<OperatorResponse>> Handle(RegisterOperator command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, authority.Zone).DateTime);
-        var identity = OperatorIdentity.Of(command.Body.ToClaims(), today);
+        var identity = OperatorIdentity.Of(command.Body.ToClaims(), authority.DateOf(now));
         if (!identity.IsSuccess) return Result<OperatorResponse>.Refused(identity.Errors);
         if (await operators.IsRegisteredAsync(identity.Value.Siret, cancellationToken)) return OperatorErrors.SiretAlreadyRegistered();
         var registered = Operator.Register(new OperatorId(ids.Next()), identity.Value, caller.UserId!.Value, now);
         operators.Add(registered);
-        return mapper.Map<OperatorResponse>(registered).For(MemberRole.Representative);
+        return mapper.Map<OperatorResponse>(registered).For(MemberRole.Representative, decides: false);
     }
 }

@@ -4,7 +4,7 @@ using AmiPlatform.BuildingBlocks.Domain.Text;
 namespace AmiPlatform.Operators.Domain.Operators;
 
 /// <summary>An organisation that answers calls: who it is, who acts for it, what it committed itself to.</summary>
-internal sealed class Operator : AggregateRoot<OperatorId>
+internal sealed partial class Operator : AggregateRoot<OperatorId>
 {
     public const int LegalNameLength = 300, SortedNameLength = 400, SearchedTextLength = 600;
     private readonly List<OperatorMember> members = [];
@@ -39,8 +39,6 @@ internal sealed class Operator : AggregateRoot<OperatorId>
 
     public DateOnly? FoundedOn { get; private set; }
 
-    public OperatorStatus Status { get; private set; } = OperatorStates.Table.Initial;
-
     public DateTimeOffset RegisteredAt { get; private set; }
 
     /// <summary>Every signature, the newest last.</summary>
@@ -60,26 +58,26 @@ internal sealed class Operator : AggregateRoot<OperatorId>
         var registered = new Operator { Id = id, RegisteredAt = now };
         registered.Take(identity);
         registered.Raise(new Registered(id, identity, now));
-        registered.Join(representative, MemberRole.Representative, now);
+        registered.Join(representative, MemberRole.Representative, null, now);
         return registered;
     }
 
     public MemberRole? RoleOf(Guid? userId) => members.Find(member => member.UserId == userId)?.Role;
 
-    public Result AddMember(Guid by, Guid userId, MemberRole role, DateTimeOffset now)
+    public Result AddMember(Guid by, Guid userId, MemberRole role, DateTimeOffset now, DateOnly? mandateEndsOn = null)
     {
-        if (RoleOf(by) != MemberRole.Representative) return OperatorErrors.RepresentativeOnly();
+        if (RepresentativeRefusal(by) is { } refusal) return refusal;
         var present = RoleOf(userId);
         if (present == role) return OperatorErrors.MemberHasRole(role);
         if (present == MemberRole.Representative && members.Count(member => member.Role == MemberRole.Representative) == 1)
             return OperatorErrors.LastRepresentative();
-        Join(userId, role, now);
+        Join(userId, role, mandateEndsOn, now);
         return Result.Success;
     }
 
     public Result SignRepublicanCommitment(Guid signer, string signerName, string textVersion, DateTimeOffset now)
     {
-        if (RoleOf(signer) != MemberRole.Representative) return OperatorErrors.RepresentativeOnly();
+        if (RepresentativeRefusal(signer) is { } refusal) return refusal;
         if (!RepublicanCommitment.Concerns(Kind)) return OperatorErrors.CommitmentNotApplicable(Kind);
         if (textVersion != RepublicanCommitment.TextInForce) return OperatorErrors.CommitmentTextNotInForce(textVersion);
         if (CommitmentInForce is { } earlier) return OperatorErrors.CommitmentAlreadySigned(earlier.SignedAt);
@@ -107,10 +105,11 @@ internal sealed class Operator : AggregateRoot<OperatorId>
         SearchedText = FoldedText.ForColumn($"{Siret} {Rna} {Acronym} {LegalName}", SearchedTextLength);
     }
 
-    private void Join(Guid userId, MemberRole role, DateTimeOffset now)
+    private void Join(Guid userId, MemberRole role, DateOnly? mandateEndsOn, DateTimeOffset now)
     {
-        if (members.Find(member => member.UserId == userId) is { } present) present.Become(role);
-        else members.Add(new OperatorMember(userId, role, now));
+        if (members.Find(member => member.UserId == userId) is not { } member) members.Add(member = new OperatorMember(userId, role, now));
+        else if (member.Role == MemberRole.Representative || role == MemberRole.Representative) RevokeThoseOf(userId, now);
+        member.Become(role, mandateEndsOn);
         Raise(new MemberJoined(Id, userId, role, now));
     }
 }

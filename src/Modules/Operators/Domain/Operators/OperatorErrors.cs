@@ -33,6 +33,11 @@ internal static class OperatorErrors
 
     public static Error RepresentativeOnly() => Error.Forbidden("operators.representative-only");
 
+    public static Error MembersDoNotDecide() => Error.Forbidden("operators.members-do-not-decide");
+
+    public static Error HasCeased() => Error.Conflict(
+        "operators.has-ceased", ("state", nameof(OperatorStatus.Ceased)), ("allowedActions", Array.Empty<string>()));
+
     public static Error CommitmentNotApplicable(OperatorKind kind) => Error.Rule("operators.commitment-not-applicable", ("kind", kind.ToString()));
 
     public static Error CommitmentTextNotInForce(string given) =>

@@ -14,7 +14,10 @@ internal sealed class OperatorMember
 
     public MemberRole Role { get; private set; }
 
+    /// <summary>Last day of the mandate, where it has an end; nothing is delegated beyond it.</summary>
+    public DateOnly? MandateEndsOn { get; private set; }
+
     public DateTimeOffset JoinedAt { get; }
 
-    internal void Become(MemberRole role) => Role = role;
+    internal void Become(MemberRole role, DateOnly? mandateEndsOn) => (Role, MandateEndsOn) = (role, mandateEndsOn);
 }

@@ -19,4 +19,6 @@ internal static class OperatorStates
         new(OperatorStatus.Rejected, OperatorAction.Amend, OperatorStatus.Registered),
         new(OperatorStatus.Rejected, OperatorAction.Cease, OperatorStatus.Ceased),
     ]);
+
+    public static IEnumerable<OperatorAction> ActionsIn(OperatorStatus status) => Table.Rows.Where(row => row.From == status).Select(row => row.Action);
 }

@@ -1,7 +1,9 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.Operators.Application.Applications;
+using AmiPlatform.Operators.Application.Delegations;
 using AmiPlatform.Operators.Application.Members;
 using AmiPlatform.Operators.Application.Operators;
+using AmiPlatform.Operators.Application.Status;
 using Microsoft.AspNetCore.Routing;
 
 namespace AmiPlatform.Operators.Infrastructure.Endpoints;
@@ -15,9 +17,19 @@ internal static class OperatorEndpoints
         operators.MapList<BrowseDirectory, DirectoryEntry>("directory");
         operators.MapList<BrowseOwnOperators, OperatorSummary>("own");
         operators.MapGet<GetOperator, OperatorResponse>("{operatorId:guid}");
+        operators.MapPost<VerifyOperator>("{operatorId:guid}/verify");
+        operators.MapPost<RejectOperator>("{operatorId:guid}/reject");
+        operators.MapPost<SuspendOperator>("{operatorId:guid}/suspend");
+        operators.MapPost<ReinstateOperator>("{operatorId:guid}/reinstate");
+        operators.MapPost<CeaseOperator>("{operatorId:guid}/cease");
         operators.MapPost<SignRepublicanCommitment>("{operatorId:guid}/republican-commitment");
         operators.MapPost<AddMember>("{operatorId:guid}/members");
         operators.MapList<BrowseMembers, MemberResponse>("{operatorId:guid}/members");
+        operators.MapCreate<DelegateSignature, DelegationResponse>(
+            "{operatorId:guid}/signature-delegations", given => $"/api/operators/{given.OperatorId}/signature-delegations/{given.Id}");
+        operators.MapList<BrowseDelegations, DelegationResponse>("{operatorId:guid}/signature-delegations");
+        operators.MapGet<GetDelegation, DelegationResponse>("{operatorId:guid}/signature-delegations/{delegationId:guid}");
+        operators.MapPost<RevokeDelegation>("{operatorId:guid}/signature-delegations/{delegationId:guid}/revoke");
         operators.MapList<BrowseSubmittedApplications, SubmittedApplicationResponse>("{operatorId:guid}/applications");
     }
 }

@@ -11,8 +11,16 @@ internal sealed class OperatorsEventTranslator : IEventTranslator
     {
         Registered(var id, var identity, var at) => new OperatorRegistered(
             id.Value, identity.Kind.ToString(), identity.LegalName, identity.Siret.Value, identity.CommuneCode, identity.FoundedOn, at),
+        Verified(var id, var change) => new OperatorVerified(id.Value, change.Number, change.At),
+        Rejected(var id, var change) => new OperatorRejected(id.Value, change.Number, change.Reason!, change.At),
+        Suspended(var id, var change) => new OperatorSuspended(id.Value, change.Number, change.Reason!, change.At),
+        Reinstated(var id, var change) => new OperatorReinstated(id.Value, change.Number, change.Reason!, change.At),
+        Ceased(var id, var change) => new OperatorCeased(id.Value, change.Number, change.Reason!, change.At),
         MemberJoined(var id, var userId, var role, var at) => new OperatorMemberJoined(id.Value, userId, role.ToString(), at),
         CommitmentSigned(var id, var commitment) => new RepublicanCommitmentSigned(id.Value, commitment.TextVersion, commitment.SignedAt),
+        Delegated(var id, var given) => new SignatureDelegated(
+            id.Value, given.Id, given.DelegatorId, given.DelegateId, given.Act, given.CallId, given.From, given.To, given.DelegatedAt),
+        DelegationRevoked(var id, var delegationId, var at) => new SignatureDelegationRevoked(id.Value, delegationId, at),
         _ => throw new ArgumentOutOfRangeException(nameof(domainEvent), domainEvent.GetType().Name, null),
     };
 }

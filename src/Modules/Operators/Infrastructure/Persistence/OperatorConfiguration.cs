@@ -23,6 +23,8 @@ internal sealed class OperatorConfiguration : IEntityTypeConfiguration<Operator>
         builder.Property(row => row.Address).HasMaxLength(500);
         builder.Property(row => row.CommuneCode).HasMaxLength(5).IsUnicode(false);
         builder.Property(row => row.Commitments).HasJson();
+        builder.Property(row => row.StatusChanges).HasJson();
+        builder.Property(row => row.Delegations).HasJson();
         builder.Ignore(row => row.CommitmentInForce);
         builder.HasIndex(row => row.Siret).IsUnique().RefusesWith("operators.siret-already-registered");
         builder.HasIndex(row => new { row.SortedName, row.Id });
@@ -36,6 +38,7 @@ internal sealed class OperatorConfiguration : IEntityTypeConfiguration<Operator>
         members.WithOwner().HasForeignKey(OperatorId);
         members.Property(member => member.UserId).ValueGeneratedNever();
         members.Property(member => member.Role);
+        members.Property(member => member.MandateEndsOn);
         members.Property(member => member.JoinedAt);
         members.HasKey(OperatorId, nameof(OperatorMember.UserId));
         members.HasIndex(member => member.UserId);

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Operators.Application.Applications;
+using AmiPlatform.Operators.Application.Calls;
 using AmiPlatform.Operators.Application.Territories;
 using AmiPlatform.Operators.Domain.Operators;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,8 @@ internal abstract class OperatorsDbContext(DbContextOptions options) : ModuleDbC
     public DbSet<SubmittedApplication> SubmittedApplications => Set<SubmittedApplication>();
 
     public DbSet<KnownCommune> Communes => Set<KnownCommune>();
+
+    public DbSet<KnownCall> Calls => Set<KnownCall>();
 }
 
 internal sealed class SqliteOperatorsDbContext(DbContextOptions<SqliteOperatorsDbContext> options) : OperatorsDbContext(options);

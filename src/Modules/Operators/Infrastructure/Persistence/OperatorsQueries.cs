@@ -2,6 +2,7 @@ using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.Operators.Application;
 using AmiPlatform.Operators.Application.Applications;
+using AmiPlatform.Operators.Application.Delegations;
 using AmiPlatform.Operators.Application.Members;
 using AmiPlatform.Operators.Application.Operators;
 using AmiPlatform.Operators.Domain.Operators;
@@ -59,6 +60,13 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
         var found = await members.OrderBy(member => member.UserId).Take(limit + 1)
             .ProjectTo<MemberResponse>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
         return Pages.Of(found, limit, last => Cursor.Encode(last.UserId.ToString()));
+    }
+
+    public async Task<IReadOnlyList<DelegationResponse>> DelegationsAsync(OperatorId operatorId, CancellationToken cancellationToken)
+    {
+        var found = await context.Operators.AsNoTracking().Where(row => row.Id == operatorId)
+            .Select(row => new { row.Delegations, row.Version }).FirstOrDefaultAsync(cancellationToken);
+        return [.. found?.Delegations.Select(given => DelegationResponse.Of(operatorId.Value, given) with { Version = found.Version }) ?? []];
     }
 
     public async Task<Page<SubmittedApplicationResponse>> BrowseApplicationsAsync(

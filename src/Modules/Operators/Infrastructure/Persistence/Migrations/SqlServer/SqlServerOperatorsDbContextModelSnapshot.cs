@@ -56,6 +56,26 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("submitted_applications", "operators");
                 });
 
+            modelBuilder.Entity("AmiPlatform.Operators.Application.Calls.KnownCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("calls", "operators");
+                });
+
             modelBuilder.Entity("AmiPlatform.Operators.Application.Territories.KnownCommune", b =>
                 {
                     b.Property<Guid>("Id")
@@ -105,6 +125,10 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(5)");
 
+                    b.Property<string>("Delegations")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateOnly?>("FoundedOn")
                         .HasColumnType("date");
 
@@ -152,6 +176,10 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("StatusChanges")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("SubmittedApplications")
                         .HasColumnType("int");
 
@@ -182,6 +210,9 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.Property<DateTimeOffset>("JoinedAt")
                                 .HasColumnType("datetimeoffset");
+
+                            b1.Property<DateOnly?>("MandateEndsOn")
+                                .HasColumnType("date");
 
                             b1.Property<string>("Role")
                                 .IsRequired()

@@ -50,6 +50,26 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("operators_submitted_applications", (string)null);
                 });
 
+            modelBuilder.Entity("AmiPlatform.Operators.Application.Calls.KnownCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("operators_calls", (string)null);
+                });
+
             modelBuilder.Entity("AmiPlatform.Operators.Application.Territories.KnownCommune", b =>
                 {
                     b.Property<Guid>("Id")
@@ -99,6 +119,10 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Delegations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FoundedOn")
                         .HasColumnType("TEXT");
 
@@ -146,6 +170,10 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StatusChanges")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SubmittedApplications")
                         .HasColumnType("INTEGER");
 
@@ -176,6 +204,9 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.Property<long>("JoinedAt")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("MandateEndsOn")
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Role")
                                 .IsRequired()
