@@ -1,8 +1,10 @@
+using AmiPlatform.BuildingBlocks.Application.Calendars;
 using AmiPlatform.BuildingBlocks.Application.Pipeline;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Scheduling;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
+using AmiPlatform.BuildingBlocks.Infrastructure.Calendars;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
@@ -30,6 +32,7 @@ public static class PlatformServices
         ArgumentNullException.ThrowIfNull(modules);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, UuidGenerator>();
+        services.AddSingleton<ICalendarWriter, CalendarWriter>();
         services.AddSingleton<DatabaseLocation>();
         services.AddSingleton<DatabaseMigrator>();
         if (configuration.GetValue<DatabaseProvider>("Database:Provider") == DatabaseProvider.Sqlite) services.AddSingleton<IWriteDoor, SqliteLane>();

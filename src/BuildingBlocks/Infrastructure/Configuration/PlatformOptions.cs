@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Authority;
+using AmiPlatform.BuildingBlocks.Application.Links;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,8 @@ public static class PlatformOptions
         .AddSection<OtlpOptions>()
         .AddSection<RetentionOptions>()
         .AddSection<AutoMapperOptions>()
-        .AddSingleton<IAuthority, ConfiguredAuthority>();
+        .AddSingleton<IAuthority, ConfiguredAuthority>()
+        .AddSingleton<IPublicLinks, PublicLinks>();
 
     /// <summary>Reads and checks every section before anything is built on one.</summary>
     /// <param name="configuration">The host's configuration.</param>

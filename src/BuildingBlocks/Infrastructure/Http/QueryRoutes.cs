@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Calendars;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,15 @@ public static class QueryRoutes
         where TQuery : class, IQuery<TResponse> =>
         routes.MapGet(pattern, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, render))
             .Describe<TQuery>().Produces(StatusCodes.Status200OK, contentType: contentType);
+
+    /// <summary>Maps a query that answers a calendar, written as iCalendar text.</summary>
+    /// <typeparam name="TQuery">The query; its parameters are route and query values.</typeparam>
+    /// <param name="routes">The module's group.</param>
+    /// <param name="pattern">Pattern below the group; it ends in <c>.ics</c>.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder MapCalendar<TQuery>(this IEndpointRouteBuilder routes, string pattern)
+        where TQuery : class, IQuery<CalendarDocument> =>
+        routes.MapGet<TQuery, CalendarDocument>(pattern, CalendarResult.MediaType, document => new CalendarResult(document));
 
     /// <summary>Maps a query that answers a page of a list.</summary>
     /// <typeparam name="TQuery">The query; <c>int? Limit, string? Cursor</c> and its filters are query values.</typeparam>

@@ -1,0 +1,6 @@
+namespace AmiPlatform.BuildingBlocks.Application.Calendars;
+
+/// <summary>Somebody named by a calendar.</summary>
+/// <param name="Email">E-mail address.</param>
+/// <param name="Name">Name, if known.</param>
+public sealed record CalendarPerson(string Email, string? Name = null);

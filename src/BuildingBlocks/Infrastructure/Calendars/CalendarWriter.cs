@@ -1,0 +1,72 @@
+using AmiPlatform.BuildingBlocks.Application.Calendars;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using CalendarEvent = AmiPlatform.BuildingBlocks.Application.Calendars.CalendarEvent;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Calendars;
+
+/// <summary>Writes calendars with Ical.Net.</summary>
+internal sealed class CalendarWriter : ICalendarWriter
+{
+    private const string Product = "-//AmiPlatform//AmiPlatform//FR";
+
+    public string Write(CalendarDocument document)
+    {
+        var calendar = new Calendar { ProductId = Product, Method = document.Method.ToString().ToUpperInvariant() };
+        if (CalendarText.Name(document.Name) is { } name)
+        {
+            calendar.AddProperty("NAME", name);
+            calendar.AddProperty("X-WR-CALNAME", name);
+        }
+
+        foreach (var zone in document.Events.Select(entry => entry.When).OfType<CalendarHours>().GroupBy(hours => hours.Zone))
+            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, zone.Min(hours => hours.Start).UtcDateTime, includeHistoricalData: false));
+        foreach (var entry in document.Events) calendar.Events.Add(Entry(entry, document.Method));
+        return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("A calendar was written as nothing.");
+    }
+
+    private static Ical.Net.CalendarComponents.CalendarEvent Entry(CalendarEvent entry, CalendarMethod method)
+    {
+        var written = new Ical.Net.CalendarComponents.CalendarEvent
+        {
+            Uid = CalendarText.Name(entry.Uid),
+            Sequence = entry.Sequence,
+            DtStamp = new CalDateTime(entry.Stamp.UtcDateTime, hasTime: true),
+            Summary = CalendarText.Lines(entry.Summary),
+            Description = CalendarText.Lines(entry.Description),
+            Location = CalendarText.Lines(entry.Location),
+            Url = entry.Url,
+            Status = entry.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+        };
+        (written.Start, written.End) = Times(entry.When);
+        if (entry.Organiser is { } organiser) written.Organizer = new Organizer(Mail(organiser)) { CommonName = CalendarText.Name(organiser.Name) };
+        if (entry.Attendee is { } attendee) written.Attendees.Add(Attendee(attendee, method));
+        return written;
+    }
+
+    private static (CalDateTime Start, CalDateTime End) Times(CalendarTime when) => when switch
+    {
+        CalendarHours hours => (Local(hours.Start, hours.Zone), Local(hours.End, hours.Zone)),
+        CalendarDays days => (new CalDateTime(days.First), new CalDateTime(days.Last.AddDays(1))), // DTEND is the first day that is not part of it.
+        _ => throw new ArgumentOutOfRangeException(nameof(when), when, "A calendar has hours and days."),
+    };
+
+    private static CalDateTime Local(DateTimeOffset instant, string zone) =>
+        new(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime, zone, hasTime: true);
+
+    private static Attendee Attendee(CalendarPerson attendee, CalendarMethod method)
+    {
+        var asked = method == CalendarMethod.Request;
+        return new Attendee(Mail(attendee))
+        {
+            CommonName = CalendarText.Name(attendee.Name),
+            Role = ParticipationRole.RequiredParticipant,
+            ParticipationStatus = asked ? EventParticipationStatus.NeedsAction : null,
+            Rsvp = asked,
+        };
+    }
+
+    private static string Mail(CalendarPerson person) => $"mailto:{CalendarText.Name(person.Email)}";
+}
