@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 using FluentValidation;
 
 namespace AmiPlatform.BuildingBlocks.Access;
@@ -11,6 +12,6 @@ internal static class EmailRules
         rule.Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(MaximumLength).Must(IsAddress).WithErrorCode("access.email-malformed");
 
     public static bool IsAddress(string? value) =>
-        value is not null && !value.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
+        value is not null && !value.Any(char.IsWhiteSpace) && PlainText.LineFault(value) is null
         && MailAddress.TryCreate(value, out var address) && address.Address == value;
 }

@@ -21,6 +21,12 @@ public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelpe
     /// <summary>Repeated, they give the same answer again, by contract.</summary>
     private static readonly string[] SafeToRepeat = ["submitDossier"];
 
+    /// <summary>Compared with what is kept, and never kept themselves.</summary>
+    private static readonly string[] KeepsNoText = ["logIn", "refresh", "register/password"];
+
+    /// <summary>As they stand in JSON: a control character, a bidirectional override, half of a character.</summary>
+    private static readonly string[] HiddenCharacters = [@"\u0000", @"\u202e", @"\ud800"];
+
     private readonly Dictionary<string, HttpClient> clients = [];
     private readonly List<string> faults = [];
     private int tried;
@@ -85,6 +91,21 @@ public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelpe
         {
             await SpoilAsync(client, operation, path, whole, name, schema);
             await SpoilInsideAsync(client, operation, path, whole, name);
+        }
+
+        if (!KeepsNoText.Contains(operation.Id)) await HideCharactersAsync(client, operation, path, whole);
+    }
+
+    private async Task HideCharactersAsync(HttpClient client, ApiOperation operation, string path, JsonObject whole)
+    {
+        const string Mark = "~hidden~";
+        foreach (var pointer in SampleBody.Texts(whole).Where(pointer => !KeepsNoText.Contains(operation.Id + pointer)))
+        {
+            foreach (var hidden in HiddenCharacters)
+            {
+                var body = SampleBody.With(whole, pointer, Mark).ToJsonString().Replace(Mark, $"a{hidden}b", StringComparison.Ordinal);
+                await ExpectAsync(client, operation, $"{hidden} in {pointer}", path, body, refuses: true, pointer);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace AmiPlatform.IntegrationTests.Contracts;
@@ -8,6 +9,26 @@ internal static class SampleBody
     private const int Deepest = 4;
 
     public static JsonNode? Of(ApiOperation operation) => operation.Schema is null ? null : Of(operation.Schema, operation.Document, 0);
+
+    /// <summary>Pointers of every text in a body.</summary>
+    public static IReadOnlyList<string> Texts(JsonNode? body, string pointer = "") => body switch
+    {
+        JsonObject members => [.. members.SelectMany(member => Texts(member.Value, $"{pointer}/{member.Key}"))],
+        JsonArray items => [.. items.SelectMany((item, index) => Texts(item, $"{pointer}/{index}"))],
+        JsonValue value when value.TryGetValue<string>(out _) => [pointer],
+        _ => [],
+    };
+
+    /// <summary>The same body with another text at a pointer.</summary>
+    public static JsonNode With(JsonNode body, string pointer, string text)
+    {
+        var changed = body.DeepClone();
+        var steps = pointer.Split('/')[1..];
+        var parent = steps[..^1].Aggregate(changed, (node, step) => node is JsonArray items ? items[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!);
+        if (parent is JsonArray array) array[int.Parse(steps[^1], CultureInfo.InvariantCulture)] = text;
+        else parent[steps[^1]] = text;
+        return changed;
+    }
 
     /// <summary>The members of an object schema.</summary>
     public static IEnumerable<(string Name, JsonObject Schema)> Members(ApiOperation operation) =>

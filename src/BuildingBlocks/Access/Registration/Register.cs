@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using FluentValidation;
 
@@ -25,7 +26,7 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
     {
         RuleFor(request => request.Body.Email).IsEmail();
         RuleFor(request => request.Body.Password).IsNewPassword();
-        RuleFor(request => request.Body.DisplayName).MaximumLength(100);
+        RuleFor(request => request.Body.DisplayName).IsLine(100);
     }
 }
 

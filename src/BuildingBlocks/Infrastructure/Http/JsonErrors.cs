@@ -9,14 +9,15 @@ internal static partial class JsonErrors
 {
     public static IReadOnlyList<Error> From(JsonException exception)
     {
-        var pointer = ToPointer(exception.Path ?? "$");
-        if (exception.InnerException?.GetType() == typeof(JsonException)) pointer += ToPointer(((JsonException)exception.InnerException).Path ?? "$");
+        // Each member of a merge patch is read by a reader of its own: the path goes on in the exception within.
+        var readers = Readers(exception);
+        var pointer = string.Concat(readers.Select(reader => ToPointer(reader.Path ?? "$")));
         if (Missing().Match(exception.Message) is { Success: true } missing)
             return [.. Quoted().Matches(missing.Groups["names"].Value).Select(name => OfMember("http.member-missing", pointer, name.Groups["name"].Value))];
         if (NameIn(Unknown().Match(exception.Message)) is { } unknown) return [OfMember("http.member-unknown", pointer, unknown)];
         if (NameIn(Duplicate().Match(exception.Message)) is { } duplicate) return [OfMember("http.member-duplicate", pointer, duplicate)];
         if (NameIn(Null().Match(exception.Message)) is { } isNull) return [OfMember("http.member-null", pointer, Camel(isNull))];
-        if (IsSyntax(exception) || IsSyntax(exception.InnerException) || IsSyntax(exception.InnerException?.InnerException))
+        if (IsSyntax(exception) || IsSyntax(readers[^1].InnerException))
             return [Error.Malformed("http.body-not-json", ("line", exception.LineNumber + 1), ("column", exception.BytePositionInLine + 1)).At(string.Empty)];
         return [Error.Malformed("http.value-not-valid").At(pointer)];
     }
@@ -28,6 +29,13 @@ internal static partial class JsonErrors
         string.Concat(Segment().Matches(path).Select(segment => "/" + Escape(segment.Groups["quoted"].Success
             ? segment.Groups["quoted"].Value.Replace("\\'", "'", StringComparison.Ordinal)
             : segment.Groups["plain"].Value)));
+
+    private static List<JsonException> Readers(JsonException exception)
+    {
+        List<JsonException> readers = [exception];
+        while (readers[^1].InnerException is JsonException inner && inner.GetType() == typeof(JsonException)) readers.Add(inner);
+        return readers;
+    }
 
     private static bool IsSyntax(Exception? exception) => exception is JsonException && exception.GetType() != typeof(JsonException);
 

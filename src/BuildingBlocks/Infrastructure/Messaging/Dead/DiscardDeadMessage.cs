@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using FluentValidation;
@@ -18,7 +19,7 @@ internal sealed record DiscardDeadMessageBody(string Reason);
 
 internal sealed class DiscardDeadMessageValidator : AbstractValidator<DiscardDeadMessage>
 {
-    public DiscardDeadMessageValidator() => RuleFor(command => command.Body.Reason).NotEmpty().MaximumLength(1_000);
+    public DiscardDeadMessageValidator() => RuleFor(command => command.Body.Reason).NotEmpty().IsText(1_000);
 }
 
 internal sealed class DiscardDeadMessageHandler(DeadMessages messages) : ICommandHandler<DiscardDeadMessage>

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
@@ -20,7 +21,7 @@ internal sealed record DiscardDeadActBody(string Reason);
 
 internal sealed class DiscardDeadActValidator : AbstractValidator<DiscardDeadAct>
 {
-    public DiscardDeadActValidator() => RuleFor(command => command.Body.Reason).NotEmpty().MaximumLength(1_000);
+    public DiscardDeadActValidator() => RuleFor(command => command.Body.Reason).NotEmpty().IsText(1_000);
 }
 
 internal sealed class DiscardDeadActHandler(WriteScope scope, TimeProvider clock) : ICommandHandler<DiscardDeadAct>

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using FluentValidation;
 
 namespace AmiPlatform.Applications.Application.Dossiers;
@@ -9,20 +10,20 @@ internal sealed class SaveActionValidator : AbstractValidator<SaveActionBody>
 
     public SaveActionValidator()
     {
-        RuleFor(action => action.Title.Value).MaximumLength(250).OverridePropertyName("Title");
-        RuleFor(action => action.Summary.Value).MaximumLength(2_000).OverridePropertyName("Summary");
-        RuleFor(action => action.Objectives.Value).MaximumLength(5_000).OverridePropertyName("Objectives");
-        RuleFor(action => action.Description.Value).MaximumLength(20_000).OverridePropertyName("Description");
-        RuleFor(action => action.Publics.Value).MaximumLength(5_000).OverridePropertyName("Publics");
-        RuleFor(action => action.Location.Value).MaximumLength(500).OverridePropertyName("Location");
-        RuleFor(action => action.Means.Value).MaximumLength(5_000).OverridePropertyName("Means");
-        RuleFor(action => action.EvaluationMethod.Value).MaximumLength(5_000).OverridePropertyName("EvaluationMethod");
+        RuleFor(action => action.Title.Value).IsLine(250).OverridePropertyName("Title");
+        RuleFor(action => action.Summary.Value).IsText(2_000).OverridePropertyName("Summary");
+        RuleFor(action => action.Objectives.Value).IsText(5_000).OverridePropertyName("Objectives");
+        RuleFor(action => action.Description.Value).IsText(20_000).OverridePropertyName("Description");
+        RuleFor(action => action.Publics.Value).IsText(5_000).OverridePropertyName("Publics");
+        RuleFor(action => action.Location.Value).IsText(500).OverridePropertyName("Location");
+        RuleFor(action => action.Means.Value).IsText(5_000).OverridePropertyName("Means");
+        RuleFor(action => action.EvaluationMethod.Value).IsText(5_000).OverridePropertyName("EvaluationMethod");
         RuleFor(action => action.Beneficiaries.Value).InclusiveBetween(0, MostPeople).OverridePropertyName("Beneficiaries");
         RuleFor(action => action.BeneficiariesInDistricts.Value).InclusiveBetween(0, MostPeople).OverridePropertyName("BeneficiariesInDistricts");
         RuleFor(action => action.Districts.Value!.Count).LessThanOrEqualTo(100).When(action => action.Districts.Value is not null).OverridePropertyName("Districts");
         RuleFor(action => action.Communes.Value!.Count).LessThanOrEqualTo(100).When(action => action.Communes.Value is not null).OverridePropertyName("Communes");
         RuleForEach(action => action.Communes.Value).NotNull().Matches(CommuneCode).OverridePropertyName("Communes");
         RuleFor(action => action.Indicators.Value!.Count).LessThanOrEqualTo(30).When(action => action.Indicators.Value is not null).OverridePropertyName("Indicators");
-        RuleForEach(action => action.Indicators.Value).NotEmpty().MaximumLength(250).OverridePropertyName("Indicators");
+        RuleForEach(action => action.Indicators.Value).NotEmpty().IsLine(250).OverridePropertyName("Indicators");
     }
 }

@@ -1,6 +1,7 @@
 using AmiPlatform.Applications.Application.Calls;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using FluentValidation;
 
@@ -34,7 +35,7 @@ internal sealed class CheckEligibilityValidator : AbstractValidator<CheckEligibi
     {
         RuleFor(query => query.Body.CallId).NotEmpty();
         RuleFor(query => query.Body.OperatorKind).Must(kind => kind is null || Kinds.Contains(kind)).WithErrorCode("validation.enum");
-        RuleFor(query => query.Body.Siret).MaximumLength(20);
+        RuleFor(query => query.Body.Siret).IsLine(20);
         RuleFor(query => query.Body.Beneficiaries).GreaterThanOrEqualTo(0);
         RuleFor(query => query.Body.BeneficiariesInDistricts).GreaterThanOrEqualTo(0);
         RuleFor(query => query.Body.Requested).GreaterThanOrEqualTo(0);

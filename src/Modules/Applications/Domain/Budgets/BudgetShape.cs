@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 
 namespace AmiPlatform.Applications.Domain.Budgets;
 
@@ -36,6 +37,7 @@ internal static class BudgetShape
         {
             if (string.IsNullOrWhiteSpace(entries[index].Funder) || entries[index].Funder.Length > MaximumFunderLength)
                 faults.Add(Error.Malformed("applications.budget-funder-name", ("maximum", MaximumFunderLength)).At($"{pointer}/{index}/funder"));
+            else if (PlainText.LineFault(entries[index].Funder) is { } character) faults.Add(character.At($"{pointer}/{index}/funder"));
             if (AmountFault(entries[index].Amount, $"{pointer}/{index}/amount") is { } fault) faults.Add(fault);
         }
 

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using FluentValidation;
 
 namespace AmiPlatform.Calls.Application.Calls;
@@ -9,19 +10,19 @@ internal sealed class CallDraftBodyValidator : AbstractValidator<CallDraftBody>
 
     public CallDraftBodyValidator()
     {
-        RuleFor(body => body.Title).NotEmpty().MaximumLength(200);
+        RuleFor(body => body.Title).NotEmpty().IsLine(200);
         RuleFor(body => body.Kind).IsInEnum();
         RuleFor(body => body.Year).InclusiveBetween(FirstYear, LastYear);
-        RuleFor(body => body.Purpose).NotEmpty().MaximumLength(4_000);
-        RuleFor(body => body.Specification).MaximumLength(20_000);
+        RuleFor(body => body.Purpose).NotEmpty().IsText(4_000);
+        RuleFor(body => body.Specification).IsText(20_000);
         RuleFor(body => body.Resolution!).ChildRules(resolution =>
         {
             resolution.RuleFor(act => act.Body).IsInEnum();
-            resolution.RuleFor(act => act.Number).NotEmpty().MaximumLength(100);
-            resolution.RuleFor(act => act.Title).NotEmpty().MaximumLength(500);
+            resolution.RuleFor(act => act.Number).NotEmpty().IsLine(100);
+            resolution.RuleFor(act => act.Title).NotEmpty().IsLine(500);
         });
         Few(body => body.Themes);
-        RuleForEach(body => body.Themes).NotEmpty().MaximumLength(100);
+        RuleForEach(body => body.Themes).NotEmpty().IsLine(100);
         Few(body => body.Envelopes);
         RuleForEach(body => body.Envelopes).NotNull().ChildRules(envelope =>
         {
@@ -31,17 +32,17 @@ internal sealed class CallDraftBodyValidator : AbstractValidator<CallDraftBody>
         Few(body => body.Rules);
         RuleForEach(body => body.Rules).NotNull().ChildRules(rule =>
         {
-            rule.RuleFor(draft => draft.Code).NotEmpty().MaximumLength(100);
-            rule.RuleFor(draft => draft.ExplanationFrench).NotEmpty().MaximumLength(1_000);
-            rule.RuleFor(draft => draft.ExplanationEnglish).NotEmpty().MaximumLength(1_000);
+            rule.RuleFor(draft => draft.Code).NotEmpty().IsLine(100);
+            rule.RuleFor(draft => draft.ExplanationFrench).NotEmpty().IsText(1_000);
+            rule.RuleFor(draft => draft.ExplanationEnglish).NotEmpty().IsText(1_000);
         });
         Few(body => body.Milestones);
         RuleForEach(body => body.Milestones).NotNull().SetValidator(new MilestoneDraftValidator());
         Few(body => body.ContactPoints);
         RuleForEach(body => body.ContactPoints).NotNull().ChildRules(point =>
         {
-            point.RuleFor(data => data.Name).NotEmpty().MaximumLength(200);
-            point.RuleFor(data => data.Email).EmailAddress().MaximumLength(254);
+            point.RuleFor(data => data.Name).NotEmpty().IsLine(200);
+            point.RuleFor(data => data.Email).EmailAddress().IsLine(254);
             point.RuleFor(data => data.Phone).Matches(@"^\+[1-9]\d{6,14}$").WithErrorCode("calls.phone-not-international");
         });
     }

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Events.Domain.Meetings;
 using FluentValidation;
@@ -33,16 +34,16 @@ internal sealed class ReviseMeetingValidator : AbstractValidator<ReviseMeeting>
         RuleFor(command => command.Body.Agenda.Count).LessThanOrEqualTo(50).OverridePropertyName("Body.Agenda");
         RuleForEach(command => command.Body.Agenda).NotNull().ChildRules(item =>
         {
-            item.RuleFor(point => point.Title.Fr).NotEmpty().MaximumLength(Line);
-            item.RuleFor(point => point.Title.En).MaximumLength(Line);
-            item.RuleFor(point => point.Presenter).MaximumLength(Line);
+            item.RuleFor(point => point.Title.Fr).NotEmpty().IsLine(Line);
+            item.RuleFor(point => point.Title.En).IsLine(Line);
+            item.RuleFor(point => point.Presenter).IsLine(Line);
             item.RuleFor(point => point.Minutes).InclusiveBetween(1, 24 * 60);
         });
-        RuleFor(command => command.Body.Venue!.Name).NotEmpty().MaximumLength(Line).When(command => command.Body.Venue is not null);
-        RuleFor(command => command.Body.Venue!.Street).MaximumLength(Line).When(command => command.Body.Venue is not null);
-        RuleFor(command => command.Body.Venue!.Commune).MaximumLength(Line).When(command => command.Body.Venue is not null);
-        RuleFor(command => command.Body.Venue!.AccessNotes).MaximumLength(Paragraph).When(command => command.Body.Venue is not null);
-        RuleFor(command => command.Body.VideoLink).MaximumLength(Paragraph).Must(BeHttps).WithErrorCode("events.video-link-not-https");
+        RuleFor(command => command.Body.Venue!.Name).NotEmpty().IsLine(Line).When(command => command.Body.Venue is not null);
+        RuleFor(command => command.Body.Venue!.Street).IsLine(Line).When(command => command.Body.Venue is not null);
+        RuleFor(command => command.Body.Venue!.Commune).IsLine(Line).When(command => command.Body.Venue is not null);
+        RuleFor(command => command.Body.Venue!.AccessNotes).IsText(Paragraph).When(command => command.Body.Venue is not null);
+        RuleFor(command => command.Body.VideoLink).IsLine(Paragraph).Must(BeHttps).WithErrorCode("events.video-link-not-https");
         RuleFor(command => command.Body.Capacity).InclusiveBetween(1, 100_000);
     }
 

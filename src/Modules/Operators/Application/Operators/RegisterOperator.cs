@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Operators.Domain.Operators;
 using AutoMapper;
@@ -46,13 +47,13 @@ internal sealed class RegisterOperatorValidator : AbstractValidator<RegisterOper
     {
         RuleFor(command => command.Body.Kind).IsInEnum();
         RuleFor(command => command.Body.LegalNature).IsInEnum();
-        RuleFor(command => command.Body.LegalName).NotEmpty().MaximumLength(Operator.LegalNameLength);
-        RuleFor(command => command.Body.Siret).NotEmpty().MaximumLength(40);
-        RuleFor(command => command.Body.Acronym).MaximumLength(60);
-        RuleFor(command => command.Body.Rna).MaximumLength(20);
-        RuleFor(command => command.Body.AlsaceMoselleRegister).MaximumLength(100);
-        RuleFor(command => command.Body.Address).MaximumLength(500);
-        RuleFor(command => command.Body.CommuneCode).MaximumLength(10);
+        RuleFor(command => command.Body.LegalName).NotEmpty().IsLine(Operator.LegalNameLength);
+        RuleFor(command => command.Body.Siret).NotEmpty().IsLine(40);
+        RuleFor(command => command.Body.Acronym).IsLine(60);
+        RuleFor(command => command.Body.Rna).IsLine(20);
+        RuleFor(command => command.Body.AlsaceMoselleRegister).IsLine(100);
+        RuleFor(command => command.Body.Address).IsText(500);
+        RuleFor(command => command.Body.CommuneCode).IsLine(10);
     }
 }
 

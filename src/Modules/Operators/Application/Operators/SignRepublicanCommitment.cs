@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Operators.Domain.Operators;
 using FluentValidation;
@@ -15,7 +16,7 @@ internal sealed record SignRepublicanCommitmentBody(string TextVersion);
 
 internal sealed class SignRepublicanCommitmentValidator : AbstractValidator<SignRepublicanCommitment>
 {
-    public SignRepublicanCommitmentValidator() => RuleFor(command => command.Body.TextVersion).NotEmpty().MaximumLength(40);
+    public SignRepublicanCommitmentValidator() => RuleFor(command => command.Body.TextVersion).NotEmpty().IsLine(40);
 }
 
 internal sealed class SignRepublicanCommitmentHandler(IOperatorRepository operators, IOperatorsQueries queries, ICaller caller, TimeProvider clock)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.Territories.Domain.Communes;
 
 namespace AmiPlatform.Territories.Application.Imports;
@@ -16,7 +17,7 @@ internal sealed class LineCells(TableLine line, List<Error> errors)
     {
         if (Filled(column) is not { } text) return null;
         if (text.Length > maximum) return Wrong<string>(ImportErrors.TooLong(line.Number, column, text, maximum));
-        return text.Any(char.IsControl) ? Wrong<string>(ImportErrors.NotValid("text", line.Number, column, text)) : text;
+        return PlainText.LineFault(text) is not null ? Wrong<string>(ImportErrors.NotValid("text", line.Number, column, text)) : text;
     }
 
     public TValue? Value<TValue>(string column, string what, Func<string?, TValue?> read)
