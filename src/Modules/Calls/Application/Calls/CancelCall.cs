@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Scheduling;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Domain.Calls;
 using FluentValidation;
@@ -17,7 +18,7 @@ internal sealed record CancelCallBody(string Reason);
 
 internal sealed class CancelCallValidator : AbstractValidator<CancelCall>
 {
-    public CancelCallValidator() => RuleFor(command => command.Body.Reason).NotEmpty().MaximumLength(1_000);
+    public CancelCallValidator() => RuleFor(command => command.Body.Reason).NotEmpty().IsText(1_000);
 }
 
 internal sealed class CancelCallHandler(ICallRepository calls, ISchedule schedule, TimeProvider clock) : ICommandHandler<CancelCall>

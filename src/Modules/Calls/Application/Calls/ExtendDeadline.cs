@@ -2,6 +2,7 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Scheduling;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Domain.Calls;
 using FluentValidation;
@@ -25,7 +26,7 @@ internal sealed class ExtendDeadlineValidator : AbstractValidator<ExtendDeadline
     public ExtendDeadlineValidator()
     {
         RuleFor(command => command.Body.NewDeadline).Must(WrittenInstant.IsReadable).WithErrorCode("calls.instant-not-readable");
-        RuleFor(command => command.Body.Reason).NotEmpty().MaximumLength(1_000);
+        RuleFor(command => command.Body.Reason).NotEmpty().IsText(1_000);
         RuleFor(command => command.Body.Milestones).Must(items => items is null || items.Count <= AllKinds).WithErrorCode("calls.too-many-items");
         RuleForEach(command => command.Body.Milestones).NotNull().SetValidator(new MilestoneDraftValidator());
     }

@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Operators.Application.Calls;
 using AmiPlatform.Operators.Domain.Operators;
@@ -27,7 +28,7 @@ internal sealed class DelegateSignatureValidator : AbstractValidator<DelegateSig
     public DelegateSignatureValidator()
     {
         RuleFor(command => command.Body.DelegateUserId).NotEmpty();
-        RuleFor(command => command.Body.Act).NotEmpty().MaximumLength(SignatureDelegation.ActLength);
+        RuleFor(command => command.Body.Act).NotEmpty().IsLine(SignatureDelegation.ActLength);
     }
 }
 

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using FluentValidation;
 
 namespace AmiPlatform.Operators.Application.Status;
@@ -6,5 +7,5 @@ internal static class ReasonRules
 {
     private const int MaximumLength = 1_000;
 
-    public static IRuleBuilderOptions<T, string> IsReason<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().MaximumLength(MaximumLength);
+    public static IRuleBuilderOptions<T, string?> IsReason<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().IsText(MaximumLength);
 }
