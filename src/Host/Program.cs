@@ -4,6 +4,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.Host;
 using AmiPlatform.Host.Commands;
+using AmiPlatform.Host.FrontPage;
 using AmiPlatform.Host.Start;
 
 try
@@ -20,6 +21,7 @@ try
     builder.Services.AddStart();
     await using var app = builder.Build();
     app.UsePlatformHttp();
+    app.MapFrontPage();
     app.MapPlatformEndpoints();
     app.MapAccess();
     foreach (var module in ModuleCatalog.All) module.MapEndpoints(app);

@@ -9,6 +9,7 @@ internal static class Welcome
         $"""
 
         AmiPlatform is ready on {address}
+          first page       {address}/
           reference        {address}/reference
           open calls       {address}/api/calls?phase=Open
           coming meetings  {address}/api/events/meetings

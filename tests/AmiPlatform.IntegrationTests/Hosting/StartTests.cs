@@ -37,6 +37,11 @@ public sealed class StartTests : IDisposable
         host.Output.ShouldContain("/api/calls?phase=Open");
         host.Output.ShouldContain("association@demo.localhost");
         host.Output.ShouldContain(PlatformFixture.Password);
+
+        var page = await Http.GetStringAsync(new Uri(address, "/"), TestContext.Current.CancellationToken);
+        page.ShouldContain("association@demo.localhost");
+        page.ShouldContain("AMI Cohésion Sociale</a>");
+        page.ShouldNotContain(PlatformFixture.Password);
     }
 
     [Fact]

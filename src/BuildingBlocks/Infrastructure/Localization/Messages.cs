@@ -35,6 +35,16 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
             : null;
     }
 
+    /// <summary>Writes a message that the catalogue has.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="culture">The reader's language.</param>
+    /// <param name="arguments">Values of its placeholders.</param>
+    /// <returns>The message.</returns>
+    /// <exception cref="KeyNotFoundException">The catalogue has no such message.</exception>
+    public string Say(string key, CultureInfo culture, params (string Name, object? Value)[] arguments) =>
+        Write(key, arguments.ToDictionary(argument => argument.Name, argument => argument.Value), culture)
+        ?? throw new KeyNotFoundException($"There is no message {key}.");
+
     private string Show(object? value, string format, CultureInfo culture) => value switch
     {
         null => "–",

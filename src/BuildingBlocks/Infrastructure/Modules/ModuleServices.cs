@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
+using AmiPlatform.BuildingBlocks.Application.FrontPage;
 using AmiPlatform.BuildingBlocks.Application.Messaging;
 using AmiPlatform.BuildingBlocks.Application.Scheduling;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
@@ -54,6 +55,7 @@ public static class ModuleServices
             .UsingRegistrationStrategy(RegistrationStrategy.Append).AsImplementedInterfaces().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IPermissionSource)), publicOnly: false).As<IPermissionSource>().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IDemonstrationPart)), publicOnly: false).As<IDemonstrationPart>().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableToAny(typeof(IFrontPageSection)), publicOnly: false).As<IFrontPageSection>().WithScopedLifetime()
             .AddClasses(classes => classes.Where(type => IsPort(type, assemblies)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
         foreach (var translator in Concrete(assemblies, typeof(IEventTranslator))) services.AddKeyedSingleton(typeof(IEventTranslator), module.Name, translator);
         foreach (var context in Concrete(assemblies, typeof(JsonSerializerContext)))

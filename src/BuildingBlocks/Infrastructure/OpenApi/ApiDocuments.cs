@@ -25,12 +25,17 @@ public static class ApiDocuments
         });
     }
 
+    /// <summary>Names of the documents that the host serves.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <returns>The names, in order.</returns>
+    public static IReadOnlyList<string> NamesOf(IServiceProvider services) =>
+        [.. services.GetServices<ApiDocument>().Select(document => document.Name).Order(StringComparer.Ordinal)];
+
     internal static void MapApiDocuments(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        var names = routes.ServiceProvider.GetServices<ApiDocument>().Select(document => document.Name).Order(StringComparer.Ordinal);
         routes.MapScalarApiReference("/reference", options => options
-            .AddDocuments(names)
+            .AddDocuments(NamesOf(routes.ServiceProvider))
             .WithOpenApiRoutePattern("/openapi/{documentName}.json")
             .DisableDefaultFonts()
             .DisableTelemetry()

@@ -1,0 +1,32 @@
+using System.Globalization;
+using AmiPlatform.BuildingBlocks.Application.FrontPage;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using AmiPlatform.Calls.Application.Calls;
+using AmiPlatform.Calls.Domain.Calls;
+
+namespace AmiPlatform.Calls.Infrastructure.FrontPage;
+
+/// <summary>The calls to which a file can be submitted now.</summary>
+internal sealed class OpenCallsSection(IDispatcher dispatcher, Messages messages) : IFrontPageSection
+{
+    private const int Most = 10;
+
+    public int Place => 10;
+
+    public async Task<FrontPageSection> ReadAsync(CultureInfo language, CancellationToken cancellationToken)
+    {
+        var calls = (await dispatcher.SendAsync(new BrowseCalls(CallPhase.Open, Limit: Most), cancellationToken)).Value.Items;
+        return new FrontPageSection(
+            messages.Say("calls.front-page-title", language),
+            calls.Count > 0 ? [] : [messages.Say("calls.front-page-empty", language)],
+            [.. calls.Select(call => Item(call, language))],
+            new FrontPageLink(messages.Say("calls.front-page-all", language), "/api/calls"));
+    }
+
+    private FrontPageItem Item(CallSummary call, CultureInfo language) => new(
+        call.Title,
+        MessageCatalog.Languages[0],
+        $"/api/calls/{call.Id}",
+        [messages.Say("calls.front-page-deadline", language, ("reference", call.Reference), ("deadline", call.SubmissionDeadline))]);
+}

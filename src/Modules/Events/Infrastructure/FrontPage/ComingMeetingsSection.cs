@@ -1,0 +1,37 @@
+using System.Globalization;
+using AmiPlatform.BuildingBlocks.Application.FrontPage;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using AmiPlatform.Events.Application.Meetings;
+
+namespace AmiPlatform.Events.Infrastructure.FrontPage;
+
+/// <summary>The meetings that the public may come to.</summary>
+internal sealed class ComingMeetingsSection(IDispatcher dispatcher, Messages messages) : IFrontPageSection
+{
+    private const int Most = 5;
+
+    public int Place => 20;
+
+    public async Task<FrontPageSection> ReadAsync(CultureInfo language, CancellationToken cancellationToken)
+    {
+        var meetings = (await dispatcher.SendAsync(new BrowseMeetings(Limit: Most), cancellationToken)).Value.Items;
+        return new FrontPageSection(
+            messages.Say("events.front-page-title", language),
+            meetings.Count > 0 ? [] : [messages.Say("events.front-page-empty", language)],
+            [.. meetings.Select(meeting => Item(meeting, language))],
+            new FrontPageLink(messages.Say("events.front-page-all", language), "/api/events/meetings"));
+    }
+
+    private FrontPageItem Item(MeetingSummary meeting, CultureInfo language)
+    {
+        var english = language.TwoLetterISOLanguageName == "en" ? meeting.Subject.En : null;
+        string[] facts = [messages.Say("events.front-page-start", language, ("start", meeting.StartsAt))];
+        string?[] place = [meeting.Venue?.Name, meeting.Venue?.Street, meeting.Venue?.Commune];
+        return new FrontPageItem(
+            english ?? meeting.Subject.Fr,
+            english is null ? MessageCatalog.Languages[0] : "en",
+            $"/api/events/meetings/{meeting.Id}",
+            meeting.Venue is null ? facts : [.. facts, string.Join(", ", place.OfType<string>())]);
+    }
+}

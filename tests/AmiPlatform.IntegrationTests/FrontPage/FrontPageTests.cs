@@ -1,0 +1,185 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using AmiPlatform.IntegrationTests.Calls;
+using AmiPlatform.IntegrationTests.Hosting;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.FrontPage;
+
+public sealed class FrontPageTests(PlatformFixture platform) : IClassFixture<PlatformFixture>, IAsyncLifetime
+{
+    private const string Hostile = "AMI <script>alert('1')</script> & \"Co\"";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await platform.ResetAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Theory]
+    [InlineData("fr-FR,fr;q=0.9", "fr", "Appels ouverts", "Aucune réunion n’est annoncée.")]
+    [InlineData("en-GB", "en", "Open calls", "No meeting has been announced.")]
+    [InlineData("de", "fr", "Appels ouverts", "Aucune réunion n’est annoncée.")]
+    [InlineData("", "fr", "Appels ouverts", "Aucune réunion n’est annoncée.")]
+    public async Task The_page_speaks_the_language_of_its_reader(string accepted, string language, string calls, string noMeeting)
+    {
+        using var answer = await AnswerAsync(accepted);
+        var page = await Page.ReadAsync(answer);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
+        answer.Content.Headers.ContentLanguage.ShouldBe([language]);
+        answer.Headers.Vary.ShouldContain("Accept-Language");
+        page.Root.Attribute("lang")!.Value.ShouldBe(language);
+        page.All("h2").Select(heading => heading.Value).ShouldContain(calls);
+        page.All("p").Select(paragraph => paragraph.Value).ShouldContain(noMeeting);
+    }
+
+    [Fact]
+    public async Task Nothing_is_loaded_from_elsewhere_and_no_script_runs()
+    {
+        using var answer = await AnswerAsync("fr");
+        var page = await Page.ReadAsync(answer);
+
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'; style-src 'self'");
+        page.All("script").Concat(page.All("style")).Concat(page.All("img")).ShouldBeEmpty();
+        page.Root.Descendants().Attributes().Where(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style").ShouldBeEmpty();
+        page.All("link").Select(link => link.Attribute("href")!.Value).ShouldBe(["/front-page.css"]);
+    }
+
+    [Fact]
+    public async Task An_open_call_and_its_announced_meeting_stand_there_encoded_and_lead_to_themselves()
+    {
+        var call = await PublishAsync(Hostile);
+        await AnnounceAsync();
+        using var answer = await AnswerAsync("en");
+        var text = await answer.Content.ReadAsStringAsync(Stop);
+        var page = await Page.ReadAsync(answer);
+
+        var (calls, meetings) = (page.Section("Open calls"), page.Section("Coming meetings"));
+        var link = calls.Descendants("a").First();
+        link.Value.ShouldBe(Hostile);
+        link.Attribute("lang")!.Value.ShouldBe("fr");
+        link.Attribute("href")!.Value.ShouldBe($"/api/calls/{call}");
+        calls.Value.ShouldContain("AMI-2027-01, applications accepted until 7 May 2027 at 10:00");
+        meetings.Value.ShouldContain(Hostile);
+        meetings.Value.ShouldContain("On 8 March 2027 at 09:00");
+        text.ShouldNotContain("<script>");
+        text.ShouldContain("AMI &lt;script&gt;");
+    }
+
+    [Fact]
+    public async Task A_draft_and_a_meeting_that_is_only_planned_are_shown_to_nobody_not_even_to_those_who_manage_them()
+    {
+        await PublishAsync("Publié");
+        using var manager = await platform.As("programme-manager");
+        (await manager.DraftedAsync(Draft("Brouillon"))).ShouldNotBe(Guid.Empty);
+
+        var page = await manager.GetStringAsync(new Uri("/", UriKind.Relative), Stop);
+
+        page.ShouldContain("Publié</a>");
+        page.ShouldNotContain("Brouillon");
+        page.ShouldContain("No meeting has been announced.");
+    }
+
+    [Fact]
+    public async Task The_page_has_landmarks_headings_in_order_and_no_two_things_of_one_name()
+    {
+        await PublishAsync("Ouvert");
+        using var answer = await AnswerAsync("fr");
+        var page = await Page.ReadAsync(answer);
+
+        new[] { "header", "main", "footer", "h1", "title" }.ShouldAllBe(name => page.All(name).Count() == 1);
+        page.All("a").First().Attribute("href")!.Value.ShouldBe("#content");
+        page.All("main").Single().Attribute("id")!.Value.ShouldBe("content");
+        var levels = page.Root.Descendants().Select(element => element.Name.LocalName).Where(name => name is ['h', >= '1' and <= '6']).Select(name => name[1] - '0').ToArray();
+        levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1);
+        var names = page.Root.Descendants().Attributes("id").Select(id => id.Value).ToArray();
+        names.ShouldBeUnique();
+        page.All("section").Select(section => section.Attribute("aria-labelledby")!.Value).ShouldBeSubsetOf(names);
+        page.All("a").ShouldAllBe(link => link.Value.Trim().Length > 0);
+    }
+
+    [Fact]
+    public async Task Every_link_of_the_page_leads_somewhere()
+    {
+        await PublishAsync("Ouvert");
+        using var client = platform.Anonymous();
+        using var answer = await AnswerAsync("fr");
+        var links = (await Page.ReadAsync(answer)).All("a").Select(link => link.Attribute("href")!.Value).Where(href => href.StartsWith('/')).Append("/front-page.css").ToArray();
+
+        links.Length.ShouldBeGreaterThan(10);
+        foreach (var link in links)
+        {
+            using var followed = await client.GetAsync(new Uri(link, UriKind.Relative), Stop);
+            ((int)followed.StatusCode).ShouldBeLessThan(400, link);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_demonstration_no_account_is_named()
+    {
+        using var answer = await AnswerAsync("fr");
+
+        (await answer.Content.ReadAsStringAsync(Stop)).ShouldNotContain("administrator@demo.localhost");
+    }
+
+    [Fact]
+    public async Task The_head_alone_can_be_asked_for()
+    {
+        using var client = platform.Anonymous();
+        using var head = new HttpRequestMessage(HttpMethod.Head, "/");
+        using var answer = await client.SendAsync(head, Stop);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+    }
+
+    [Fact]
+    public async Task Both_languages_are_valid_html()
+    {
+        await PublishAsync(Hostile);
+        await AnnounceAsync();
+        foreach (var language in new[] { "fr", "en" })
+        {
+            using var answer = await AnswerAsync(language);
+            (await HtmlValidator.ComplaintsAsync(await answer.Content.ReadAsStringAsync(Stop))).ShouldBeEmpty();
+        }
+    }
+
+    private JsonObject Draft(string title)
+    {
+        var now = platform.Clock.GetUtcNow();
+        return CallClient.Draft(now, now.AddDays(67)).With("title", title).With("milestones", new JsonArray(
+            CallClient.Milestone("LaunchMeeting", now.AddDays(7)), CallClient.Milestone("SubmissionOpens", now), CallClient.Milestone("SubmissionDeadline", now.AddDays(67))));
+    }
+
+    private async Task<Guid> PublishAsync(string title)
+    {
+        using var manager = await platform.As("programme-manager");
+        var call = await manager.PublishedAsync(Draft(title));
+        await platform.DrainAsync();
+        return call;
+    }
+
+    private async Task AnnounceAsync()
+    {
+        using var manager = await platform.As("programme-manager");
+        var meeting = (await manager.GetFromJsonAsync<JsonElement>("/api/events/meetings", Stop)).GetProperty("items")[0].GetProperty("id").GetGuid();
+        using var announce = new HttpRequestMessage(HttpMethod.Post, $"/api/events/meetings/{meeting}/announce");
+        announce.Headers.IfMatch.ParseAdd("\"1\"");
+        using var answer = await manager.SendAsync(announce, Stop);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NoContent, await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(string accepted)
+    {
+        using var client = platform.Anonymous();
+        client.DefaultRequestHeaders.AcceptLanguage.Clear();
+        if (accepted.Length > 0) client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(accepted);
+        return await client.GetAsync(new Uri("/", UriKind.Relative), Stop);
+    }
+}
