@@ -56,4 +56,15 @@ public sealed record Error(ErrorKind Kind, string Code)
     /// <param name="target">JSON pointer from the root of the request body, such as <c>/budget/lines/C60.1/amount</c>.</param>
     /// <returns>The pointed refusal.</returns>
     public Error At(string target) => this with { Target = target };
+
+    /// <summary>The same refusal with more named values; a value that it has already stays.</summary>
+    /// <param name="arguments">Values that the message may show.</param>
+    /// <returns>The refusal.</returns>
+    public Error With(params (string Name, object? Value)[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var all = new Dictionary<string, object?>(Arguments);
+        foreach (var (name, value) in arguments) all.TryAdd(name, value);
+        return this with { Arguments = all };
+    }
 }

@@ -23,7 +23,7 @@ public sealed class StateTable<TSubject, TState, TAction>(string name, TState in
     /// <param name="subject">The aggregate, for the guards.</param>
     /// <param name="state">Its present state.</param>
     /// <param name="action">The action wished.</param>
-    /// <returns>The next state; a guard's error; or a conflict with the present state and the allowed actions.</returns>
+    /// <returns>The next state; or a guard's error or a conflict, either with the present state and the allowed actions.</returns>
     public Result<TState> Next(TSubject subject, TState state, TAction action)
     {
         Error? refusal = null;
@@ -35,12 +35,8 @@ public sealed class StateTable<TSubject, TState, TAction>(string name, TState in
             refusal ??= error;
         }
 
-        return refusal ?? Error.Conflict(
-            $"{name}.action-not-allowed",
-            ("state", state.ToString()),
-            ("action", action.ToString()),
-            ("allowedActions", AllowedActions(subject, state).Select(allowed => allowed.ToString()).ToArray())) with
-        { MessageKey = "state.action-not-allowed" };
+        refusal ??= Error.Conflict($"{name}.action-not-allowed") with { MessageKey = "state.action-not-allowed" };
+        return refusal.With(Situation(subject, state, action));
     }
 
     /// <summary>The actions that would be accepted now.</summary>
@@ -49,6 +45,18 @@ public sealed class StateTable<TSubject, TState, TAction>(string name, TState in
     /// <returns>The actions, each once, in the order of the table.</returns>
     public IReadOnlyList<TAction> AllowedActions(TSubject subject, TState state) =>
         [.. rows.Where(row => EqualityComparer<TState>.Default.Equals(row.From, state) && row.Guard?.Refusal(subject) is null).Select(row => row.Action).Distinct()];
+
+    // What programs read is text; what people read is named in their language.
+    private (string Name, object? Value)[] Situation(TSubject subject, TState state, TAction action)
+    {
+        var allowed = AllowedActions(subject, state);
+        return
+        [
+            ("state", state.ToString()), ("stateName", state),
+            ("action", action.ToString()), ("actionName", action),
+            ("allowedActions", allowed.Select(one => one.ToString()).ToArray()), ("allowedNames", allowed),
+        ];
+    }
 
     /// <summary>Prints the table as a Mermaid state diagram.</summary>
     /// <returns>The diagram's text, lines ending in a line feed.</returns>

@@ -54,14 +54,22 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
         DateOnly date => date.ToString(Format(format, "formats.date", culture), culture),
         decimal or double or float => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0.##", culture),
         int or long => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0", culture),
-        Enum => value.ToString()!,
+        Enum name => catalog.Find(WordKey(name), culture) ?? name.ToString(),
         IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Show(item, format, culture))),
         IFormattable formattable => formattable.ToString(format.Length > 0 ? format : null, culture),
         _ => value.ToString() ?? string.Empty,
     };
 
+    /// <summary>Key of the words for a value of an enumeration, such as <c>words.dossier-state.awaiting-completion</c>.</summary>
+    internal static string WordKey(Enum value) => $"words.{Kebab(value.GetType().Name)}.{Kebab(value.ToString())}";
+
+    private static string Kebab(string name) => WordStart().Replace(name, "-$0").ToLowerInvariant();
+
     private string? Format(string wished, string key, CultureInfo culture) => wished.Length > 0 ? wished : catalog.Find(key, culture);
 
     [GeneratedRegex(@"\{(?<name>\w+)(:(?<format>[^}]+))?\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex WordStart();
 }

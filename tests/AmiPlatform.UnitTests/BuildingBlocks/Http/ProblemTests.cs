@@ -51,7 +51,7 @@ public sealed class ProblemTests(WidgetHost host) : IClassFixture<WidgetHost>
     public async Task A_state_conflict_tells_the_state_and_the_allowed_actions()
     {
         string[] allowed = ["Repair"];
-        var conflict = Error.Conflict("widget.action-not-allowed", ("state", "Retired"), ("action", "Paint"), ("allowedActions", allowed));
+        var conflict = Error.Conflict("widget.action-not-allowed", ("state", "Retired"), ("allowedActions", allowed));
         host.Answer = (_, _) => conflict with { MessageKey = "state.action-not-allowed" };
         var reply = await host.SendAsync("GET", Path);
         reply.Status.ShouldBe(HttpStatusCode.Conflict);

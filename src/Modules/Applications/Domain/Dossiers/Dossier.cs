@@ -1,10 +1,9 @@
-using AmiPlatform.Applications.Domain.Submissions;
 using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Applications.Domain.Dossiers;
 
 /// <summary>An application file, from its first line through the decision.</summary>
-internal sealed class Dossier : AggregateRoot<DossierId>
+internal sealed partial class Dossier : AggregateRoot<DossierId>
 {
     private Dossier()
     {
@@ -44,6 +43,12 @@ internal sealed class Dossier : AggregateRoot<DossierId>
     /// <summary>How many times the file was submitted; the last receipt counts.</summary>
     public int Submissions { get; private set; }
 
+    /// <summary>The requests for completion, the open one last.</summary>
+    public IReadOnlyList<CompletionRequest> Completions { get; private set; } = [];
+
+    /// <summary>Why the file stands where it does, where an agent had to say so.</summary>
+    public string? Reason { get; private set; }
+
     public Guid StartedBy { get; private init; }
 
     public DateTimeOffset StartedAt { get; private init; }
@@ -51,6 +56,8 @@ internal sealed class Dossier : AggregateRoot<DossierId>
     public DateTimeOffset ChangedAt { get; private set; }
 
     public bool IsDraft => State == DossierState.Draft;
+
+    public CompletionRequest? OpenCompletion => Completions is [.., { IsOpen: true } last] ? last : null;
 
     public static Dossier Start(DossierId id, Guid callId, int callVersion, Guid operatorId, Guid by, DateTimeOffset now)
     {
@@ -72,58 +79,41 @@ internal sealed class Dossier : AggregateRoot<DossierId>
     /// <summary>Saves fields that were written on a version; a field that somebody changed since is refused with both values, and then nothing is saved.</summary>
     public Result Save(IReadOnlyList<FieldChange> changes, long basedOn, DateTimeOffset now)
     {
-        if (!IsDraft) return DossierErrors.NotADraft(State);
+        var completion = OpenCompletion;
+        if (!IsDraft && completion is null) return Refuse(DossierErrors.NotADraft(State));
         var real = changes.Where(change => !change.ChangesNothingIn(Content)).ToList();
+        var closed = completion is null ? [] : real.Where(change => !completion.Opens(change)).Select(change => DossierErrors.SectionNotOpen(change, completion.Sections())).ToList();
+        if (closed.Count > 0) return Refuse(closed);
         var overtaken = real.Where(change => FieldVersions.GetValueOrDefault(change.Pointer) > basedOn).ToList();
         if (overtaken.Count > 0)
-            return Result.Refused([.. overtaken.Select(change => DossierErrors.FieldChangedSince(change.Pointer, change.Read(Content), change.Value))]);
+            return Refuse([.. overtaken.Select(change => DossierErrors.FieldChangedSince(change.Pointer, change.Read(Content), change.Value))]);
         if (real.Count == 0) return Result.Success;
 
         var versions = new Dictionary<string, long>(FieldVersions, StringComparer.Ordinal);
-        foreach (var change in real)
-        {
-            Content = change.Apply(Content);
-            versions[change.Pointer] = Version + 1;
-        }
-
+        foreach (var change in real) versions[change.Pointer] = Version + 1;
         FieldVersions = versions;
-        Title = Content.Action.Title;
-        Requested = Content.Requested();
+        Write(real.Aggregate(Content, (content, change) => change.Apply(content)));
         ChangedAt = now;
         return Result.Success;
     }
 
-    /// <summary>Submits the file: one act, after which its content is frozen.</summary>
-    public Result Submit(SubmissionCase submission, TrackingSequence numbers)
-    {
-        if (State is DossierState.Draft or DossierState.Expired && submission.Now > submission.Deadline)
-            return DossierErrors.DeadlinePassed(submission.Deadline, submission.Now);
-        var next = DossierStates.Table.Next(Facts(), State, DossierAction.Submit);
-        if (!next.IsSuccess) return next;
-        if (submission.Now < submission.Opens) return DossierErrors.CallNotOpen(submission.Opens, submission.Now);
-        if (SubmissionChecks.Refusals(Content, submission) is { Count: > 0 } refusals) return Result.Refused(refusals);
+    private void Write(DossierContent content) => (Content, Title, Requested) = (content, content.Action.Title, content.Requested());
 
-        State = next.Value;
-        TrackingNumber ??= numbers.Next();
-        CallVersion = submission.CallVersion;
-        Declarations = [.. submission.Declared.Distinct().Order()];
-        SubmittedAt = submission.Now;
-        SubmittedBy = submission.By;
-        ChangedAt = submission.Now;
-        Submissions++;
-        Raise(new DossierSubmitted(Id, CallId, OperatorId, TrackingNumber, Title ?? string.Empty, Requested, submission.Now));
-        return Result.Success;
+    private void Move(DossierState next, DateTimeOffset now, DossierState? origin = null) => (State, Origin, ChangedAt) = (next, origin, now);
+
+    private Result<DossierState> Next(DossierAction action, params (string Name, object? Value)[] values) => Next(action, Facts(), values);
+
+    private Result<DossierState> Next(DossierAction action, DossierFacts facts, params (string Name, object? Value)[] values)
+    {
+        var next = DossierStates.Table.Next(facts, State, action);
+        return next.IsSuccess ? next : Result<DossierState>.Refused([.. next.Errors.Select(error => error.With(values))]);
     }
 
-    /// <summary>Ends a draft whose call no longer takes files.</summary>
-    public Result Expire(DateTimeOffset now)
+    /// <summary>Says no and, whatever the rule, where the file stands and what is possible instead.</summary>
+    private Result Refuse(params IReadOnlyList<Error> errors)
     {
-        var next = DossierStates.Table.Next(Facts(), State, DossierAction.Expire);
-        if (!next.IsSuccess) return next;
-        State = next.Value;
-        ChangedAt = now;
-        Raise(new DraftExpired(Id, now));
-        return Result.Success;
+        var allowed = DossierStates.Table.AllowedActions(Facts(), State).Select(action => action.ToString()).ToArray();
+        return Result.Refused([.. errors.Select(error => error.With(("state", State.ToString()), ("allowedActions", allowed)))]);
     }
 
     private DossierFacts Facts() => new(Origin);

@@ -22,7 +22,7 @@ internal static class DossierErrors
 
     public static Error NoReceipt(DossierState state) => Error.NotFound("applications.no-receipt", ("state", state.ToString()));
 
-    public static Error NotADraft(DossierState state) => Error.Conflict("applications.not-a-draft", ("state", state.ToString()));
+    public static Error NotADraft(DossierState state) => Error.Conflict("applications.not-a-draft", ("state", state.ToString()), ("stateName", state));
 
     public static Error FieldChangedSince(string pointer, object? present, object? given) =>
         Error.Of(ErrorKind.PreconditionFailed, "applications.field-changed-since", ("present", present), ("given", given)).At(pointer);
@@ -31,6 +31,22 @@ internal static class DossierErrors
 
     public static Error DeadlinePassed(DateTimeOffset deadline, DateTimeOffset now) =>
         Error.Rule("applications.deadline-passed", ("deadline", deadline), ("now", now));
+
+    public static Error DeadlinePassed() => Error.Rule("applications.deadline-passed");
+
+    public static Error CallIsCancelled() => Error.Conflict("applications.call-is-cancelled");
+
+    public static Error PostmarkTooLate() => Error.Rule("applications.postmark-after-deadline");
+
+    public static Error CompletionNotOverdue() => Error.Conflict("applications.completion-not-overdue");
+
+    public static Error DueDateNotAhead(DateTimeOffset dueAt, DateTimeOffset now) =>
+        Error.Rule("applications.due-date-not-ahead", ("dueAt", dueAt), ("now", now)).At("/dueOn");
+
+    public static Error NothingAskedFor() => Error.Rule("applications.nothing-asked-for").At("/items");
+
+    public static Error SectionNotOpen(FieldChange change, IReadOnlyList<DossierSection> open) =>
+        Error.Conflict("applications.section-not-open", ("section", change.Section), ("openSections", open)).At(change.Pointer);
 
     public static Error FieldRequired(string pointer) => Error.Rule("applications.field-required").At(pointer);
 

@@ -5,12 +5,14 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <param name="BeforeDeadline">Whether the deadline, included, has not passed.</param>
 /// <param name="PostmarkInTime">Whether the postmark of a paper deposit is not after the deadline.</param>
 /// <param name="CallIsCancelled">Whether the call is cancelled.</param>
+/// <param name="CompletionIsOverdue">Whether the due date of the open completion request has passed.</param>
 /// <param name="Release">What the funders' decisions released so far amount to.</param>
 internal sealed record DossierFacts(
     DossierState? Origin = null,
     bool BeforeDeadline = true,
     bool PostmarkInTime = true,
     bool CallIsCancelled = false,
+    bool CompletionIsOverdue = true,
     ReleaseOutcome Release = ReleaseOutcome.Partial);
 
 internal enum ReleaseOutcome

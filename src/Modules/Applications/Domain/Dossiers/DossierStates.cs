@@ -12,9 +12,10 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <summary>The life of an application file, from the draft through the decision.</summary>
 internal static class DossierStates
 {
-    private static readonly Guard<DossierFacts> InTime = Needs("before the deadline", facts => facts.BeforeDeadline);
-    private static readonly Guard<DossierFacts> PostmarkInTime = Needs("postmark in time", facts => facts.PostmarkInTime);
-    private static readonly Guard<DossierFacts> CallGoesOn = Needs("call not cancelled", facts => !facts.CallIsCancelled);
+    private static readonly Guard<DossierFacts> CallGoesOn = new("call not cancelled", facts => facts.CallIsCancelled ? DossierErrors.CallIsCancelled() : null);
+    private static readonly Guard<DossierFacts> InTime =
+        new("call not cancelled, before the deadline", facts => CallGoesOn.Refusal(facts) ?? (facts.BeforeDeadline ? null : DossierErrors.DeadlinePassed()));
+    private static readonly Guard<DossierFacts> PostmarkInTime = new("postmark in time", facts => facts.PostmarkInTime ? null : DossierErrors.PostmarkTooLate());
 
     public static StateTable<DossierFacts, DossierState, DossierAction> Table { get; } = new("applications", Draft,
     [
@@ -35,9 +36,9 @@ internal static class DossierStates
         new(AwaitingCompletion, Resubmit, Submitted, From(Submitted)),
         new(AwaitingCompletion, Resubmit, Admissible, From(Admissible)),
         new(AwaitingCompletion, Resubmit, UnderAssessment, From(UnderAssessment)),
-        new(AwaitingCompletion, Lapse, Inadmissible, From(Submitted)),
-        new(AwaitingCompletion, Lapse, Admissible, From(Admissible)),
-        new(AwaitingCompletion, Lapse, UnderAssessment, From(UnderAssessment)),
+        new(AwaitingCompletion, Lapse, Inadmissible, Overdue(Submitted)),
+        new(AwaitingCompletion, Lapse, Admissible, Overdue(Admissible)),
+        new(AwaitingCompletion, Lapse, UnderAssessment, Overdue(UnderAssessment)),
 
         new(Admissible, StartAssessment, UnderAssessment),
         new(Admissible, RequestCompletion, AwaitingCompletion),
@@ -82,6 +83,10 @@ internal static class DossierStates
         states.SelectMany(state => new[] { new Row(state, Withdraw, Withdrawn), new Row(state, CloseWithoutAction, ClosedWithoutAction) });
 
     private static Guard<DossierFacts> From(DossierState origin) => Needs($"from {origin}", facts => facts.Origin == origin);
+
+    private static Guard<DossierFacts> Overdue(DossierState origin) => new(
+        $"from {origin}, due date passed",
+        facts => facts.CompletionIsOverdue ? From(origin).Refusal(facts) : DossierErrors.CompletionNotOverdue());
 
     private static Guard<DossierFacts> Released(ReleaseOutcome outcome) => Needs($"released: {outcome}", facts => facts.Release == outcome);
 

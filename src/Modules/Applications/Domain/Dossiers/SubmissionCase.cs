@@ -11,7 +11,8 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <param name="Declared">Declarations ticked.</param>
 /// <param name="Trace">Answers of the call's eligibility rules.</param>
 /// <param name="Requests">What is asked of each funder of the call.</param>
-/// <param name="By">Account of the representative.</param>
+/// <param name="By">Account of who submits.</param>
+/// <param name="CallIsCancelled">Whether the call is cancelled.</param>
 internal sealed record SubmissionCase(
     DateTimeOffset Now,
     DateTimeOffset Opens,
@@ -20,4 +21,5 @@ internal sealed record SubmissionCase(
     IReadOnlyList<Declaration> Declared,
     IReadOnlyList<RuleTrace> Trace,
     IReadOnlyList<FunderRequest> Requests,
-    Guid By);
+    Guid By,
+    bool CallIsCancelled = false);

@@ -12,9 +12,12 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.ToTable("dossiers");
         builder.HasKey(dossier => dossier.Id);
         builder.Ignore(dossier => dossier.IsDraft);
+        builder.Ignore(dossier => dossier.OpenCompletion);
         builder.Property(dossier => dossier.Content).HasJson();
         builder.Property(dossier => dossier.FieldVersions).HasJson();
         builder.Property(dossier => dossier.Declarations).HasJson();
+        builder.Property(dossier => dossier.Completions).HasJson();
+        builder.Property(dossier => dossier.Reason).HasMaxLength(2_000);
         builder.Property(dossier => dossier.Title).HasMaxLength(250);
         builder.Property(dossier => dossier.TrackingNumber).HasMaxLength(20).IsUnicode(false);
         builder.HasIndex(dossier => dossier.TrackingNumber).IsUnique();

@@ -1,0 +1,60 @@
+namespace AmiPlatform.Applications.Domain.Dossiers;
+
+/// <summary>What the instructor found missing in a submitted file, and what became of it.</summary>
+/// <param name="Items">What is missing, section by section.</param>
+/// <param name="DueAt">Last instant at which the operator is waited for.</param>
+/// <param name="RequestedBy">Account of the instructor.</param>
+/// <param name="RequestedAt">Instant.</param>
+internal sealed record CompletionRequest(IReadOnlyList<CompletionItem> Items, DateTimeOffset DueAt, Guid RequestedBy, DateTimeOffset RequestedAt)
+{
+    /// <summary>The content as it was submitted, kept while the operator changes it.</summary>
+    public DossierContent? Before { get; init; }
+
+    public CompletionOutcome? Outcome { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>What the operator changed, once it has answered.</summary>
+    public IReadOnlyList<FieldDifference> Changes { get; init; } = [];
+
+    public bool IsOpen => Outcome is null;
+
+    /// <summary>The sections that the operator may change, each once.</summary>
+    public IReadOnlyList<DossierSection> Sections() => [.. Items.Select(item => item.Section).Distinct().Order()];
+
+    public bool Opens(FieldChange change) => Items.Any(item => item.Section == change.Section);
+
+    public CompletionRequest Answered(DossierContent content, DateTimeOffset now) => this with
+    {
+        Before = null,
+        Outcome = CompletionOutcome.Answered,
+        EndedAt = now,
+        Changes = FieldDifference.Between(Before!, content),
+    };
+
+    public CompletionRequest Ended(CompletionOutcome outcome, DateTimeOffset now) => this with { Before = null, Outcome = outcome, EndedAt = now };
+}
+
+/// <param name="Section">Section to complete.</param>
+/// <param name="Fault">What is wrong with it.</param>
+/// <param name="Missing">What the operator must do.</param>
+internal sealed record CompletionItem(DossierSection Section, CompletionFault Fault, string Missing);
+
+internal enum CompletionFault
+{
+    Incorrect,
+    Incomplete,
+    Outdated,
+}
+
+internal enum CompletionOutcome
+{
+    /// <summary>The operator has completed and submitted again.</summary>
+    Answered,
+
+    /// <summary>Nothing came by the due date, and an agent has said so.</summary>
+    Lapsed,
+
+    /// <summary>The file itself ended meanwhile.</summary>
+    Dropped,
+}

@@ -1,0 +1,127 @@
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Domain;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.UnitTests.Applications.Dossiers;
+
+public sealed class CompletionTests
+{
+    private static readonly Guid Agent = Guid.CreateVersion7();
+    private static readonly DateTimeOffset Asked = A.Deadline.AddDays(5);
+    private static readonly DateTimeOffset Due = A.Deadline.AddDays(20);
+
+    [Fact]
+    public void Only_the_sections_asked_for_are_open_and_the_refusal_says_which()
+    {
+        var dossier = Waiting();
+
+        var refused = dossier.Save([DossierFields.Beneficiaries.Set(120), DossierFields.Title.Set("Autre titre")], 9, Asked);
+
+        var error = refused.Errors.ShouldHaveSingleItem();
+        (error.Code, error.Target, error.Kind).ShouldBe(("applications.section-not-open", "/action/title", ErrorKind.Conflict));
+        error.Arguments["openSections"].ShouldBe(new[] { DossierSection.Publics });
+        dossier.Content.Action.Beneficiaries.ShouldBe(100);
+        dossier.Save([DossierFields.Beneficiaries.Set(120)], 9, Asked).IsSuccess.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_field_of_a_closed_section_that_stays_as_it_is_is_no_change() =>
+        Waiting().Save([DossierFields.Title.Set("Ateliers de quartier")], 9, Asked).IsSuccess.ShouldBeTrue();
+
+    [Fact]
+    public void Submitted_again_the_file_goes_back_and_the_instructor_sees_what_changed()
+    {
+        var dossier = Waiting(admissible: true);
+        dossier.Save([DossierFields.Beneficiaries.Set(120), DossierFields.Publics.Set("Jeunes de 16 à 25 ans")], 9, Asked);
+
+        dossier.Resubmit(A.Submission(Asked.AddDays(1))).Errors.ShouldBeEmpty();
+
+        dossier.State.ShouldBe(DossierState.Admissible);
+        dossier.Submissions.ShouldBe(2);
+        var answered = dossier.Completions.ShouldHaveSingleItem();
+        answered.Outcome.ShouldBe(CompletionOutcome.Answered);
+        answered.Changes.ShouldBe(
+            [new FieldDifference("/action/publics", null, "Jeunes de 16 à 25 ans"), new FieldDifference("/action/beneficiaries", 100, 120)]);
+        dossier.TakeDomainEvents().OfType<DossierResubmitted>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void It_is_submitted_again_with_the_checks_of_a_submission_but_after_the_deadline()
+    {
+        var dossier = Waiting();
+        dossier.Save([DossierFields.Beneficiaries.Set(50)], 9, Asked);
+
+        dossier.Resubmit(A.Submission(Asked)).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.more-beneficiaries-in-districts");
+
+        dossier.State.ShouldBe(DossierState.AwaitingCompletion);
+    }
+
+    [Fact]
+    public void One_request_is_open_at_a_time() =>
+        Waiting().RequestCompletion([Item()], Due, Agent, Asked).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.action-not-allowed");
+
+    [Fact]
+    public void A_due_date_that_has_passed_and_an_empty_list_are_refused()
+    {
+        var dossier = Submitted();
+        dossier.RequestCompletion([Item()], Asked, Agent, Asked).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.due-date-not-ahead");
+        dossier.RequestCompletion([], Due, Agent, Asked).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.nothing-asked-for");
+        dossier.State.ShouldBe(DossierState.Submitted);
+    }
+
+    [Fact]
+    public void Until_the_due_date_has_passed_nothing_lapses()
+    {
+        var error = Waiting().Lapse(Agent, Due).Errors.ShouldHaveSingleItem();
+        error.Code.ShouldBe("applications.completion-not-overdue");
+        error.Arguments["dueAt"].ShouldBe(Due);
+        error.Arguments["allowedActions"].ShouldBe(new[] { "Resubmit", "Withdraw", "CloseWithoutAction" });
+    }
+
+    [Theory]
+    [InlineData(false, DossierState.Inadmissible)]
+    [InlineData(true, DossierState.Admissible)]
+    internal void A_lapsed_request_leaves_the_file_as_it_was_submitted(bool admissible, DossierState next)
+    {
+        var dossier = Waiting(admissible);
+        dossier.Save([DossierFields.Beneficiaries.Set(120)], 9, Asked);
+
+        dossier.Lapse(Agent, Due.AddTicks(1)).Errors.ShouldBeEmpty();
+
+        dossier.State.ShouldBe(next);
+        dossier.Content.Action.Beneficiaries.ShouldBe(100);
+        dossier.Completions.ShouldHaveSingleItem().Outcome.ShouldBe(CompletionOutcome.Lapsed);
+        dossier.TakeDomainEvents().OfType<CompletionLapsed>().ShouldHaveSingleItem().NowInadmissible.ShouldBe(!admissible);
+    }
+
+    [Fact]
+    public void A_file_that_is_withdrawn_while_it_is_completed_ends_as_it_was_submitted()
+    {
+        var dossier = Waiting();
+        dossier.Save([DossierFields.Beneficiaries.Set(120)], 9, Asked);
+
+        dossier.Withdraw(Agent, Asked).Errors.ShouldBeEmpty();
+
+        dossier.Content.Action.Beneficiaries.ShouldBe(100);
+        dossier.OpenCompletion.ShouldBeNull();
+    }
+
+    private static CompletionItem Item() => new(DossierSection.Publics, CompletionFault.Incomplete, "Précisez le public.");
+
+    private static Dossier Submitted()
+    {
+        var dossier = A.CompleteDraft();
+        dossier.Submit(A.Submission(), A.Numbers());
+        return dossier;
+    }
+
+    private static Dossier Waiting(bool admissible = false)
+    {
+        var dossier = Submitted();
+        if (admissible) dossier.DeclareAdmissible(Agent, Asked);
+        dossier.RequestCompletion([Item()], Due, Agent, Asked).Errors.ShouldBeEmpty();
+        dossier.TakeDomainEvents();
+        return dossier;
+    }
+}

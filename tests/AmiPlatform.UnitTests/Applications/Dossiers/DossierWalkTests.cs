@@ -1,0 +1,118 @@
+using AmiPlatform.Applications.Domain.Budgets;
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.Submissions;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Shouldly;
+
+namespace AmiPlatform.UnitTests.Applications.Dossiers;
+
+/// <summary>Files that anything may happen to, in any order, with a clock that jumps around the deadline.</summary>
+public sealed class DossierWalkTests
+{
+    private const string Save = "Save";
+    private static readonly string[] Acts =
+    [
+        Save, .. new[]
+        {
+            DossierAction.Submit, DossierAction.Recall, DossierAction.Discard, DossierAction.Expire, DossierAction.Revive, DossierAction.RequestCompletion,
+            DossierAction.Resubmit, DossierAction.Lapse, DossierAction.DeclareAdmissible, DossierAction.DeclareInadmissible, DossierAction.Reinstate,
+            DossierAction.Withdraw, DossierAction.CloseWithoutAction,
+        }.Select(action => action.ToString()),
+    ];
+
+    // Ends are rare steps, so that walks are long.
+    private static readonly Gen<string> Act = Gen.Frequency(
+        (12, Gen.Elements(Acts.Where(act => act is not ("Discard" or "Withdraw" or "CloseWithoutAction")))), (1, Gen.Elements(Acts)));
+
+    private static readonly Gen<Step> Steps =
+        from act in Act
+        from days in Gen.Elements(-20, -1, 1, 30)
+        from cancelled in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from section in Gen.Elements(Enum.GetValues<DossierSection>())
+        select new Step(act, A.Deadline.AddDays(days), cancelled, section);
+
+    [Property(MaxTest = 1_000)]
+    public Property No_walk_reaches_an_illegal_state_and_every_refusal_changes_nothing_and_says_what_is_allowed() => Prop.ForAll(
+        Steps.ListOf().ToArbitrary(),
+        steps =>
+        {
+            var (dossier, numbers) = (A.CompleteDraft(), A.Numbers());
+            dossier.TakeDomainEvents();
+            DossierContent? submitted = null;
+            foreach (var step in steps)
+            {
+                var (before, from) = (PersistedJson.Write(dossier), dossier.State);
+                var outcome = Take(dossier, step, numbers);
+                var raised = dossier.TakeDomainEvents();
+                if (!outcome.IsSuccess)
+                {
+                    PersistedJson.Write(dossier).ShouldBe(before);
+                    raised.ShouldBeEmpty();
+                    outcome.Errors.ShouldAllBe(error => error.Arguments.ContainsKey("allowedActions") && error.Arguments["state"]!.Equals(from.ToString()));
+                    continue;
+                }
+
+                if (step.Act != Save)
+                {
+                    raised.Count.ShouldBe(1);
+                    DossierStates.Table.Rows.ShouldContain(row => row.From == from && row.Action.ToString() == step.Act && row.To == dossier.State);
+                }
+
+                if (step.Act is "Submit" or "Resubmit") submitted = dossier.Content;
+                ShouldBeWhole(dossier, submitted);
+            }
+
+            numbers.Last.ShouldBe(dossier.TrackingNumber is null ? 0 : 1);
+        });
+
+    private static void ShouldBeWhole(Dossier dossier, DossierContent? submitted)
+    {
+        var waits = dossier.State == DossierState.AwaitingCompletion;
+        (dossier.OpenCompletion is not null).ShouldBe(waits);
+        dossier.Completions.Count(request => request.IsOpen).ShouldBeLessThanOrEqualTo(1);
+        dossier.Origin.HasValue.ShouldBe(waits);
+        (dossier.SubmittedAt is not null).ShouldBe(dossier.State.HasLeftTheOperator());
+        if (dossier.State.HasLeftTheOperator() && !waits) PersistedJson.Write(dossier.Content).ShouldBe(PersistedJson.Write(submitted));
+        dossier.Title.ShouldBe(dossier.Content.Action.Title);
+    }
+
+    private static AmiPlatform.BuildingBlocks.Domain.Result Take(Dossier dossier, Step step, TrackingSequence numbers)
+    {
+        var (now, by) = (step.Now, Guid.Empty);
+        return step.Act switch
+        {
+            Save => dossier.Save([step.Change], dossier.Version, now),
+            "Submit" => dossier.Submit(A.Submission(now) with { CallIsCancelled = step.Cancelled }, numbers),
+            "Recall" => dossier.Recall(step.Cancelled, A.Deadline, by, now),
+            "Discard" => dossier.Discard(by, now),
+            "Expire" => dossier.Expire(now),
+            "Revive" => dossier.Revive(step.Cancelled, now),
+            "RequestCompletion" => dossier.RequestCompletion([new CompletionItem(step.Section, CompletionFault.Incomplete, "À préciser.")], A.Deadline.AddDays(20), by, now),
+            "Resubmit" => dossier.Resubmit(A.Submission(now)),
+            "Lapse" => dossier.Lapse(by, now),
+            "DeclareAdmissible" => dossier.DeclareAdmissible(by, now),
+            "DeclareInadmissible" => dossier.DeclareInadmissible("Hors champ.", by, now),
+            "Reinstate" => dossier.Reinstate("Erreur de lecture.", by, now),
+            "Withdraw" => dossier.Withdraw(by, now),
+            "CloseWithoutAction" => dossier.CloseWithoutAction("Appel annulé.", by, now),
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step.Act, null),
+        };
+    }
+
+    private sealed record Step(string Act, DateTimeOffset Now, bool Cancelled, DossierSection Section)
+    {
+        public FieldChange Change => Section switch
+        {
+            DossierSection.Presentation => DossierFields.Title.Set(Cancelled ? null : $"Ateliers {Now.Day}"),
+            DossierSection.Publics => DossierFields.Beneficiaries.Set(70 + Now.Day),
+            DossierSection.Territory => DossierFields.Communes.Set([$"620{Now.Day:00}"]),
+            DossierSection.Calendar => DossierFields.EndsOn.Set(new DateOnly(2028, 6, Now.Day)),
+            DossierSection.Means => DossierFields.Means.Set($"{Now.Day} animateurs"),
+            DossierSection.Evaluation => DossierFields.Indicators.Set([$"{Now.Day} participants"]),
+            _ => DossierFields.BudgetLine("C60.2").Set(new BudgetLine(Now.Day)),
+        };
+    }
+}
