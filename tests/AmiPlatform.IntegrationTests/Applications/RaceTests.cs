@@ -102,8 +102,38 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         await ShouldMeetAsync(right, "applications_dossiers.TrackingNumber");
     }
 
-    private static Submission Sealed(Dossier dossier) =>
-        Submission.Seal(new SubmissionId(Guid.CreateVersion7()), dossier, new SealedContent("{}", new string('0', 64), []), "a.b.c");
+    [Fact]
+    public async Task Two_submissions_that_counted_the_same_files_of_an_operator_do_not_both_take_a_turn()
+    {
+        var (call, applicant) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using (var first = Context())
+        {
+            first.SubmissionTurns.Add(new SubmissionTurns(call, applicant));
+            await first.SaveChangesAsync(Stop);
+        }
+
+        await using var left = Context();
+        await using var right = Context();
+        (await left.SubmissionTurns.SingleAsync(row => row.CallId == call, Stop)).Take();
+        (await right.SubmissionTurns.SingleAsync(row => row.CallId == call, Stop)).Take();
+        await left.SaveChangesAsync(Stop);
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => right.SaveChangesAsync(Stop));
+    }
+
+    [Fact]
+    public async Task The_first_turn_of_an_operator_in_a_call_is_taken_once()
+    {
+        var (call, applicant) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using var left = Context();
+        await using var right = Context();
+        left.SubmissionTurns.Add(new SubmissionTurns(call, applicant));
+        right.SubmissionTurns.Add(new SubmissionTurns(call, applicant));
+        await left.SaveChangesAsync(Stop);
+        await ShouldMeetAsync(right, "applications_submission_turns.CallId, applications_submission_turns.OperatorId");
+    }
+
+    private Submission Sealed(Dossier dossier) =>
+        Submission.Seal(new SubmissionId(Guid.CreateVersion7()), dossier, platform.Clock.GetUtcNow(), new SealedContent("{}", new string('0', 64), []), "a.b.c");
 
     private static async Task ShouldMeetAsync(ApplicationsDbContext context, string columns)
     {

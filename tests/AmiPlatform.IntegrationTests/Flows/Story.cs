@@ -11,7 +11,7 @@ public sealed class Story(PlatformFixture platform)
     public const string Siret = "90000001900019";
 
     /// <summary>A call of the authority alone: 60 % of the public in districts, 1 000 to 10 000 €, open from now for 67 days.</summary>
-    public object Call(int deadlineInDays = 67)
+    public object Call(int deadlineInDays = 67, params object[] furtherRules)
     {
         var now = platform.Clock.GetUtcNow();
         return new
@@ -24,14 +24,15 @@ public sealed class Story(PlatformFixture platform)
             themes = new[] { "Mobilité", "Santé", "Éducation" },
             specification = "Les actions répondent à un besoin que le contrat de ville ne couvre pas.",
             envelopes = new[] { new { kind = "Specific", budgetYear = now.Year, amount = 150_000 } },
-            rules = new object[]
-            {
+            rules = (object[])
+            [
                 Rule("SiretPresent", new { }),
                 Rule("DistrictResidentsShareAtLeast", new { share = 0.6 }),
                 Rule("AmountBetween", new { minimum = 1_000, maximum = 10_000 }),
                 Rule("BudgetBalanced", new { }),
                 Rule("RepublicanCommitmentSigned", new { }),
-            },
+                .. furtherRules,
+            ],
             milestones = new[]
             {
                 new { kind = "LaunchMeeting", at = now.AddDays(7) },
@@ -67,10 +68,10 @@ public sealed class Story(PlatformFixture platform)
         },
     };
 
-    public async Task<Guid> PublishedCallAsync(int deadlineInDays = 67)
+    public async Task<Guid> PublishedCallAsync(int deadlineInDays = 67, params object[] furtherRules)
     {
         using var manager = await platform.As("programme-manager");
-        var drafted = (await manager.WriteAsync("/api/calls", Call(deadlineInDays))).Expect(HttpStatusCode.Created);
+        var drafted = (await manager.WriteAsync("/api/calls", Call(deadlineInDays, furtherRules))).Expect(HttpStatusCode.Created);
         (await manager.WriteAsync($"/api/calls/{drafted.Id}/publish", null, drafted.Tag)).Expect(HttpStatusCode.NoContent);
         await platform.DrainAsync();
         return drafted.Id;
@@ -108,5 +109,20 @@ public sealed class Story(PlatformFixture platform)
         return await association.WriteAsync($"/api/applications/{dossier}/submit", new { declarations = Declarations }, version, key);
     }
 
-    private static object Rule(string code, object parameters) => new { code, blocking = true, parameters, explanationFrench = "Règle de l'appel.", explanationEnglish = "A rule of the call." };
+    /// <summary>Takes a step with a file, at the version that the account reads now.</summary>
+    public async Task<Answer> ActAsync(string account, Guid dossier, string step, object? body = null)
+    {
+        using var client = await platform.As(account);
+        var read = (await client.ReadAsync($"/api/applications/{dossier}")).Expect(HttpStatusCode.OK);
+        return await client.WriteAsync($"/api/applications/{dossier}/{step}", body, read.Tag);
+    }
+
+    /// <summary>A file as an account reads it.</summary>
+    public async Task<Answer> FileAsync(string account, Guid dossier)
+    {
+        using var client = await platform.As(account);
+        return (await client.ReadAsync($"/api/applications/{dossier}")).Expect(HttpStatusCode.OK);
+    }
+
+    public static object Rule(string code, object parameters) => new { code, blocking = true, parameters, explanationFrench = "Règle de l'appel.", explanationEnglish = "A rule of the call." };
 }

@@ -13,6 +13,9 @@ internal static class ApplicationsPermissions
     /// <summary>Read every submitted file.</summary>
     public const string ReadSubmitted = "applications:read-submitted";
 
+    /// <summary>Examine submitted files: completion, admissibility, closing without action.</summary>
+    public const string Instruct = "applications:instruct";
+
     /// <summary>Keep the key that signs receipts: the platform's own act, held by no account.</summary>
     public const string KeepKeys = "applications:keep-keys";
 }
@@ -24,6 +27,7 @@ internal sealed class ApplicationsPermissionSource : IPermissionSource
         new(ApplicationsPermissions.Write, Roles.SignedIn),
         new(ApplicationsPermissions.Read, Roles.SignedIn),
         new(ApplicationsPermissions.ReadSubmitted, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor, Roles.Finance, Roles.Auditor),
+        new(ApplicationsPermissions.Instruct, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor),
         new(ApplicationsPermissions.KeepKeys),
     ];
 }

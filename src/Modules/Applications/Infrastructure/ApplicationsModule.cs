@@ -30,6 +30,7 @@ public sealed class ApplicationsModule : IModule
     {
         var applications = endpoints.MapModule(Name);
         applications.MapDossiers();
+        applications.MapTransitions();
         applications.MapReceipts();
         endpoints.MapSigningKeys(Name);
     }

@@ -8,7 +8,7 @@ internal sealed class WhenACallIsPublished(IKnownCalls calls) : IIntegrationEven
 {
     public async Task HandleAsync(CallPublished integrationEvent, EventMetadata metadata, CancellationToken cancellationToken)
     {
-        if (await calls.FindAsync(integrationEvent.CallId, cancellationToken) is { } known) known.Take(integrationEvent.Call);
-        else calls.Add(KnownCall.From(integrationEvent.CallId, integrationEvent.Call));
+        var call = await calls.FindOrAddAsync(integrationEvent.CallId, cancellationToken);
+        call.Take(integrationEvent.Call);
     }
 }

@@ -6,7 +6,7 @@ using AmiPlatform.BuildingBlocks.Domain;
 namespace AmiPlatform.Applications.Application.Dossiers;
 
 /// <summary>What membership and staff roles let a caller do with one file.</summary>
-internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted)
+internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted, bool MayInstruct)
 {
     public bool MayEdit => Role is MemberRole.Editor or MemberRole.Representative;
 
@@ -14,7 +14,8 @@ internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted)
 
     public static async Task<DossierAccess> OfAsync(ICaller caller, IKnownOperators operators, Guid operatorId, CancellationToken cancellationToken) => new(
         await operators.RoleAsync(operatorId, caller.UserId, cancellationToken),
-        caller.Has(ApplicationsPermissions.ReadSubmitted));
+        caller.Has(ApplicationsPermissions.ReadSubmitted),
+        caller.Has(ApplicationsPermissions.Instruct));
 
     public bool MayRead(DossierState state) => Role is not null || (ReadsSubmitted && state.HasLeftTheOperator());
 
@@ -24,6 +25,9 @@ internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted)
         if (MayEdit) return null;
         return MayRead(dossier.State) ? DossierErrors.OnlyEditorsWrite() : DossierErrors.NotFound(dossier.Id.Value);
     }
+
+    /// <summary>Who instructs sees what was submitted; the pipeline has asked for the permission.</summary>
+    public Error? InstructRefusal(Dossier dossier) => MayRead(dossier.State) ? null : DossierErrors.NotFound(dossier.Id.Value);
 
     public Error? SubmitRefusal(Dossier dossier)
     {

@@ -3,21 +3,43 @@ using AmiPlatform.BuildingBlocks.Application.Requests;
 
 namespace AmiPlatform.Applications.Application.Dossiers;
 
-/// <summary>What a caller may do next with a file.</summary>
+/// <summary>What a caller may do next with a file: what the state table allows now, of it what is offered here, of that what the caller may.</summary>
 internal static class DossierActions
 {
-    public static IReadOnlyList<AllowedAction> For(Guid id, DossierState state, DossierAccess access)
+    private static readonly Offer[] Offers =
+    [
+        new(DossierAction.Submit, "submit", access => access.MaySubmit),
+        new(DossierAction.Discard, "discard", access => access.MayEdit),
+        new(DossierAction.Recall, "recall", access => access.MaySubmit),
+        new(DossierAction.Resubmit, "resubmit", access => access.MaySubmit),
+        new(DossierAction.RequestCompletion, "request-completion", access => access.MayInstruct) { Path = "completion-requests" },
+        new(DossierAction.Lapse, "lapse", access => access.MayInstruct),
+        new(DossierAction.DeclareAdmissible, "declare-admissible", access => access.MayInstruct) { Path = "admissible" },
+        new(DossierAction.DeclareInadmissible, "declare-inadmissible", access => access.MayInstruct) { Path = "inadmissible" },
+        new(DossierAction.Reinstate, "reinstate", access => access.MayInstruct),
+        new(DossierAction.Withdraw, "withdraw", access => access.MaySubmit),
+        new(DossierAction.CloseWithoutAction, "close-without-action", access => access.MayInstruct),
+    ];
+
+    public static IReadOnlyList<AllowedAction> For(Guid id, DossierState state, DossierFacts facts, DossierAccess access)
     {
         var address = $"/api/applications/{id}";
+        var allowed = DossierStates.Table.AllowedActions(facts, state);
         List<AllowedAction> actions = [];
-        if (state == DossierState.Draft)
+        if (state is DossierState.Draft or DossierState.AwaitingCompletion)
         {
             if (access.MayEdit) actions.Add(new AllowedAction("save", "PATCH", address));
             actions.Add(new AllowedAction("check-eligibility", "GET", $"{address}/eligibility"));
-            if (access.MaySubmit) actions.Add(new AllowedAction("submit", "POST", $"{address}/submit"));
         }
 
+        actions.AddRange(Offers.Where(offer => allowed.Contains(offer.Action) && offer.IsFor(access))
+            .Select(offer => new AllowedAction(offer.Name, "POST", $"{address}/{offer.Path ?? offer.Name}")));
         if (state.HasLeftTheOperator()) actions.Add(new AllowedAction("receipt", "GET", $"{address}/receipt"));
         return actions;
+    }
+
+    private sealed record Offer(DossierAction Action, string Name, Func<DossierAccess, bool> IsFor)
+    {
+        public string? Path { get; init; }
     }
 }

@@ -11,13 +11,13 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 [Requires(ApplicationsPermissions.Read)]
 internal sealed record GetDossier(Guid DossierId) : IQuery<DossierResponse>;
 
-internal sealed class GetDossierHandler(IDossierQueries dossiers, IKnownOperators operators, ICaller caller) : IQueryHandler<GetDossier, DossierResponse>
+internal sealed class GetDossierHandler(IDossierQueries dossiers, IKnownOperators operators, ICaller caller, TimeProvider clock) : IQueryHandler<GetDossier, DossierResponse>
 {
     public async Task<Result<DossierResponse>> Handle(GetDossier query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
         var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, cancellationToken);
-        return access.MayRead(view.State) ? DossierResponse.Of(view, access) : DossierErrors.NotFound(query.DossierId);
+        return access.MayRead(view.State) ? DossierResponse.Of(view, access, clock.GetUtcNow()) : DossierErrors.NotFound(query.DossierId);
     }
 }
 
@@ -40,6 +40,9 @@ internal sealed class GetDossierHandler(IDossierQueries dossiers, IKnownOperator
 /// <param name="SubmittedAt">Instant of submission.</param>
 /// <param name="StartedAt">Instant of the first save.</param>
 /// <param name="ChangedAt">Instant of the last change.</param>
+/// <param name="Deadline">Last instant at which the call takes files.</param>
+/// <param name="Completion">What the operator is asked to complete, while it is.</param>
+/// <param name="Reason">Why the file stands where it does, where an agent has said so.</param>
 /// <param name="Actions">What the caller may do next.</param>
 internal sealed record DossierResponse(
     Guid Id,
@@ -61,16 +64,20 @@ internal sealed record DossierResponse(
     DateTimeOffset? SubmittedAt,
     DateTimeOffset StartedAt,
     DateTimeOffset ChangedAt,
+    DateTimeOffset? Deadline,
+    CompletionRequestResponse? Completion,
+    string? Reason,
     IReadOnlyList<AllowedAction> Actions) : IVersioned
 {
-    public static DossierResponse Of(DossierView view, DossierAccess access)
+    public static DossierResponse Of(DossierView view, DossierAccess access, DateTimeOffset now)
     {
         var content = view.Content;
         var requested = content.Requested();
         return new DossierResponse(
             view.Id, view.Version, view.State, view.State.HasLeftTheOperator(), view.CallId, view.CallReference, view.CallTitle, view.CallVersion, view.OperatorId,
             view.OperatorName, content.Action, content.RequestedAmounts, requested, BudgetResponse.Of(content.Budget, requested), view.Declarations,
-            view.TrackingNumber, view.SubmittedAt, view.StartedAt, view.ChangedAt, DossierActions.For(view.Id, view.State, access));
+            view.TrackingNumber, view.SubmittedAt, view.StartedAt, view.ChangedAt, view.Deadline, view.OpenCompletion is { } open ? CompletionRequestResponse.Of(open) : null,
+            view.Reason, DossierActions.For(view.Id, view.State, view.Facts(now), access));
     }
 }
 

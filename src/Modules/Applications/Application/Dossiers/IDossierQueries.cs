@@ -36,4 +36,16 @@ internal sealed record DossierView(
     string? TrackingNumber,
     DateTimeOffset? SubmittedAt,
     DateTimeOffset StartedAt,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt,
+    DossierState? Origin,
+    IReadOnlyList<CompletionRequest> Completions,
+    string? Reason,
+    DateTimeOffset? Deadline,
+    DateTimeOffset? CancelledAt)
+{
+    public CompletionRequest? OpenCompletion => Completions is [.., { IsOpen: true } last] ? last : null;
+
+    /// <summary>What the guards of the state table look at.</summary>
+    public DossierFacts Facts(DateTimeOffset now) => new(
+        Origin, BeforeDeadline: !(now > Deadline), PostmarkInTime: true, CallIsCancelled: CancelledAt is not null, CompletionIsOverdue: now > OpenCompletion?.DueAt);
+}

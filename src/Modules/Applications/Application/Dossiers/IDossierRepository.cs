@@ -8,5 +8,6 @@ internal interface IDossierRepository : IRepository<Dossier, DossierId>
     /// <summary>Finds a file without comparing the version that the caller sent: the handler does that itself.</summary>
     Task<Dossier?> FindForMergeAsync(DossierId id, CancellationToken cancellationToken);
 
-    Task<IReadOnlyList<Dossier>> DraftsOfCallAsync(Guid callId, CancellationToken cancellationToken);
+    /// <summary>Some files of a call that are in a state.</summary>
+    Task<IReadOnlyList<Dossier>> OfCallAsync(Guid callId, DossierState state, int most, CancellationToken cancellationToken);
 }

@@ -1,8 +1,7 @@
-using AmiPlatform.Applications.Application.Calls;
-using AmiPlatform.Applications.Application.Eligibility;
 using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.Applications.Application.Sealing;
+using AmiPlatform.Applications.Application.Submissions;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
@@ -24,22 +23,24 @@ internal sealed record SubmitDossierBody(IReadOnlyList<Declaration> Declarations
 
 internal sealed class SubmitDossierValidator : AbstractValidator<SubmitDossier>
 {
-    public SubmitDossierValidator()
+    public SubmitDossierValidator() => RuleFor(command => command.Body).SetValidator(new SubmitDossierBodyValidator());
+}
+
+internal sealed class SubmitDossierBodyValidator : AbstractValidator<SubmitDossierBody>
+{
+    public SubmitDossierBodyValidator()
     {
-        RuleFor(command => command.Body.Declarations).NotNull();
-        RuleForEach(command => command.Body.Declarations).IsInEnum();
-        RuleFor(command => command.Body.Declarations.Count).LessThanOrEqualTo(20).When(command => command.Body.Declarations is not null)
-            .OverridePropertyName("Body.Declarations");
+        RuleFor(body => body.Declarations).NotNull();
+        RuleForEach(body => body.Declarations).IsInEnum();
+        RuleFor(body => body.Declarations.Count).LessThanOrEqualTo(20).When(body => body.Declarations is not null).OverridePropertyName("Declarations");
     }
 }
 
 internal sealed class SubmitDossierHandler(
     IDossierRepository dossiers,
     ISubmissions submissions,
-    IKnownCalls calls,
+    ISubmissionCases cases,
     IKnownOperators operators,
-    IEligibilityFactsReader facts,
-    IEligibilityRules rules,
     IDossierSealer sealer,
     IAuthority authority,
     ICaller caller,
@@ -59,24 +60,18 @@ internal sealed class SubmitDossierHandler(
 
     private async Task<Result<ReceiptResponse>> SubmitAsync(Dossier dossier, IReadOnlyList<Declaration> declared, CancellationToken cancellationToken)
     {
-        if (await calls.FindAsync(dossier.CallId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(dossier.CallId, "/callId");
-        if (await operators.FindAsync(dossier.OperatorId, cancellationToken) is not { IsRegistered: true } applicant)
-            return ReferenceErrors.NotKnownYet(dossier.OperatorId, "/operatorId");
-
         var now = clock.GetUtcNow();
-        var published = call.Published;
-        // Before the version: closing the call expires its drafts, and who comes a second late is told the deadline, not that "another change came first".
-        if (now > published.SubmissionDeadline) return DossierErrors.DeadlinePassed(published.SubmissionDeadline, now);
-        if (request.ExpectedVersion is { } version && version != dossier.Version) return DossierErrors.VersionChanged();
-        var trace = rules.Trace(published.Rules, await facts.ReadAsync(published, FileToCheck.Of(dossier), applicant, cancellationToken));
-        var submission = new SubmissionCase(
-            now, published.SubmissionOpens, published.SubmissionDeadline, published.Version, declared, trace, FunderRequests.Of(published, dossier.Content),
-            caller.UserId!.Value);
+        var prepared = await cases.PrepareAsync(dossier, declared, now, cancellationToken);
+        if (!prepared.IsSuccess) return Result<ReceiptResponse>.Refused(prepared.Errors);
+        var submission = prepared.Value.Submission;
+        // Closing the call expires its drafts: who comes a second late is told the deadline, not that "another change came first".
+        if (request.ExpectedVersion is { } version && version != dossier.Version && !submission.ComesTooLate) return DossierErrors.VersionChanged();
         var numbers = await submissions.NumbersOfAsync(authority.DateOf(now).Year, cancellationToken);
         var submitted = dossier.Submit(submission, numbers);
         if (!submitted.IsSuccess) return Result<ReceiptResponse>.Refused(submitted.Errors);
 
-        var sealedFile = await sealer.SealAsync(dossier, call, applicant, trace, cancellationToken);
+        if (prepared.Value.HasQuota) (await submissions.TurnsOfAsync(dossier.CallId, dossier.OperatorId, cancellationToken)).Take();
+        var sealedFile = await sealer.SealAsync(dossier, prepared.Value, cancellationToken);
         if (!sealedFile.IsSuccess) return Result<ReceiptResponse>.Refused(sealedFile.Errors);
         submissions.Add(sealedFile.Value);
         return ReceiptResponse.Of(sealedFile.Value);

@@ -19,6 +19,7 @@ internal sealed class GetReceiptHandler(IDossierQueries dossiers, ISubmissions s
         if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
         var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, cancellationToken);
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
+        if (!view.State.HasLeftTheOperator()) return DossierErrors.NoReceipt(view.State);
         return await submissions.LastReceiptAsync(new DossierId(query.DossierId), cancellationToken) is { } receipt
             ? receipt
             : DossierErrors.NoReceipt(view.State);

@@ -11,6 +11,12 @@ internal interface ISubmissions
     /// <summary>The receipt of the last submission of a file.</summary>
     Task<ReceiptResponse?> LastReceiptAsync(DossierId dossierId, CancellationToken cancellationToken);
 
+    /// <summary>The last receipt of a file, and where the file stands.</summary>
+    Task<(ReceiptResponse Receipt, DossierState State)?> StandingAsync(DossierId dossierId, CancellationToken cancellationToken);
+
+    /// <summary>The turns of an operator in a call that limits its files.</summary>
+    Task<SubmissionTurns> TurnsOfAsync(Guid callId, Guid operatorId, CancellationToken cancellationToken);
+
     /// <summary>The numbers of a year: a row that every submission changes.</summary>
     Task<TrackingSequence> NumbersOfAsync(int year, CancellationToken cancellationToken);
 }

@@ -20,9 +20,9 @@ internal sealed class ReceiptVerifier(IReceiptSigner signer, ISubmissions submis
         var check = await signer.CheckAsync(jws, cancellationToken);
         if (check.Payload is null) return new ReceiptVerification(false, check.Refusal);
         var payload = JsonSerializer.Deserialize(check.Payload, SealingJsonContext.Default.ReceiptPayload)!;
-        var kept = await submissions.LastReceiptAsync(new DossierId(payload.DossierId), cancellationToken);
-        if (kept is null) return new ReceiptVerification(false, ReceiptReason.UnknownReceipt);
-        return kept.Jws == jws
+        if (await submissions.StandingAsync(new DossierId(payload.DossierId), cancellationToken) is not var (kept, state))
+            return new ReceiptVerification(false, ReceiptReason.UnknownReceipt);
+        return kept.Jws == jws && state.HasLeftTheOperator()
             ? new ReceiptVerification(true, null, kept.DossierId, kept.TrackingNumber, kept.SubmittedAt)
             : new ReceiptVerification(false, ReceiptReason.Superseded);
     }

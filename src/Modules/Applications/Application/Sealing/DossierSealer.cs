@@ -1,12 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using AmiPlatform.Applications.Application.Calls;
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Application.Receipts;
+using AmiPlatform.Applications.Application.Submissions;
 using AmiPlatform.Applications.Application.Territories;
 using AmiPlatform.Applications.Domain.Dossiers;
-using AmiPlatform.Applications.Domain.Eligibility;
 using AmiPlatform.Applications.Domain.Submissions;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -16,15 +14,15 @@ namespace AmiPlatform.Applications.Application.Sealing;
 /// <summary>Freezes a submitted file and signs its receipt.</summary>
 internal interface IDossierSealer
 {
-    Task<Result<Submission>> SealAsync(Dossier dossier, KnownCall call, KnownOperator applicant, IReadOnlyList<RuleTrace> trace, CancellationToken cancellationToken);
+    Task<Result<Submission>> SealAsync(Dossier dossier, PreparedSubmission prepared, CancellationToken cancellationToken);
 }
 
 internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner signer, IAuthority authority, IIdGenerator ids) : IDossierSealer
 {
-    public async Task<Result<Submission>> SealAsync(
-        Dossier dossier, KnownCall call, KnownOperator applicant, IReadOnlyList<RuleTrace> trace, CancellationToken cancellationToken)
+    public async Task<Result<Submission>> SealAsync(Dossier dossier, PreparedSubmission prepared, CancellationToken cancellationToken)
     {
-        var submittedAt = dossier.SubmittedAt!.Value;
+        var (submission, call, applicant) = prepared;
+        var submittedAt = submission.Now;
         var totals = dossier.Content.Budget.Totals();
         var content = Canonical(JsonSerializer.SerializeToElement(
             new SealedDossier(
@@ -37,14 +35,14 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
                 new SealedBudget(dossier.Content.Budget.Lines, totals.Charges, totals.Products, totals.VoluntaryProducts),
                 dossier.Declarations,
                 [],
-                trace,
+                submission.Trace,
                 await TerritoryAsync(dossier.Content.Action, authority.DateOf(submittedAt), cancellationToken)),
             SealingJsonContext.Default.SealedDossier));
 
         var payload = new ReceiptPayload(dossier.Id.Value, dossier.TrackingNumber!, submittedAt, dossier.CallVersion, content.Hash, content.FileHashes);
         var signed = CanonicalJson.Write(JsonSerializer.SerializeToElement(payload, SealingJsonContext.Default.ReceiptPayload));
         return await signer.SignAsync(Encoding.UTF8.GetBytes(signed), cancellationToken) is { } receipt
-            ? Submission.Seal(new SubmissionId(ids.Next()), dossier, content, receipt)
+            ? Submission.Seal(new SubmissionId(ids.Next()), dossier, submittedAt, content, receipt)
             : Error.Of(ErrorKind.Unavailable, "applications.receipt-key-not-ready", ("retryAfter", 1));
     }
 

@@ -10,7 +10,8 @@ internal sealed partial class Dossier
     public Result Submit(SubmissionCase submission, TrackingSequence numbers)
     {
         // Whether or not the draft has expired meanwhile, who comes too late is told so.
-        if (State is DossierState.Draft or DossierState.Expired && TooLate(submission.CallIsCancelled, submission.Deadline, submission.Now) is { } late) return Refuse(late);
+        if (State is DossierState.Draft or DossierState.Expired && submission.ComesTooLate)
+            return Refuse(submission.CallIsCancelled ? DossierErrors.CallIsCancelled() : DossierErrors.DeadlinePassed(submission.Deadline, submission.Now));
         var next = Next(DossierAction.Submit);
         if (!next.IsSuccess) return next;
         if (submission.Now < submission.Opens) return Refuse(DossierErrors.CallNotOpen(submission.Opens, submission.Now));
@@ -71,12 +72,6 @@ internal sealed partial class Dossier
     {
         Declarations = [.. submission.Declared.Distinct().Order()];
         Submissions++;
-    }
-
-    private static Error? TooLate(bool callIsCancelled, DateTimeOffset deadline, DateTimeOffset now)
-    {
-        if (callIsCancelled) return DossierErrors.CallIsCancelled();
-        return now > deadline ? DossierErrors.DeadlinePassed(deadline, now) : null;
     }
 
     private DossierIdentity Identity() => new(Id, CallId, OperatorId, TrackingNumber!);

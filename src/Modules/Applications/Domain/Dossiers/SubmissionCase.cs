@@ -22,4 +22,8 @@ internal sealed record SubmissionCase(
     IReadOnlyList<RuleTrace> Trace,
     IReadOnlyList<FunderRequest> Requests,
     Guid By,
-    bool CallIsCancelled = false);
+    bool CallIsCancelled = false)
+{
+    /// <summary>Whether the call takes no more files.</summary>
+    public bool ComesTooLate => CallIsCancelled || Now > Deadline;
+}

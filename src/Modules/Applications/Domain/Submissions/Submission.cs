@@ -13,7 +13,7 @@ internal sealed class Submission
 
     public DossierId DossierId { get; private init; }
 
-    /// <summary>1 for the first submission of the file, 2 after a recall.</summary>
+    /// <summary>1 for the first submission of the file, one more after a recall or a completion.</summary>
     public int Ordinal { get; private init; }
 
     public string TrackingNumber { get; private init; } = string.Empty;
@@ -34,13 +34,13 @@ internal sealed class Submission
     /// <summary>The signed receipt, a compact JWS.</summary>
     public string Receipt { get; private init; } = string.Empty;
 
-    public static Submission Seal(SubmissionId id, Dossier dossier, SealedContent content, string receipt) => new()
+    public static Submission Seal(SubmissionId id, Dossier dossier, DateTimeOffset submittedAt, SealedContent content, string receipt) => new()
     {
         Id = id,
         DossierId = dossier.Id,
         Ordinal = dossier.Submissions,
         TrackingNumber = dossier.TrackingNumber!,
-        SubmittedAt = dossier.SubmittedAt!.Value,
+        SubmittedAt = submittedAt,
         CallVersion = dossier.CallVersion,
         Content = content.CanonicalJson,
         ContentHash = content.Hash,

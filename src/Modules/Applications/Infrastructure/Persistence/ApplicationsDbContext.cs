@@ -17,6 +17,8 @@ internal abstract class ApplicationsDbContext(DbContextOptions options) : Module
 
     public DbSet<TrackingSequence> TrackingSequences => Set<TrackingSequence>();
 
+    public DbSet<SubmissionTurns> SubmissionTurns => Set<SubmissionTurns>();
+
     public DbSet<ReceiptKey> ReceiptKeys => Set<ReceiptKey>();
 
     public DbSet<KnownCall> Calls => Set<KnownCall>();

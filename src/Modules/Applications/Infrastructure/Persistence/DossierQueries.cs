@@ -18,7 +18,8 @@ internal sealed class DossierQueries(ApplicationsDbContext context) : IDossierQu
             from applicant in context.Operators.Where(applicant => applicant.Id == dossier.OperatorId).DefaultIfEmpty()
             select new DossierView(
                 dossierId, dossier.Version, dossier.CallId, call!.Reference, call.Title, dossier.CallVersion, dossier.OperatorId, applicant!.LegalName, dossier.State,
-                dossier.Content, dossier.Declarations, dossier.TrackingNumber, dossier.SubmittedAt, dossier.StartedAt, dossier.ChangedAt))
+                dossier.Content, dossier.Declarations, dossier.TrackingNumber, dossier.SubmittedAt, dossier.StartedAt, dossier.ChangedAt, dossier.Origin, dossier.Completions,
+                dossier.Reason, call.Deadline, call.CancelledAt))
             .FirstOrDefaultAsync(cancellationToken);
     }
 

@@ -9,6 +9,6 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence;
 internal sealed class DossierRepository(ApplicationsDbContext context, RequestContext request)
     : EfRepository<Dossier, DossierId>(context, request), IDossierRepository
 {
-    public async Task<IReadOnlyList<Dossier>> DraftsOfCallAsync(Guid callId, CancellationToken cancellationToken) =>
-        await context.Dossiers.Where(dossier => dossier.CallId == callId && dossier.State == DossierState.Draft).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Dossier>> OfCallAsync(Guid callId, DossierState state, int most, CancellationToken cancellationToken) =>
+        await context.Dossiers.Where(dossier => dossier.CallId == callId && dossier.State == state).OrderBy(dossier => dossier.Id).Take(most).ToListAsync(cancellationToken);
 }

@@ -9,10 +9,12 @@ internal sealed class KnownCallRepository(ApplicationsDbContext context) : IKnow
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownCall> ById =
         new((context, id) => context.Calls.SingleOrDefault(call => call.Id == id));
 
-    public Task<KnownCall?> FindAsync(Guid callId, CancellationToken cancellationToken) => ById.RunAsync(context, callId);
+    public async Task<KnownCall?> FindAsync(Guid callId, CancellationToken cancellationToken) =>
+        await ById.RunAsync(context, callId) is { IsPublished: true } call ? call : null;
+
+    public async Task<KnownCall> FindOrAddAsync(Guid callId, CancellationToken cancellationToken) =>
+        await ById.RunAsync(context, callId) ?? context.Calls.Add(new KnownCall(callId)).Entity;
 
     public async Task<IReadOnlyList<KnownCall>> TitledAsync(string title, CancellationToken cancellationToken) =>
         await context.Calls.Where(call => call.Title == title).OrderByDescending(call => call.Reference).Take(10).ToListAsync(cancellationToken);
-
-    public void Add(KnownCall call) => context.Calls.Add(call);
 }

@@ -32,6 +32,17 @@ internal sealed class TrackingSequenceConfiguration : IEntityTypeConfiguration<T
     }
 }
 
+internal sealed class SubmissionTurnsConfiguration : IEntityTypeConfiguration<SubmissionTurns>
+{
+    public void Configure(EntityTypeBuilder<SubmissionTurns> builder)
+    {
+        builder.ToTable("submission_turns");
+        builder.HasKey(turns => new { turns.CallId, turns.OperatorId }).RefusesWith("applications.submitted-meanwhile");
+        // Each submission changes the turn it read: of two that counted the same files, the second is refused.
+        builder.Property(turns => turns.Last).IsConcurrencyToken();
+    }
+}
+
 internal sealed class ReceiptKeyConfiguration : IEntityTypeConfiguration<ReceiptKey>
 {
     public void Configure(EntityTypeBuilder<ReceiptKey> builder)

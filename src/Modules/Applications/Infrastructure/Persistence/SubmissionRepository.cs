@@ -11,6 +11,9 @@ internal sealed class SubmissionRepository(ApplicationsDbContext context) : ISub
     private static readonly PreparedQuery<ApplicationsDbContext, int, TrackingSequence> Numbers =
         new((context, year) => context.TrackingSequences.SingleOrDefault(sequence => sequence.Year == year));
 
+    private static readonly PreparedQuery<ApplicationsDbContext, Guid, Guid, SubmissionTurns> Turns =
+        new((context, callId, operatorId) => context.SubmissionTurns.SingleOrDefault(turns => turns.CallId == callId && turns.OperatorId == operatorId));
+
     public void Add(Submission submission) => context.Submissions.Add(submission);
 
     public Task<ReceiptResponse?> LastReceiptAsync(DossierId dossierId, CancellationToken cancellationToken) =>
@@ -19,6 +22,15 @@ internal sealed class SubmissionRepository(ApplicationsDbContext context) : ISub
                 submission.DossierId.Value, submission.TrackingNumber, submission.SubmittedAt, submission.CallVersion, submission.ContentHash, submission.FileHashes,
                 submission.Receipt))
             .FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<(ReceiptResponse Receipt, DossierState State)?> StandingAsync(DossierId dossierId, CancellationToken cancellationToken)
+    {
+        if (await LastReceiptAsync(dossierId, cancellationToken) is not { } receipt) return null;
+        return (receipt, await context.Dossiers.Where(dossier => dossier.Id == dossierId).Select(dossier => dossier.State).FirstAsync(cancellationToken));
+    }
+
+    public async Task<SubmissionTurns> TurnsOfAsync(Guid callId, Guid operatorId, CancellationToken cancellationToken) =>
+        await Turns.RunAsync(context, callId, operatorId) ?? context.SubmissionTurns.Add(new SubmissionTurns(callId, operatorId)).Entity;
 
     public async Task<TrackingSequence> NumbersOfAsync(int year, CancellationToken cancellationToken) =>
         await Numbers.RunAsync(context, year) ?? context.TrackingSequences.Add(new TrackingSequence(year)).Entity;

@@ -27,8 +27,19 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("ClosedDeadline")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("Deadline")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Extended")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Published")
-                        .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Reference")
@@ -223,6 +234,10 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("Completions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -241,6 +256,10 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                     b.Property<string>("Origin")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<decimal>("Requested")
                         .HasPrecision(18, 2)
@@ -344,6 +363,24 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                         .IsUnique();
 
                     b.ToTable("submissions", "applications");
+                });
+
+            modelBuilder.Entity("AmiPlatform.Applications.Domain.Submissions.SubmissionTurns", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("CallId", "OperatorId")
+                        .HasAnnotation("AmiPlatform:Refusal", "applications.submitted-meanwhile");
+
+                    b.ToTable("submission_turns", "applications");
                 });
 
             modelBuilder.Entity("AmiPlatform.Applications.Domain.Submissions.TrackingSequence", b =>

@@ -22,8 +22,19 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedDeadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Deadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Extended")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Published")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
@@ -218,6 +229,10 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Completions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -235,6 +250,10 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Origin")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Requested")
@@ -337,6 +356,24 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("applications_submissions", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.Applications.Domain.Submissions.SubmissionTurns", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CallId", "OperatorId")
+                        .HasAnnotation("AmiPlatform:Refusal", "applications.submitted-meanwhile");
+
+                    b.ToTable("applications_submission_turns", (string)null);
                 });
 
             modelBuilder.Entity("AmiPlatform.Applications.Domain.Submissions.TrackingSequence", b =>

@@ -1,0 +1,82 @@
+using System.Net;
+using AmiPlatform.IntegrationTests.Hosting;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Flows;
+
+/// <summary>An instructor asks for one section; the association completes it, and nothing else; the file goes back to where it was.</summary>
+public sealed class TheCompletion(PlatformFixture platform) : IClassFixture<PlatformFixture>
+{
+    private readonly Story story = new(platform);
+
+    [Fact]
+    public async Task Completion_of_one_section_refuses_an_edit_of_another_and_resubmission_returns_to_its_origin()
+    {
+        await platform.ResetAsync();
+        using var association = await platform.As("association");
+        var (file, version) = await story.ReadyDraftAsync(await story.PublishedCallAsync(), await story.RegisteredOperatorAsync());
+        var first = (await story.SubmitAsync(file, version)).Expect(HttpStatusCode.OK).Body.GetProperty("jws").GetString();
+        (await story.ActAsync("instructor", file, "admissible")).Expect(HttpStatusCode.NoContent);
+        var asked = new { items = new[] { new { section = "Publics", fault = "Incomplete", missing = "Précisez l'âge du public." } }, dueOn = "2027-06-15" };
+        (await story.ActAsync("instructor", file, "completion-requests", asked)).Expect(HttpStatusCode.NoContent);
+        (await story.ActAsync("instructor", file, "completion-requests", asked)).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.action-not-allowed");
+
+        var waiting = await story.FileAsync("association", file);
+        waiting.Body.GetProperty("completion").GetProperty("items")[0].GetProperty("missing").GetString().ShouldBe("Précisez l'âge du public.");
+        waiting.Body.GetProperty("completion").GetProperty("dueAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2027, 6, 15, 21, 59, 59, 999, TimeSpan.Zero));
+        Actions(waiting).ShouldBe(["save", "check-eligibility", "resubmit", "withdraw", "receipt"]);
+        var refused = (await association.MergeAsync($"/api/applications/{file}", new { action = new { title = "Autre titre", publics = "16 à 25 ans" } }, waiting.Tag))
+            .Expect(HttpStatusCode.Conflict);
+        refused.Code.ShouldBe("applications.section-not-open");
+        refused.Body.GetProperty("errors").GetProperty("/action/title")[0].GetProperty("message").GetString()
+            .ShouldBe("The section “presentation of the action” is not open. The completion request is about: people reached.");
+        refused.Body.GetProperty("state").GetString().ShouldBe("AwaitingCompletion");
+        (await association.MergeAsync($"/api/applications/{file}", new { action = new { publics = "16 à 25 ans" } }, waiting.Tag)).Expect(HttpStatusCode.NoContent);
+
+        platform.Clock.Advance(TimeSpan.FromDays(70));
+        var again = (await story.ActAsync("association", file, "resubmit", new { declarations = Story.Declarations })).Expect(HttpStatusCode.OK);
+
+        var done = await story.FileAsync("instructor", file);
+        done.Body.GetProperty("state").GetString().ShouldBe("Admissible");
+        again.Body.GetProperty("trackingNumber").GetString().ShouldBe(done.Body.GetProperty("trackingNumber").GetString());
+        using var instructor = await platform.As("instructor");
+        var change = (await instructor.ReadAsync($"/api/applications/{file}/completion-requests")).Expect(HttpStatusCode.OK).Body.GetProperty("items")[0].GetProperty("changes")[0];
+        change.GetProperty("pointer").GetString().ShouldBe("/action/publics");
+        change.TryGetProperty("before", out _).ShouldBeFalse();
+        change.GetProperty("after").GetString().ShouldBe("16 à 25 ans");
+        (await VerifyAsync(first)).ShouldBe((false, "Superseded"));
+        (await VerifyAsync(again.Body.GetProperty("jws").GetString())).ShouldBe((true, null));
+    }
+
+    [Fact]
+    public async Task Without_an_answer_the_request_lapses_only_after_its_due_date_and_the_file_can_be_taken_up_again()
+    {
+        await platform.ResetAsync();
+        var (file, version) = await story.ReadyDraftAsync(await story.PublishedCallAsync(), await story.RegisteredOperatorAsync());
+        (await story.SubmitAsync(file, version)).Expect(HttpStatusCode.OK);
+        var due = DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime).AddDays(10);
+        var asked = new { items = new[] { new { section = "Budget", fault = "Incorrect", missing = "Le compte 64 est vide." } }, dueOn = due.ToString("O", null) };
+        (await story.ActAsync("instructor", file, "completion-requests", asked)).Expect(HttpStatusCode.NoContent);
+
+        (await story.ActAsync("instructor", file, "lapse")).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.completion-not-overdue");
+        platform.Clock.Advance(TimeSpan.FromDays(11));
+        (await story.ActAsync("instructor", file, "lapse")).Expect(HttpStatusCode.NoContent);
+
+        (await story.FileAsync("association", file)).Body.GetProperty("state").GetString().ShouldBe("Inadmissible");
+        (await story.ActAsync("instructor", file, "reinstate", new { reason = "Le courrier était revenu." })).Expect(HttpStatusCode.NoContent);
+        var reinstated = await story.FileAsync("association", file);
+        (reinstated.Body.GetProperty("state").GetString(), reinstated.Body.GetProperty("reason").GetString()).ShouldBe(("Submitted", "Le courrier était revenu."));
+        await platform.DrainAsync();
+        foreach (var name in new[] { "completion-requested", "application-declared-inadmissible", "application-reinstated" })
+            (await platform.CountAsync("platform_integration_events", $"Name = 'ami.applications.{name}.v1'")).ShouldBe(1, name);
+    }
+
+    private async Task<(bool, string?)> VerifyAsync(string? jws)
+    {
+        using var anyone = platform.Anonymous();
+        var verdict = (await anyone.WriteAsync("/api/applications/receipt-verifications", new { jws })).Expect(HttpStatusCode.OK).Body;
+        return (verdict.GetProperty("valid").GetBoolean(), verdict.TryGetProperty("reason", out var reason) ? reason.GetString() : null);
+    }
+
+    private static IEnumerable<string?> Actions(Answer file) => file.Body.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString());
+}
