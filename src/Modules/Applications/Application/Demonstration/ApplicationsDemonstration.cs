@@ -10,7 +10,7 @@ using AmiPlatform.Calls.IntegrationEvents;
 
 namespace AmiPlatform.Applications.Application.Demonstration;
 
-/// <summary>Files of the demonstration's operators for its call: some submitted, some still drafts.</summary>
+/// <summary>Files of the demonstration's operators for its call, in every state that can be reached while it is open.</summary>
 internal sealed class ApplicationsDemonstration(IKnownCalls calls, IKnownOperators operators, IKnownTerritory territory, IAuthority authority, TimeProvider clock)
     : IDemonstrationPart
 {
@@ -34,20 +34,21 @@ internal sealed class ApplicationsDemonstration(IKnownCalls calls, IKnownOperato
     }
 
     // Each step looks at what a start that was killed has left.
-    private static async Task SeedAsync(
+    private async Task SeedAsync(
         IDemonstrationStage stage, PlannedFile file, KnownCall call, KnownOperator applicant, IReadOnlyList<KnownDistrict> districts, CancellationToken cancellationToken)
     {
         var files = Of(await stage.SendAsync(file.Account, new ListDossiers(call.Id, null, 200, null), cancellationToken)).Items.Where(row => row.OperatorId == applicant.Id).ToList();
-        if (files.FirstOrDefault(row => row.Title == file.Title) is not { } present)
+        var (id, state) = files.FirstOrDefault(row => row.Title == file.Title) is { } present ? (present.Id, present.State) : await DraftAsync();
+        if (state == file.Stands || state is not (DossierState.Draft or DossierState.Submitted)) return;
+        if (state == DossierState.Draft && file.Stands != DossierState.Discarded) await SubmitAsync(stage, file, id, cancellationToken);
+        if (DemonstrationSteps.To(file.Stands, id, clock.GetUtcNow()) is var (account, step)) Expect(await stage.SendAsync(account ?? file.Account, step, cancellationToken));
+
+        async Task<(Guid, DossierState)> DraftAsync()
         {
-            var id = files.FirstOrDefault(row => row is { Title: null, State: DossierState.Draft })?.Id
+            var started = files.FirstOrDefault(row => row is { Title: null, State: DossierState.Draft })?.Id
                 ?? Of(await stage.SendAsync(file.Account, new StartDraft(new StartDraftBody(call.Id, applicant.Id)), cancellationToken)).Id;
-            Expect(await stage.SendAsync(file.Account, new SaveDraft(id, Content(file, call.Published, applicant, districts)), cancellationToken));
-            if (file.Submitted) await SubmitAsync(stage, file, id, cancellationToken);
-        }
-        else if (file.Submitted && present.State == DossierState.Draft)
-        {
-            await SubmitAsync(stage, file, present.Id, cancellationToken);
+            Expect(await stage.SendAsync(file.Account, new SaveDraft(started, Content(file, call.Published, applicant, districts)), cancellationToken));
+            return (started, DossierState.Draft);
         }
     }
 
