@@ -26,8 +26,8 @@ public sealed class DeadlineRaceTests : IAsyncLifetime
     public async Task None_is_accepted_after_the_deadline_none_is_refused_before_and_no_number_is_left_out()
     {
         var story = new Story(platform);
-        var deadline = platform.Clock.GetUtcNow().AddDays(5);
-        var (call, holder) = (await story.PublishedCallAsync(5), await story.RegisteredOperatorAsync());
+        var deadline = platform.Clock.GetUtcNow().AddDays(10);
+        var (call, holder) = (await story.PublishedCallAsync(10), await story.RegisteredOperatorAsync());
         var files = await DraftedAsync(call, holder, await story.FunderAsync(call));
         platform.Clock.SetUtcNow(deadline - (Step * (Files / 2)));
         using var client = await platform.As("association");

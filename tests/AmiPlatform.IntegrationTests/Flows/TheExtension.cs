@@ -13,11 +13,11 @@ public sealed class TheExtension(PlatformFixture platform) : IClassFixture<Platf
     public async Task Extension_after_the_deadline_revives_expired_drafts()
     {
         await platform.ResetAsync();
-        var call = await story.PublishedCallAsync(5);
+        var call = await story.PublishedCallAsync(10);
         var holder = await story.RegisteredOperatorAsync();
         var (one, version) = await story.ReadyDraftAsync(call, holder);
         var (other, _) = await story.ReadyDraftAsync(call, holder);
-        platform.Clock.Advance(TimeSpan.FromDays(5) + TimeSpan.FromHours(1));
+        platform.Clock.Advance(TimeSpan.FromDays(10) + TimeSpan.FromHours(1));
         await platform.DrainAsync();
         (await StateAsync(one)).ShouldBe("Expired");
         (await story.SubmitAsync(one, version)).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("applications.deadline-passed");

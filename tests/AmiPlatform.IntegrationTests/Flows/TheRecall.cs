@@ -46,9 +46,9 @@ public sealed class TheRecall(PlatformFixture platform) : IClassFixture<Platform
     public async Task After_the_deadline_a_file_stays_submitted_and_may_still_be_withdrawn()
     {
         await platform.ResetAsync();
-        var (file, version) = await story.ReadyDraftAsync(await story.PublishedCallAsync(5), await story.RegisteredOperatorAsync());
+        var (file, version) = await story.ReadyDraftAsync(await story.PublishedCallAsync(10), await story.RegisteredOperatorAsync());
         (await story.SubmitAsync(file, version)).Expect(HttpStatusCode.OK);
-        platform.Clock.Advance(TimeSpan.FromDays(6));
+        platform.Clock.Advance(TimeSpan.FromDays(11));
 
         (await story.ActAsync("association", file, "recall")).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("applications.deadline-passed");
 

@@ -45,9 +45,9 @@ internal sealed record PlannedFile(
             "Des visites gratuites aident les commerçants du centre-ville à réduire leurs factures.",
             "Accompagner trente commerces.", 100, 65, 6_000, 3_000, DossierState.Inadmissible),
         new(
-            "association", "90000024100019", "Fête de la récup'",
+            "association", "90000011800019", "Fête de la récup'",
             "Une journée de réparation et de troc sur la place du quartier.",
-            "Faire connaître l'atelier aux voisins.", 300, 200, 2_000, 800, DossierState.Withdrawn),
+            "Faire connaître la maison de quartier aux voisins.", 300, 200, 2_000, 800, DossierState.Withdrawn),
         new(
             "association-editor", "90000102500015", "Permanences du samedi",
             "Le bus s'arrête le samedi devant le marché.",

@@ -1,6 +1,4 @@
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
-using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 
@@ -13,12 +11,12 @@ internal interface IAddressedDossiers
     Task<Result<Dossier>> FindAsync(Guid dossierId, Func<DossierAccess, Dossier, Error?> refusal, CancellationToken cancellationToken);
 }
 
-internal sealed class AddressedDossiers(IDossierRepository dossiers, IKnownOperators operators, ICaller caller, RequestContext request) : IAddressedDossiers
+internal sealed class AddressedDossiers(IDossierRepository dossiers, ISigningAccess signing, RequestContext request) : IAddressedDossiers
 {
     public async Task<Result<Dossier>> FindAsync(Guid dossierId, Func<DossierAccess, Dossier, Error?> refusal, CancellationToken cancellationToken)
     {
         if (await dossiers.FindForMergeAsync(new DossierId(dossierId), cancellationToken) is not { } dossier) return DossierErrors.NotFound(dossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, dossier.OperatorId, cancellationToken);
+        var access = await signing.OfAsync(dossier.OperatorId, dossier.CallId, cancellationToken);
         if (refusal(access, dossier) is { } refused) return refused;
         return request.ExpectedVersion is { } version && version != dossier.Version ? DossierErrors.VersionChanged() : dossier;
     }

@@ -8,9 +8,12 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 /// <summary>What membership and staff roles let a caller do with one file.</summary>
 internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted, bool MayInstruct)
 {
+    /// <summary>Whether a delegation of signature is in force for the caller.</summary>
+    public bool HoldsDelegation { get; init; }
+
     public bool MayEdit => Role is MemberRole.Editor or MemberRole.Representative;
 
-    public bool MaySubmit => Role is MemberRole.Representative;
+    public bool MaySubmit => Role is MemberRole.Representative || (Role is not null && HoldsDelegation);
 
     public static async Task<DossierAccess> OfAsync(ICaller caller, IKnownOperators operators, Guid operatorId, CancellationToken cancellationToken) => new(
         await operators.RoleAsync(operatorId, caller.UserId, cancellationToken),

@@ -1,4 +1,3 @@
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Access;
@@ -11,12 +10,12 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 [Requires(ApplicationsPermissions.Read)]
 internal sealed record GetDossier(Guid DossierId) : IQuery<DossierResponse>;
 
-internal sealed class GetDossierHandler(IDossierQueries dossiers, IKnownOperators operators, ICaller caller, TimeProvider clock) : IQueryHandler<GetDossier, DossierResponse>
+internal sealed class GetDossierHandler(IDossierQueries dossiers, ISigningAccess signing, TimeProvider clock) : IQueryHandler<GetDossier, DossierResponse>
 {
     public async Task<Result<DossierResponse>> Handle(GetDossier query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, cancellationToken);
+        var access = await signing.OfAsync(view.OperatorId, view.CallId, cancellationToken);
         return access.MayRead(view.State) ? DossierResponse.Of(view, access, clock.GetUtcNow()) : DossierErrors.NotFound(query.DossierId);
     }
 }

@@ -1,4 +1,3 @@
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.Applications.Application.Sealing;
 using AmiPlatform.Applications.Application.Submissions;
@@ -12,8 +11,8 @@ using FluentValidation;
 namespace AmiPlatform.Applications.Application.Dossiers;
 
 /// <summary>
-/// Submits a file: one act by a Representative, which freezes the content, numbers the file and gives its receipt. Repeated on a submitted file, it gives
-/// the same receipt, with or without a key and whatever version is sent.
+/// Submits a file: one act by a Representative, or the holder of a delegation of signature in force, which freezes the content, numbers the file and gives its
+/// receipt. Repeated on a submitted file, it gives the same receipt, with or without a key and whatever version is sent.
 /// </summary>
 [Requires(ApplicationsPermissions.Write)]
 internal sealed record SubmitDossier(Guid DossierId, SubmitDossierBody Body) : ICommand<ReceiptResponse>;
@@ -40,10 +39,9 @@ internal sealed class SubmitDossierHandler(
     IDossierRepository dossiers,
     ISubmissions submissions,
     ISubmissionCases cases,
-    IKnownOperators operators,
+    ISigningAccess signing,
     IDossierSealer sealer,
     IAuthority authority,
-    ICaller caller,
     RequestContext request,
     TimeProvider clock) : ICommandHandler<SubmitDossier, ReceiptResponse>
 {
@@ -51,7 +49,7 @@ internal sealed class SubmitDossierHandler(
     {
         if (await dossiers.FindForMergeAsync(new DossierId(command.DossierId), cancellationToken) is not { } dossier)
             return DossierErrors.NotFound(command.DossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, dossier.OperatorId, cancellationToken);
+        var access = await signing.OfAsync(dossier.OperatorId, dossier.CallId, cancellationToken);
         if (access.SubmitRefusal(dossier) is { } refusal) return refusal;
         if (dossier.State.HasLeftTheOperator() && await submissions.LastReceiptAsync(dossier.Id, cancellationToken) is { } given) return given;
         if (request.VersionMissing) return DossierErrors.VersionMissing();

@@ -9,6 +9,11 @@ internal interface IKnownOperators
 
     Task<KnownMember> FindOrAddMemberAsync(Guid operatorId, Guid userId, CancellationToken cancellationToken);
 
+    Task<KnownDelegation> FindOrAddDelegationAsync(Guid delegationId, CancellationToken cancellationToken);
+
+    /// <summary>Whether an account may sign for an operator in a call on a day, by delegation.</summary>
+    Task<bool> HoldsDelegationAsync(Guid operatorId, Guid userId, Guid callId, DateOnly day, CancellationToken cancellationToken);
+
     /// <summary>Registered operators for which an account acts, by name.</summary>
     Task<IReadOnlyList<KnownOperator>> OfMemberAsync(Guid userId, CancellationToken cancellationToken);
 

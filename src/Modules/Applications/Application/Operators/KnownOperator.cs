@@ -22,10 +22,20 @@ internal sealed class KnownOperator(Guid id)
 
     public DateTimeOffset? CommitmentSignedAt { get; private set; }
 
+    public OperatorStanding Standing { get; private set; }
+
+    /// <summary>Number of the change that made it so.</summary>
+    public int StandingNumber { get; private set; }
+
     public bool IsRegistered => Siret is not null;
 
     public void Register(string kind, string legalName, string siret, string? communeCode, DateOnly? foundedOn) =>
         (Kind, LegalName, Siret, CommuneCode, FoundedOn) = (kind, legalName, siret, communeCode, foundedOn);
+
+    public void Become(OperatorStanding standing, int number)
+    {
+        if (number > StandingNumber) (Standing, StandingNumber) = (standing, number);
+    }
 
     public void Commit(string textVersion, DateTimeOffset signedAt)
     {

@@ -27,6 +27,8 @@ internal abstract class ApplicationsDbContext(DbContextOptions options) : Module
 
     public DbSet<KnownMember> Members => Set<KnownMember>();
 
+    public DbSet<KnownDelegation> Delegations => Set<KnownDelegation>();
+
     public DbSet<KnownDistrict> Districts => Set<KnownDistrict>();
 
     public DbSet<KnownCommune> Communes => Set<KnownCommune>();

@@ -50,6 +50,17 @@ internal sealed class KnownMemberConfiguration : IEntityTypeConfiguration<KnownM
     }
 }
 
+internal sealed class KnownDelegationConfiguration : IEntityTypeConfiguration<KnownDelegation>
+{
+    public void Configure(EntityTypeBuilder<KnownDelegation> builder)
+    {
+        builder.ToTable("delegations");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => new { row.OperatorId, row.UserId });
+    }
+}
+
 internal sealed class KnownDistrictConfiguration : IEntityTypeConfiguration<KnownDistrict>
 {
     public void Configure(EntityTypeBuilder<KnownDistrict> builder)

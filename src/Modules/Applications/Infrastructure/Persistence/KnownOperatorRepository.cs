@@ -9,6 +9,9 @@ internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : I
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownOperator> ById =
         new((context, id) => context.Operators.SingleOrDefault(row => row.Id == id));
 
+    private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownDelegation> Delegation =
+        new((context, id) => context.Delegations.SingleOrDefault(row => row.Id == id));
+
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, Guid, KnownMember> Member =
         new((context, operatorId, userId) => context.Members.SingleOrDefault(member => member.OperatorId == operatorId && member.UserId == userId));
 
@@ -23,6 +26,15 @@ internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : I
 
     public async Task<KnownMember> FindOrAddMemberAsync(Guid operatorId, Guid userId, CancellationToken cancellationToken) =>
         await Member.RunAsync(context, operatorId, userId) ?? context.Members.Add(new KnownMember(operatorId, userId)).Entity;
+
+    public async Task<KnownDelegation> FindOrAddDelegationAsync(Guid delegationId, CancellationToken cancellationToken) =>
+        await Delegation.RunAsync(context, delegationId) ?? context.Delegations.Add(new KnownDelegation(delegationId)).Entity;
+
+    public Task<bool> HoldsDelegationAsync(Guid operatorId, Guid userId, Guid callId, DateOnly day, CancellationToken cancellationToken) =>
+        context.Delegations.AnyAsync(
+            row => row.OperatorId == operatorId && row.UserId == userId && row.RevokedAt == null && row.From <= day && day <= row.To
+                && (row.CallId == null || row.CallId == callId),
+            cancellationToken);
 
     public async Task<IReadOnlyList<KnownOperator>> OfMemberAsync(Guid userId, CancellationToken cancellationToken) =>
         await context.Operators.Where(row => row.Siret != null && context.Members.Any(member => member.OperatorId == row.Id && member.UserId == userId))

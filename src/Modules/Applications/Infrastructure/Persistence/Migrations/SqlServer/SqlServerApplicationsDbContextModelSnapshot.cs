@@ -57,6 +57,36 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                     b.ToTable("calls", "applications");
                 });
 
+            modelBuilder.Entity("AmiPlatform.Applications.Application.Operators.KnownDelegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OperatorId", "UserId");
+
+                    b.ToTable("delegations", "applications");
+                });
+
             modelBuilder.Entity("AmiPlatform.Applications.Application.Operators.KnownMember", b =>
                 {
                     b.Property<Guid>("OperatorId")
@@ -112,6 +142,14 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                         .HasMaxLength(14)
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("StandingNumber")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

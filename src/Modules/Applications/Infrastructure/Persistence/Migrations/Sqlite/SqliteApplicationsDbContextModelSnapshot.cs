@@ -52,6 +52,36 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("applications_calls", (string)null);
                 });
 
+            modelBuilder.Entity("AmiPlatform.Applications.Application.Operators.KnownDelegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OperatorId", "UserId");
+
+                    b.ToTable("applications_delegations", (string)null);
+                });
+
             modelBuilder.Entity("AmiPlatform.Applications.Application.Operators.KnownMember", b =>
                 {
                     b.Property<Guid>("OperatorId")
@@ -107,6 +137,14 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(14)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StandingNumber")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

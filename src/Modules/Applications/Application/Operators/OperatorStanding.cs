@@ -1,0 +1,11 @@
+namespace AmiPlatform.Applications.Application.Operators;
+
+/// <summary>What agents have said of an operator.</summary>
+internal enum OperatorStanding
+{
+    Registered,
+    Verified,
+    Suspended,
+    Rejected,
+    Ceased,
+}
