@@ -27,4 +27,21 @@ public sealed class CountingTests(PlatformFixture platform) : IClassFixture<Plat
         call.GetProperty("version").GetInt64().ShouldBe(2);
         (await platform.Anonymous().CallAsync($"/{id}")).TryGetProperty("submittedApplications", out _).ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task A_file_that_is_taken_back_is_counted_no_more_even_when_that_is_heard_first()
+    {
+        var now = platform.Clock.GetUtcNow();
+        using var manager = await platform.As("programme-manager");
+        var id = await manager.PublishedAsync(CallClient.Draft(now.AddDays(-1), now.AddDays(70)));
+        var (file, holder) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        await EventSource.RaiseAsync(platform, new ApplicationRecalled(file, id, holder, "DOS-2027-000009", now));
+        await platform.DrainAsync();
+        await EventSource.RaiseAsync(platform, new ApplicationSubmitted(file, id, holder, "DOS-2027-000009", "Action", 3_000, now));
+        await EventSource.RaiseAsync(platform, new ApplicationSubmitted(file, id, holder, "DOS-2027-000009", "Action", 3_000, now));
+        await platform.DrainAsync();
+
+        (await manager.CallAsync($"/{id}")).GetProperty("submittedApplications").GetInt32().ShouldBe(1);
+    }
 }

@@ -7,4 +7,7 @@ internal interface IApplicationCounts
 {
     /// <summary>Counts one more submitted file.</summary>
     Task AddSubmittedAsync(CallId callId, CancellationToken cancellationToken);
+
+    /// <summary>Counts one file less; it may be heard of before its submission.</summary>
+    Task RemoveSubmittedAsync(CallId callId, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using FluentValidation;
 
 namespace AmiPlatform.Applications.Application.Dossiers;
@@ -7,5 +8,5 @@ internal sealed record ReasonBody(string Reason);
 
 internal sealed class ReasonBodyValidator : AbstractValidator<ReasonBody>
 {
-    public ReasonBodyValidator() => RuleFor(body => body.Reason).NotEmpty().MaximumLength(2_000);
+    public ReasonBodyValidator() => RuleFor(body => body.Reason).NotEmpty().IsText(2_000);
 }

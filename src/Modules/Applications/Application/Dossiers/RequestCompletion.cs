@@ -2,6 +2,7 @@ using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using FluentValidation;
 
@@ -39,7 +40,7 @@ internal sealed class CompletionItemValidator : AbstractValidator<CompletionItem
     {
         RuleFor(item => item.Section).IsInEnum();
         RuleFor(item => item.Fault).IsInEnum();
-        RuleFor(item => item.Missing).NotEmpty().MaximumLength(1_000);
+        RuleFor(item => item.Missing).NotEmpty().IsText(1_000);
     }
 }
 
