@@ -37,7 +37,7 @@ public sealed class SqlServerTranslationTests
         listener.Said.Count.ShouldBe(9);
         listener.Said[1].ShouldContain("[c].[Id] < @");
         listener.Said[3].ShouldContain("[c].[SubmissionDeadline] >= @");
-        listener.Said[8].ShouldContain("[Submitted] + 1");
+        listener.Said[8].ShouldContain("[Submitted] + @");
     }
 
     private sealed class Listener : DbCommandInterceptor

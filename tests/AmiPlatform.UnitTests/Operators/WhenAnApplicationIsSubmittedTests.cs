@@ -12,6 +12,7 @@ namespace AmiPlatform.UnitTests.Operators;
 
 public sealed class WhenAnApplicationIsSubmittedTests
 {
+    private static readonly EventMetadata Told = new(Guid.Empty, "ami.applications.application-submitted.v1", TestOperators.Now, 1);
     private readonly Operator applicant = TestOperators.Registered();
     private readonly List<SubmittedApplication> lines = [];
     private readonly IOperatorRepository operators = Substitute.For<IOperatorRepository>();
@@ -22,6 +23,7 @@ public sealed class WhenAnApplicationIsSubmittedTests
         operators.FindAsync(applicant.Id, Arg.Any<CancellationToken>()).Returns(applicant);
         history.FindAsync(Arg.Any<Guid>(), Arg.Any<CancellationToken>()).Returns(call => lines.Find(line => line.DossierId == call.Arg<Guid>()));
         history.When(kept => kept.Add(Arg.Any<SubmittedApplication>())).Do(call => lines.Add(call.Arg<SubmittedApplication>()));
+        history.When(kept => kept.Remove(Arg.Any<SubmittedApplication>())).Do(call => lines.Remove(call.Arg<SubmittedApplication>()));
     }
 
     [Fact]
@@ -45,15 +47,38 @@ public sealed class WhenAnApplicationIsSubmittedTests
     }
 
     [Fact]
+    public async Task A_file_that_was_taken_back_has_no_line_and_counts_no_more_until_it_is_submitted_again()
+    {
+        await TellAsync(Submitted(applicant.Id.Value, 0));
+        await TakenBackAsync(30);
+        lines.ShouldBeEmpty();
+        applicant.SubmittedApplications.ShouldBe(0);
+
+        await TakenBackAsync(30);
+        await TellAsync(Submitted(applicant.Id.Value, 60));
+        await TakenBackAsync(30);
+
+        lines.ShouldHaveSingleItem().SubmittedAt.ShouldBe(TestOperators.Now.AddMinutes(60));
+        applicant.SubmittedApplications.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_file_of_an_unknown_operator_is_passed_over()
     {
         await TellAsync(Submitted(TestOperators.Stranger, 0));
         lines.ShouldBeEmpty();
     }
 
-    private Task TellAsync(ApplicationSubmitted submitted) =>
-        new WhenAnApplicationIsSubmitted(history, operators, NullLogger<WhenAnApplicationIsSubmitted>.Instance)
-            .HandleAsync(submitted, new EventMetadata(Guid.Empty, "ami.applications.application-submitted.v1", TestOperators.Now, 1), CancellationToken.None);
+    private Task TellAsync(ApplicationSubmitted submitted) => Consumer().HandleAsync(submitted, Told, CancellationToken.None);
+
+    private Task TakenBackAsync(int minutes)
+    {
+        var submitted = Submitted(applicant.Id.Value, minutes);
+        return Consumer().HandleAsync(
+            new ApplicationRecalled(submitted.DossierId, submitted.CallId, submitted.OperatorId, submitted.TrackingNumber, submitted.SubmittedAt), Told, CancellationToken.None);
+    }
+
+    private WhenAnApplicationIsSubmitted Consumer() => new(history, operators, NullLogger<WhenAnApplicationIsSubmitted>.Instance);
 
     private static ApplicationSubmitted Submitted(Guid operatorId, int minutes) => new(
         Guid.Parse("01900000-0000-7000-8000-0000000000d1"), Guid.Parse("01900000-0000-7000-8000-0000000000c1"), operatorId, "DOS-2027-000001", "Jardins",

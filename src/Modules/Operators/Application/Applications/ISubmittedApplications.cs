@@ -6,4 +6,6 @@ internal interface ISubmittedApplications
     Task<SubmittedApplication?> FindAsync(Guid dossierId, CancellationToken cancellationToken);
 
     void Add(SubmittedApplication line);
+
+    void Remove(SubmittedApplication line);
 }

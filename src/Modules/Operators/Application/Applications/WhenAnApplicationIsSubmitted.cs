@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AmiPlatform.Operators.Application.Applications;
 
-/// <summary>Keeps the operator's history; a file that is submitted again has one line, the latest.</summary>
+/// <summary>Keeps the operator's history; a file that is submitted again has one line, the latest, and one that was taken back has none. One consumer, so that they come in order.</summary>
 [Consumer("operators.when-an-application-is-submitted")]
 internal sealed class WhenAnApplicationIsSubmitted(
-    ISubmittedApplications history, IOperatorRepository operators, ILogger<WhenAnApplicationIsSubmitted> logger) : IIntegrationEventHandler<ApplicationSubmitted>
+    ISubmittedApplications history, IOperatorRepository operators, ILogger<WhenAnApplicationIsSubmitted> logger) : IIntegrationEventHandler<ApplicationSubmitted>, IIntegrationEventHandler<ApplicationRecalled>
 {
     public async Task HandleAsync(ApplicationSubmitted integrationEvent, EventMetadata metadata, CancellationToken cancellationToken)
     {
@@ -26,5 +26,11 @@ internal sealed class WhenAnApplicationIsSubmitted(
 
         history.Add(SubmittedApplication.Of(integrationEvent));
         applicant.CountSubmittedApplication();
+    }
+    public async Task HandleAsync(ApplicationRecalled integrationEvent, EventMetadata metadata, CancellationToken cancellationToken)
+    {
+        if (await history.FindAsync(integrationEvent.DossierId, cancellationToken) is not { } line || line.SubmittedAt > integrationEvent.RecalledAt) return;
+        history.Remove(line);
+        (await operators.FindAsync(line.OperatorId, cancellationToken))?.UncountSubmittedApplication();
     }
 }

@@ -89,6 +89,8 @@ internal sealed partial class Operator : AggregateRoot<OperatorId>
 
     public void CountSubmittedApplication() => SubmittedApplications++;
 
+    public void UncountSubmittedApplication() => SubmittedApplications--;
+
     private void Take(OperatorIdentity identity)
     {
         Kind = identity.Kind;

@@ -11,4 +11,6 @@ internal sealed class SubmittedApplicationRepository(OperatorsDbContext context)
     public Task<SubmittedApplication?> FindAsync(Guid dossierId, CancellationToken cancellationToken) => ByDossier.RunAsync(context, dossierId);
 
     public void Add(SubmittedApplication line) => context.SubmittedApplications.Add(line);
+
+    public void Remove(SubmittedApplication line) => context.SubmittedApplications.Remove(line);
 }
