@@ -10,13 +10,15 @@ public sealed class DraftingTests(PlatformFixture platform) : IClassFixture<Plat
 {
     private JsonObject Fit => CallClient.Draft(platform.Clock.GetUtcNow().AddDays(10), platform.Clock.GetUtcNow().AddDays(70));
 
+    private JsonObject Undated => Fit.With("milestones", new JsonArray());
+
     [Fact]
     public async Task A_draft_gets_the_next_reference_of_its_kind_and_year()
     {
         using var client = await platform.As("programme-manager");
-        using var first = await client.DraftAsync(Fit.With("year", 2031));
-        using var second = await client.DraftAsync(Fit.With("year", 2031));
-        using var other = await client.DraftAsync(Fit.With("year", 2031).With("kind", "AppelAProjets"));
+        using var first = await client.DraftAsync(Undated.With("year", 2031));
+        using var second = await client.DraftAsync(Undated.With("year", 2031));
+        using var other = await client.DraftAsync(Undated.With("year", 2031).With("kind", "AppelAProjets"));
 
         first.StatusCode.ShouldBe(HttpStatusCode.Created);
         first.Headers.ETag!.Tag.ShouldBe("\"1\"");
@@ -31,9 +33,9 @@ public sealed class DraftingTests(PlatformFixture platform) : IClassFixture<Plat
     public async Task A_refused_draft_takes_no_reference()
     {
         using var client = await platform.As("programme-manager");
-        using (var refused = await client.DraftAsync(Fit.With("year", 2032).With("themes", new JsonArray("Santé", "sante"))))
+        using (var refused = await client.DraftAsync(Undated.With("year", 2032).With("themes", new JsonArray("Santé", "sante"))))
             await refused.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "calls.theme-twice", "/themes/1");
-        using var drafted = await client.DraftAsync(Fit.With("year", 2032));
+        using var drafted = await client.DraftAsync(Undated.With("year", 2032));
         (await drafted.JsonAsync()).GetProperty("reference").GetString().ShouldBe("AMI-2032-01");
     }
 
@@ -114,6 +116,7 @@ public sealed class DraftingTests(PlatformFixture platform) : IClassFixture<Plat
     [Theory]
     [InlineData("title", "\"\"", "validation.not-empty", "/title")]
     [InlineData("year", "1999", "validation.inclusive-between", "/year")]
+    [InlineData("resolution", """{"body": "Council", "number": "1", "adoptedOn": "1027-02-18", "title": "t"}""", "validation.inclusive-between", "/resolution/adoptedOn")]
     [InlineData("themes", "[null]", "validation.not-empty", "/themes/0")]
     [InlineData("milestones", """[{"kind": "SubmissionDeadline", "at": "30/04/2027"}]""", "calls.instant-not-readable", "/milestones/0/at")]
     [InlineData("contactPoints", """[{"name": "Service", "phone": "01 99 00 00 12"}]""", "calls.phone-not-international", "/contactPoints/0/phone")]
@@ -136,6 +139,9 @@ public sealed class DraftingTests(PlatformFixture platform) : IClassFixture<Plat
     [InlineData("milestones", """[{"kind": "SubmissionOpens", "at": "2027-05-01"}, {"kind": "SubmissionDeadline", "at": "2027-04-30"}]""", "calls.milestone-out-of-order", "/milestones/1/at")]
     [InlineData("milestones", """[{"kind": "LaunchMeeting", "at": "2027-03-08"}]""", "calls.launch-meeting-hour-missing", "/milestones/0/at")]
     [InlineData("milestones", """[{"kind": "SubmissionOpens", "at": "2027-05-01"}, {"kind": "SubmissionOpens", "at": "2027-05-01"}]""", "calls.milestone-twice", "/milestones/1/kind")]
+    [InlineData("year", "2029", "calls.year-far-from-deadline", "/year")]
+    [InlineData("contactPoints", """[{"name": "Service"}]""", "calls.contact-unreachable", "/contactPoints/0")]
+    [InlineData("envelopes", """[{"kind": "Specific", "budgetYear": 2027, "amount": 0}]""", "calls.envelope-empty", "/envelopes/0/amount")]
     [InlineData("subjectToVote", "true", "calls.voted-and-subject-to-vote", "/subjectToVote")]
     public async Task A_draft_that_breaks_a_rule_is_refused_at_the_field(string member, string value, string code, string field)
     {

@@ -45,6 +45,16 @@ public sealed class PublishingTests(PlatformFixture platform) : IClassFixture<Pl
     }
 
     [Fact]
+    public async Task A_call_does_not_rest_on_a_resolution_to_come()
+    {
+        using var client = await platform.As("programme-manager");
+        var act = JsonNode.Parse("""{"body": "Council", "number": "C-019", "adoptedOn": "2027-03-20", "title": "Renouvellement"}""");
+        var id = await client.DraftedAsync(CallClient.Draft(Now.AddDays(10), Now.AddDays(70)).With("resolution", act));
+        using var refused = await client.PublishAsync(id, 1);
+        await refused.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "calls.resolution-not-adopted-yet", "/resolution/adoptedOn");
+    }
+
+    [Fact]
     public async Task A_deadline_that_has_passed_is_refused_in_the_readers_language()
     {
         using var client = await platform.As("programme-manager");

@@ -20,10 +20,10 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     {
         using var client = await platform.As("programme-manager");
         var now = platform.Clock.GetUtcNow();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.DraftAsync(CallClient.Draft(now, now.AddDays(70), 2041))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.DraftAsync(CallClient.Draft(now, now.AddDays(70), 2026))));
         var references = new List<string?>();
         foreach (var answer in answers) references.Add((await answer.JsonAsync()).GetProperty("reference").GetString());
-        references.Order().ShouldBe(Enumerable.Range(1, 20).Select(number => $"AMI-2041-{number:00}"));
+        references.Order().ShouldBe(Enumerable.Range(1, 20).Select(number => $"AMI-2026-{number:00}"));
         (await platform.CountAsync("calls_funders")).ShouldBe(1);
     }
 
@@ -61,8 +61,8 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     {
         using var client = await platform.As("programme-manager");
         var now = platform.Clock.GetUtcNow();
-        var first = new CallId(await client.DraftedAsync(CallClient.Draft(now, now.AddDays(70), 2044)));
-        var second = new CallId(await client.DraftedAsync(CallClient.Draft(now, now.AddDays(70), 2044)));
+        var first = new CallId(await client.DraftedAsync(CallClient.Draft(now, now.AddDays(70), 2028)));
+        var second = new CallId(await client.DraftedAsync(CallClient.Draft(now, now.AddDays(70), 2028)));
         await using var context = Context();
         var taken = (await context.Calls.SingleAsync(call => call.Id == first, CallClient.Stop)).Reference;
         var other = await context.Calls.SingleAsync(call => call.Id == second, CallClient.Stop);

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Domain.Calls;
 using FsCheck.Xunit;
 using Shouldly;
@@ -8,6 +9,12 @@ namespace AmiPlatform.UnitTests.Calls;
 public sealed class CalendarTests
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    // Some change their clocks at midnight: a day may lack its first hour, or have its last one twice.
+    private static readonly TimeZoneInfo[] Zones =
+    [
+        Paris, .. new[] { "America/Havana", "Asia/Beirut", "America/Asuncion", "Indian/Reunion", "America/Miquelon" }.Select(TimeZoneInfo.FindSystemTimeZoneById),
+    ];
 
     [Fact]
     public void Milestones_are_kept_in_order_whatever_the_order_given()
@@ -39,17 +46,42 @@ public sealed class CalendarTests
         var error = Calendar.Of([Day(MilestoneKind.FinalReportDue, 5), Day(MilestoneKind.DecisionRelease, 60)]).Errors.ShouldHaveSingleItem();
 
         error.Target.ShouldBe("/milestones/0/at");
-        error.Arguments["earlier"].ShouldBe("DecisionRelease");
+        error.Arguments["earlier"].ShouldBe(MilestoneKind.DecisionRelease);
     }
 
     [Property]
-    public void A_calendar_that_is_accepted_has_every_milestone_after_the_earlier_ones(int[] days)
+    public void A_calendar_is_accepted_exactly_when_its_milestones_follow_each_other(byte[] gaps, byte meeting, int seed)
     {
-        var given = days.Take(11).Select((day, index) => Day((MilestoneKind)index, day % 400)).ToList();
+        var at = Some.Now;
+        var chain = gaps.Take(10).Select((gap, index) => new Milestone((MilestoneKind)(index + 1), at = at.AddHours((gap % 7) - 1))).ToArray();
+        var launch = new Milestone(MilestoneKind.LaunchMeeting, Some.Now.AddHours(meeting % 12));
+        var (opens, deadline) = (At(chain, MilestoneKind.SubmissionOpens), At(chain, MilestoneKind.SubmissionDeadline));
+        var follow = chain.Zip(chain.Skip(1), (earlier, later) => earlier.At <= later.At).All(kept => kept)
+            && !(opens >= deadline)
+            && !(launch.At >= deadline)
+            && chain.Where(milestone => milestone.Kind > MilestoneKind.SubmissionDeadline).All(milestone => launch.At <= milestone.At);
+        Milestone[] given = [.. chain, launch];
+        new Random(seed).Shuffle(given);
+
         var calendar = Calendar.Of(given);
-        var ordered = given.Where(milestone => milestone.Kind != MilestoneKind.LaunchMeeting).Select(milestone => milestone.At).ToList();
-        if (calendar.IsSuccess) ordered.ShouldBe(ordered.Order());
-        else calendar.Errors.ShouldAllBe(error => error.Target != null);
+
+        calendar.IsSuccess.ShouldBe(follow, string.Join(", ", given.AsEnumerable()));
+        if (follow) calendar.Value.Milestones.Select(milestone => milestone.Kind).ShouldBe(given.Select(milestone => milestone.Kind).Order());
+        else calendar.Errors.ShouldAllBe(error => error.Code == "calls.milestone-out-of-order" && given[Index(error)].Kind.Equals(error.Arguments["milestone"]));
+    }
+
+    [Property]
+    public void A_day_begins_at_its_first_instant_and_ends_at_its_last_whatever_the_clocks_do(ushort days, byte place)
+    {
+        var zone = Zones[place % Zones.Length];
+        var date = new DateOnly(2000, 1, 1).AddDays(days % 36_500);
+        var (first, last) = (LegalInstant.Of(MilestoneKind.SubmissionOpens, date, zone), LegalInstant.Of(MilestoneKind.SubmissionDeadline, date, zone));
+
+        LegalInstant.DateOf(first, zone).ShouldBe(date);
+        LegalInstant.DateOf(first.AddTicks(-1), zone).ShouldBe(date.AddDays(-1));
+        LegalInstant.DateOf(last, zone).ShouldBe(date);
+        LegalInstant.DateOf(last.AddMilliseconds(1), zone).ShouldBe(date.AddDays(1));
+        LegalInstant.Of(MilestoneKind.SubmissionOpens, date.AddDays(1), zone).ShouldBe(last.AddMilliseconds(1));
     }
 
     [Theory]
@@ -57,6 +89,10 @@ public sealed class CalendarTests
     [InlineData((int)MilestoneKind.SubmissionDeadline, "2027-01-31", "2027-01-31T22:59:59.999Z")]
     [InlineData((int)MilestoneKind.SubmissionOpens, "2027-03-01", "2027-02-28T23:00:00Z")]
     [InlineData((int)MilestoneKind.ActionEndsBy, "2027-03-28", "2027-03-28T21:59:59.999Z")]
+    [InlineData((int)MilestoneKind.SubmissionOpens, "2027-03-28", "2027-03-27T23:00:00Z")]
+    [InlineData((int)MilestoneKind.SubmissionDeadline, "2027-10-31", "2027-10-31T22:59:59.999Z")]
+    [InlineData((int)MilestoneKind.CompletenessReview, "2027-10-30", "2027-10-30T21:59:59.999Z")]
+    [InlineData((int)MilestoneKind.FinalReportDue, "2028-02-29", "2028-02-29T22:59:59.999Z")]
     public void A_date_alone_is_read_in_the_legal_zone(int kind, string date, string instant) =>
         LegalInstant.Of((MilestoneKind)kind, DateOnly.Parse(date, null), Paris).ShouldBe(DateTimeOffset.Parse(instant, null));
 
@@ -82,6 +118,10 @@ public sealed class CalendarTests
         sequence.Next().ShouldBe("AMI-2027-02");
         ReferenceSequence.For(CallKind.AppelAProjets, 2027).Next().ShouldBe("AAP-2027-01");
     }
+
+    private static DateTimeOffset? At(Milestone[] milestones, MilestoneKind kind) => milestones.FirstOrDefault(milestone => milestone.Kind == kind)?.At;
+
+    private static int Index(Error error) => int.Parse(error.Target!.Split('/')[2], null);
 
     private static Milestone Day(MilestoneKind kind, int day) => new(kind, Some.Now.AddDays(day));
 

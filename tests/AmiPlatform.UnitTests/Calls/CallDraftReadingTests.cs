@@ -29,7 +29,11 @@ public sealed class CallDraftReadingTests
         var refused = Read(Body with
         {
             Envelopes = [new EnvelopeDraft(EnvelopeKind.Specific, 2027, FunderId: Guid.Empty), new EnvelopeDraft(EnvelopeKind.Mainstream, 2027, Amount: -1)],
-            Rules = [Rule("Unheard", null), Rule("DistrictResidentsShareAtLeast", """{"share": 60}"""), Rule("AmountBetween", """{"minimum": 1}""")],
+            Rules =
+            [
+                Rule("Unheard", null), Rule("DistrictResidentsShareAtLeast", """{"share": 60}"""), Rule("AmountBetween", """{"minimum": 1}"""),
+                Rule("AmountBetween", """{"minimum": 1.005, "maximum": 10000000000000000}"""),
+            ],
             Milestones = [new MilestoneDraft(MilestoneKind.LaunchMeeting, "2027-03-08")],
         });
 
@@ -40,6 +44,8 @@ public sealed class CallDraftReadingTests
             ("calls.rule-unknown", "/rules/0/code"),
             ("calls.rule-share-out-of-range", "/rules/1/parameters/share"),
             ("calls.rule-parameters-not-readable", "/rules/2/parameters"),
+            ("calls.rule-amount-not-euros", "/rules/3/parameters/minimum"),
+            ("calls.rule-amount-not-euros", "/rules/3/parameters/maximum"),
             ("calls.launch-meeting-hour-missing", "/milestones/0/at"),
         ]);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Domain.Calls;
 using FsCheck.Xunit;
@@ -8,6 +9,8 @@ namespace AmiPlatform.UnitTests.Calls;
 
 public sealed class CallStatesTests
 {
+    private static readonly DateTimeOffset[] Moments = [Some.Now, Some.Opening, Some.Deadline.AddHours(-1), Some.Deadline, Some.Deadline.AddDays(20)];
+
     [Fact]
     public void Every_state_is_reached_and_only_archive_and_cancellation_are_ends()
     {
@@ -18,40 +21,94 @@ public sealed class CallStatesTests
         ends.ShouldBe([CallState.Archived, CallState.Cancelled]);
     }
 
-    [Property]
-    public void No_sequence_of_acts_leaves_the_table_and_a_refused_act_changes_nothing(int[] acts, bool complete, byte openApplications)
+    [Property(MaxTest = 1_000)]
+    public void No_walk_leaves_the_table_and_a_refused_step_leaves_the_call_as_it_was_and_says_what_may_be_done(Step[] steps, bool complete)
     {
-        var facts = new CallFacts(openApplications);
         var call = Some.Draft(complete ? Some.Content : Some.Content with { Themes = [] });
-        foreach (var number in acts)
+        var now = Some.Now;
+        foreach (var step in steps)
         {
-            var action = (CallAction)(int)((uint)number % (uint)Enum.GetValues<CallAction>().Length);
-            var before = call.State;
-            var result = Act(call, action, facts);
-            if (result.IsSuccess)
-            {
-                CallStates.Table.Rows.ShouldContain(row => row.From == before && row.Action == action && row.To == call.State);
-                call.TakeDomainEvents().ShouldNotBeEmpty();
-                continue;
-            }
-
-            call.State.ShouldBe(before);
-            call.TakeDomainEvents().ShouldBeEmpty();
-            if (result.Errors[0].Code != "calls.action-not-allowed") continue;
-            result.Errors[0].Arguments["state"].ShouldBe(before.ToString());
-            CallStates.Table.AllowedActions(facts, before).ShouldNotContain(action);
+            now = now.AddMinutes(step.Minutes * 20);
+            var (from, before) = (call.State, JsonSerializer.Serialize(call));
+            var facts = new CallFacts(step.OpenApplications % 2);
+            if (Enum.IsDefined(step.Action)) Taken(call, step.Action, Act(call, step, facts, now), from, before, facts);
+            else Told(call, step.Number);
+            ShouldBeLegal(call);
         }
-
-        if (!complete) call.PublishedVersion.ShouldBe(0);
     }
 
-    private static Result Act(Call call, CallAction action, CallFacts facts) => action switch
+    private static void Taken(Call call, CallAction action, Result result, CallState from, string before, CallFacts facts)
     {
-        CallAction.Revise => call.Revise(call.Content),
-        CallAction.Publish => call.Publish(Some.Now),
+        if (result.IsSuccess)
+        {
+            CallStates.Table.Rows.ShouldContain(row => row.From == from && row.Action == action && row.To == call.State);
+            call.TakeDomainEvents().ShouldNotBeEmpty();
+            return;
+        }
+
+        JsonSerializer.Serialize(call).ShouldBe(before);
+        call.TakeDomainEvents().ShouldBeEmpty();
+        var known = action == CallAction.Archive ? facts : default; // only this action is told of the open files
+        if (CallStates.Table.AllowedActions(known, from).Contains(action)) return;
+        var refusal = result.Errors.ShouldHaveSingleItem();
+        if (refusal.Code == "calls.applications-still-open") return;
+        refusal.Code.ShouldBe("calls.action-not-allowed");
+        refusal.Arguments["state"].ShouldBe(from.ToString());
+        refusal.Arguments["allowedActions"].ShouldBeAssignableTo<IEnumerable<string>>()!
+            .ShouldBe(CallStates.Table.AllowedActions(known, from).Select(allowed => allowed.ToString()));
+    }
+
+    private static void Told(Call call, int number)
+    {
+        var deadline = call.SubmissionDeadline ?? Some.Deadline;
+        if (number % 2 == 0) call.TellOpening(Some.Opening);
+        else call.TellDeadline(number % 3 == 0 ? Some.Deadline : deadline);
+        if (call.TakeDomainEvents().Count > 0) call.State.ShouldBe(CallState.Published);
+    }
+
+    private static Result Act(Call call, Step step, CallFacts facts, DateTimeOffset now) => step.Action switch
+    {
+        CallAction.Revise => call.Revise((step.Number % 4) switch
+        {
+            0 => Some.Content with { Year = 2028 },
+            1 => Some.Content with { Rules = [] },
+            2 => Some.Content with { SubjectToVote = true },
+            _ => Some.Content,
+        }),
+        CallAction.Publish => call.Publish(now, DateOnly.FromDateTime(now.UtcDateTime)),
+        CallAction.Extend => call.Extend(Moments[step.Number % Moments.Length].AddDays(step.Minutes), [], "Prolongation.", now),
         CallAction.Archive => call.Archive(facts),
-        CallAction.Cancel => call.Cancel("Crédits retirés.", Some.Now),
-        CallAction.Extend => call.Extend(call.SubmissionDeadline!.Value.AddDays(1), [], "Prolongation.", Some.Now.AddHours(call.Extensions.Count)),
-        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+        CallAction.Cancel => call.Cancel("Crédits retirés.", now),
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
+
+    private static void ShouldBeLegal(Call call)
+    {
+        (call.PublishedVersion > 0).ShouldBe(call.PublishedAt is not null);
+        (call.Cancellation is not null).ShouldBe(call.State == CallState.Cancelled);
+        if (call.State == CallState.Draft) call.PublishedAt.ShouldBeNull();
+        if (call.State is CallState.Published or CallState.Archived)
+        {
+            call.PublishedAt.ShouldNotBeNull();
+            call.Content.Gaps(call.PublishedAt.Value, Some.Today.AddYears(1)).ShouldBeEmpty();
+        }
+
+        if (call.PublishedAt is null) (call.ToldOpening, call.ToldDeadline, call.Extensions.Count).ShouldBe((null, null, 0));
+        Calendar.Of(call.Milestones).IsSuccess.ShouldBeTrue();
+        call.Milestones.FirstOrDefault(milestone => milestone.Kind == MilestoneKind.SubmissionDeadline)?.At.ShouldBe(call.SubmissionDeadline!.Value);
+        foreach (var (first, second) in call.Extensions.Zip(call.Extensions.Skip(1)))
+        {
+            second.PreviousDeadline.ShouldBe(first.NewDeadline);
+            second.ExtendedAt.ShouldBeGreaterThanOrEqualTo(first.ExtendedAt.AddHours(1));
+        }
+
+        call.Extensions.ShouldAllBe(extension => extension.NewDeadline > extension.PreviousDeadline && extension.NewDeadline > extension.ExtendedAt);
+        if (call.Extensions.Count > 0) call.SubmissionDeadline.ShouldBe(call.Extensions[^1].NewDeadline);
+    }
+
+    /// <summary>One step of a walk: a number beyond the actions tells an instant.</summary>
+    public sealed record Step(byte Number, byte Minutes, byte OpenApplications)
+    {
+        internal CallAction Action => (CallAction)(Number % (Enum.GetValues<CallAction>().Length + 1));
+    }
 }

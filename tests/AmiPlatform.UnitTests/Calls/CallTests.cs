@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Domain.Calls;
 using Shouldly;
 using Xunit;
@@ -36,6 +37,53 @@ public sealed class CallTests
             ("calls.rule-twice", "/rules/1/code"),
             ("calls.envelope-twice", "/envelopes/1"),
         ]);
+    }
+
+    [Fact]
+    public void A_draft_holds_nothing_that_says_nothing()
+    {
+        var point = new ContactPoint("Accueil", "accueil@demo.localhost", "+33199000012");
+        var content = Some.Content with
+        {
+            Envelopes = [Some.Content.Envelopes[0] with { Amount = Money.Zero }],
+            ContactPoints = [new ContactPoint("Personne", null, null), point, point with { Phone = null }, point with { Name = "ACCUEIL" }],
+        };
+
+        Call.Draft(Some.CallId, "AMI-2027-01", content, Some.Now).Errors.Select(error => (error.Code, error.Target)).ShouldBe(
+        [
+            ("calls.envelope-empty", "/envelopes/0/amount"),
+            ("calls.contact-unreachable", "/contactPoints/0"),
+            ("calls.contact-twice", "/contactPoints/3"),
+        ]);
+    }
+
+    [Theory]
+    [InlineData(2025, true)]
+    [InlineData(2026, false)]
+    [InlineData(2027, false)]
+    [InlineData(2028, false)]
+    [InlineData(2029, true)]
+    public void The_year_of_an_edition_is_that_of_its_deadline_or_one_beside_it(int year, bool far)
+    {
+        var drafted = Call.Draft(Some.CallId, "AMI-2027-01", Some.Content with { Year = year }, Some.Now);
+
+        drafted.IsSuccess.ShouldBe(!far);
+        if (!far) return;
+        var error = drafted.Errors.ShouldHaveSingleItem();
+        (error.Code, error.Target).ShouldBe(("calls.year-far-from-deadline", "/year"));
+        error.Arguments["deadline"].ShouldBe(Some.Deadline);
+    }
+
+    [Fact]
+    public void A_call_is_not_published_on_a_resolution_to_come_and_is_on_the_day_it_is_adopted()
+    {
+        var call = Some.Draft(Some.Content with { Resolution = Some.Content.Resolution! with { AdoptedOn = Some.Today.AddDays(1) } });
+
+        var error = call.Publish(Some.Now, Some.Today).Errors.ShouldHaveSingleItem();
+
+        (error.Code, error.Target).ShouldBe(("calls.resolution-not-adopted-yet", "/resolution/adoptedOn"));
+        call.State.ShouldBe(CallState.Draft);
+        call.Publish(Some.Now.AddDays(1), Some.Today.AddDays(1)).IsSuccess.ShouldBeTrue();
     }
 
     [Fact]
@@ -78,7 +126,7 @@ public sealed class CallTests
     {
         var call = Some.Draft();
 
-        call.Publish(Some.Now).IsSuccess.ShouldBeTrue();
+        call.Publish(Some.Now, Some.Today).IsSuccess.ShouldBeTrue();
 
         call.PublishedVersion.ShouldBe(1);
         call.PublishedAt.ShouldBe(Some.Now);
@@ -92,7 +140,7 @@ public sealed class CallTests
     {
         var call = Some.Draft(Some.Content with { Calendar = Some.Calendar(Some.Now, Some.Deadline) });
 
-        call.Publish(Some.Now).IsSuccess.ShouldBeTrue();
+        call.Publish(Some.Now, Some.Today).IsSuccess.ShouldBeTrue();
 
         call.TakeDomainEvents().Select(raised => raised.GetType()).ShouldBe([typeof(VersionPublished), typeof(SubmissionsOpened)]);
     }
@@ -102,7 +150,7 @@ public sealed class CallTests
     {
         var call = Some.Draft(Some.Content with { Resolution = null, Themes = [], Envelopes = [], Rules = [], Specification = " ", Calendar = Calendar.Empty });
 
-        var refused = call.Publish(Some.Now);
+        var refused = call.Publish(Some.Now, Some.Today);
 
         refused.Errors.Select(error => (error.Code, error.Target)).ShouldBe(
         [
@@ -121,12 +169,12 @@ public sealed class CallTests
 
     [Fact]
     public void A_call_without_resolution_is_published_when_it_says_that_it_is_subject_to_the_vote() =>
-        Some.Draft(Some.Content with { Resolution = null, SubjectToVote = true }).Publish(Some.Now).IsSuccess.ShouldBeTrue();
+        Some.Draft(Some.Content with { Resolution = null, SubjectToVote = true }).Publish(Some.Now, Some.Today).IsSuccess.ShouldBeTrue();
 
     [Fact]
     public void A_deadline_that_has_passed_is_not_published_and_both_instants_are_said()
     {
-        var error = Some.Draft().Publish(Some.Deadline).Errors.ShouldHaveSingleItem();
+        var error = Some.Draft().Publish(Some.Deadline, Some.Today.AddDays(70)).Errors.ShouldHaveSingleItem();
 
         error.Code.ShouldBe("calls.deadline-passed");
         error.Arguments["deadline"].ShouldBe(Some.Deadline);

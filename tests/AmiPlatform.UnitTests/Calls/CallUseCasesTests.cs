@@ -61,7 +61,7 @@ public sealed class CallUseCasesTests
 
             var call = Call.Draft(Some.CallId, "AMI-2027-01", body.Read(authority.Zone, [Some.Authority]).Value, clock.GetUtcNow()).Value;
 
-            call.Publish(clock.GetUtcNow()).Errors.ShouldBeEmpty();
+            call.Publish(clock.GetUtcNow(), LegalInstant.DateOf(clock.GetUtcNow(), authority.Zone)).Errors.ShouldBeEmpty();
             CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, clock.GetUtcNow()).ShouldBe(CallPhase.Open);
         }
     }
@@ -149,5 +149,5 @@ public sealed class CallUseCasesTests
         new DraftCallHandler(calls, sequences, funders, authority, ids, clock).Handle(new DraftCall(body), TestContext.Current.CancellationToken);
 
     private Task<Result> PublishAsync() =>
-        new PublishCallHandler(calls, schedule, clock).Handle(new PublishCall(Some.CallId.Value), TestContext.Current.CancellationToken);
+        new PublishCallHandler(calls, schedule, authority, clock).Handle(new PublishCall(Some.CallId.Value), TestContext.Current.CancellationToken);
 }

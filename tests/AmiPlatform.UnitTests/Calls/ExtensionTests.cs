@@ -53,6 +53,11 @@ public sealed class ExtensionTests
         Some.Published().Extend(Later, [], "Motif", Later).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.new-deadline-passed");
 
     [Fact]
+    public void A_deadline_does_not_move_years_away_from_its_edition() =>
+        Some.Published().Extend(Some.Deadline.AddYears(2), [], "Motif", Some.Now).Errors.Select(error => (error.Code, error.Target))
+            .ShouldBe([("calls.year-far-from-deadline", "/newDeadline")]);
+
+    [Fact]
     public void A_deadline_moves_at_most_once_an_hour()
     {
         var call = Some.Published();
@@ -74,7 +79,7 @@ public sealed class ExtensionTests
         var refused = call.Extend(Later, [], "Motif", Some.Now).Errors.ShouldHaveSingleItem();
         refused.Code.ShouldBe("calls.milestone-out-of-order");
         refused.Target.ShouldBe("/newDeadline");
-        refused.Arguments["milestone"].ShouldBe("CompletenessReview");
+        refused.Arguments["milestone"].ShouldBe(MilestoneKind.CompletenessReview);
 
         call.Extend(Later, [new Milestone(MilestoneKind.CompletenessReview, Later.AddDays(5))], "Motif", Some.Now).Errors.ShouldBeEmpty();
         call.Milestones.Select(milestone => milestone.At).ShouldBe([Some.Opening, Later, Later.AddDays(5), Some.Deadline.AddDays(40)]);

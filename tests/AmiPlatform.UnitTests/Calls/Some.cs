@@ -10,6 +10,8 @@ internal static class Some
 {
     public static DateTimeOffset Now { get; } = new(2027, 2, 20, 9, 0, 0, TimeSpan.Zero);
 
+    public static DateOnly Today { get; } = new(2027, 2, 20);
+
     public static DateTimeOffset Opening { get; } = Now.AddDays(10);
 
     public static DateTimeOffset Deadline { get; } = Now.AddDays(70);
@@ -41,7 +43,7 @@ internal static class Some
     public static Call Published(CallContent? content = null)
     {
         var call = Draft(content);
-        call.Publish(Now).IsSuccess.ShouldBe(true);
+        call.Publish(Now, Today).IsSuccess.ShouldBe(true);
         return Fresh(call);
     }
 

@@ -18,6 +18,7 @@ internal sealed class CallDraftBodyValidator : AbstractValidator<CallDraftBody>
         RuleFor(body => body.Resolution!).ChildRules(resolution =>
         {
             resolution.RuleFor(act => act.Body).IsInEnum();
+            resolution.RuleFor(act => act.AdoptedOn).InclusiveBetween(new DateOnly(FirstYear, 1, 1), new DateOnly(LastYear, 12, 31));
             resolution.RuleFor(act => act.Number).NotEmpty().IsLine(100);
             resolution.RuleFor(act => act.Title).NotEmpty().IsLine(500);
         });

@@ -28,7 +28,7 @@ internal static class CallDraftReading
             envelopes,
             rules,
             calendar.Value,
-            [.. (body.ContactPoints ?? []).Select(point => new ContactPoint(point.Name.Trim(), point.Email, point.Phone))]);
+            [.. (body.ContactPoints ?? []).Select(point => new ContactPoint(point.Name.Trim(), point.Email?.Trim(), point.Phone))]);
     }
 
     private static List<TValue> Each<TDraft, TValue>(IReadOnlyList<TDraft>? drafts, Func<TDraft, int, Result<TValue>> read, List<Error> errors)

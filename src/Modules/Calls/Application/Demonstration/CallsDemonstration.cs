@@ -24,7 +24,7 @@ internal sealed class CallsDemonstration(IAuthority authority, TimeProvider cloc
 
     private async Task<Guid> DraftAsync(IDemonstrationStage stage, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), authority.Zone).DateTime);
+        var today = LegalInstant.DateOf(clock.GetUtcNow(), authority.Zone);
         return Of(await stage.SendAsync(Manager, new DraftCall(SocialCohesionCall.For(today, authority)), cancellationToken)).Id;
     }
 

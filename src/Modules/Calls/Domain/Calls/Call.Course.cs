@@ -72,6 +72,7 @@ internal sealed partial class Call
     {
         if (extension.NewDeadline <= extension.PreviousDeadline) yield return CallErrors.DeadlineMustMoveLater(extension.PreviousDeadline, extension.NewDeadline);
         else if (extension.NewDeadline <= extension.ExtendedAt) yield return CallErrors.NewDeadlinePassed(extension.NewDeadline, extension.ExtendedAt);
+        if (Content.IsFar(extension.NewDeadline)) yield return CallErrors.YearFarFromDeadline(Year, extension.NewDeadline).At("/newDeadline");
         if (Extensions is [.., var last] && extension.ExtendedAt < last.ExtendedAt + BetweenExtensions)
             yield return CallErrors.ExtendedJustBefore(last.ExtendedAt, last.ExtendedAt + BetweenExtensions);
     }

@@ -86,11 +86,13 @@ internal sealed partial class Call : AggregateRoot<CallId>
     }
 
     /// <summary>Shows the call to everyone, or says all that it still lacks. An opening that has passed opens it at once.</summary>
-    public Result Publish(DateTimeOffset now)
+    /// <param name="now">The instant of publication.</param>
+    /// <param name="today">Its date in the legal zone.</param>
+    public Result Publish(DateTimeOffset now, DateOnly today)
     {
         var next = CallStates.Table.Next(default, State, CallAction.Publish);
         if (!next.IsSuccess) return next;
-        var gaps = Content.Gaps(now).ToList();
+        var gaps = Content.Gaps(now, today).ToList();
         if (gaps.Count > 0) return Result.Refused(gaps);
         (State, PublishedAt) = (next.Value, now);
         Raise(new VersionPublished(Id, Reference, ++PublishedVersion, Content, now));

@@ -18,6 +18,8 @@ internal sealed record CallContent(
     Calendar Calendar,
     IReadOnlyList<ContactPoint> ContactPoints)
 {
+    private const int YearsApart = 1;
+
     /// <summary>What is wrong already in a draft: the parts contradict each other.</summary>
     public IEnumerable<Error> Contradictions()
     {
@@ -26,12 +28,20 @@ internal sealed record CallContent(
         foreach (var index in Repeated(Rules.Select(rule => rule.Code))) yield return CallErrors.RuleTwice(Rules[index].Code, index);
         foreach (var index in Repeated(Envelopes.Select(envelope => (envelope.FunderId, envelope.Kind, envelope.BudgetYear))))
             yield return CallErrors.EnvelopeTwice(Envelopes[index], index);
+        foreach (var (index, _) in Envelopes.Index().Where(pair => pair.Item.Amount == Money.Zero)) yield return CallErrors.EnvelopeEmpty(index);
+        foreach (var (index, point) in ContactPoints.Index().Where(pair => pair.Item is { Email: null, Phone: null })) yield return CallErrors.ContactUnreachable(point.Name, index);
+        foreach (var index in Repeated(ContactPoints.Select(point => (FoldedText.Of(point.Name), point.Email, point.Phone))))
+            yield return CallErrors.ContactTwice(ContactPoints[index].Name, index);
+        if (IsFar(Calendar.SubmissionDeadline)) yield return CallErrors.YearFarFromDeadline(Year, Calendar.SubmissionDeadline!.Value);
     }
 
     /// <summary>What a draft still lacks to be published.</summary>
-    public IEnumerable<Error> Gaps(DateTimeOffset now)
+    /// <param name="now">The instant of publication.</param>
+    /// <param name="today">Its date in the legal zone.</param>
+    public IEnumerable<Error> Gaps(DateTimeOffset now, DateOnly today)
     {
         if (Resolution is null && !SubjectToVote) yield return CallErrors.ResolutionMissing();
+        if (Resolution?.AdoptedOn > today) yield return CallErrors.ResolutionNotAdoptedYet(Resolution.AdoptedOn, today);
         if (Envelopes.Count == 0) yield return CallErrors.EnvelopeMissing();
         if (Themes.Count == 0) yield return CallErrors.ThemeMissing();
         if (Rules.Count == 0) yield return CallErrors.RuleMissing();
@@ -40,6 +50,9 @@ internal sealed record CallContent(
         if (Calendar.SubmissionDeadline is not { } deadline) yield return CallErrors.DeadlineMissing();
         else if (deadline <= now) yield return CallErrors.DeadlinePassed(deadline, now);
     }
+
+    /// <summary>Whether a deadline is of a year that the edition can hardly mean.</summary>
+    public bool IsFar(DateTimeOffset? deadline) => deadline is { } instant && Math.Abs(instant.Year - Year) > YearsApart;
 
     private static IEnumerable<int> Repeated<T>(IEnumerable<T> values)
     {

@@ -10,7 +10,10 @@ internal static class CallErrors
 
     public static Error YearFixed(int year, int given) => Error.Rule("calls.year-fixed", ("year", year), ("given", given)).At("/year");
 
-    public static Error KindFixed(CallKind kind, CallKind given) => Error.Rule("calls.kind-fixed", ("kind", kind.ToString()), ("given", given.ToString())).At("/kind");
+    public static Error KindFixed(CallKind kind, CallKind given) => Error.Rule("calls.kind-fixed", ("kind", kind), ("given", given)).At("/kind");
+
+    /// <summary>An edition is of the year of its deadline, or of one beside it.</summary>
+    public static Error YearFarFromDeadline(int year, DateTimeOffset deadline) => Error.Rule("calls.year-far-from-deadline", ("year", year), ("deadline", deadline)).At("/year");
 
     public static Error VotedAndSubjectToVote(string number) => Error.Rule("calls.voted-and-subject-to-vote", ("number", number)).At("/subjectToVote");
 
@@ -19,17 +22,26 @@ internal static class CallErrors
     public static Error RuleTwice(string code, int index) => Error.Rule("calls.rule-twice", ("rule", code)).At($"/rules/{index}/code");
 
     public static Error EnvelopeTwice(Envelope envelope, int index) =>
-        Error.Rule("calls.envelope-twice", ("funder", envelope.FunderName), ("kind", envelope.Kind.ToString()), ("budgetYear", envelope.BudgetYear)).At($"/envelopes/{index}");
+        Error.Rule("calls.envelope-twice", ("funder", envelope.FunderName), ("kind", envelope.Kind), ("budgetYear", envelope.BudgetYear)).At($"/envelopes/{index}");
 
-    public static Error MilestoneTwice(MilestoneKind kind, int index) => Error.Rule("calls.milestone-twice", ("milestone", kind.ToString())).At($"/milestones/{index}/kind");
+    public static Error EnvelopeEmpty(int index) => Error.Rule("calls.envelope-empty").At($"/envelopes/{index}/amount");
+
+    public static Error ContactUnreachable(string name, int index) => Error.Rule("calls.contact-unreachable", ("name", name)).At($"/contactPoints/{index}");
+
+    public static Error ContactTwice(string name, int index) => Error.Rule("calls.contact-twice", ("name", name)).At($"/contactPoints/{index}");
+
+    public static Error MilestoneTwice(MilestoneKind kind, int index) => Error.Rule("calls.milestone-twice", ("milestone", kind)).At($"/milestones/{index}/kind");
 
     public static Error MilestoneOutOfOrder(Milestone milestone, Milestone earlier, int index) => Error.Rule(
         "calls.milestone-out-of-order",
-        ("milestone", milestone.Kind.ToString()), ("at", milestone.At), ("earlier", earlier.Kind.ToString()), ("earlierAt", earlier.At)).At($"/milestones/{index}/at");
+        ("milestone", milestone.Kind), ("at", milestone.At), ("earlier", earlier.Kind), ("earlierAt", earlier.At)).At($"/milestones/{index}/at");
 
     public static Error HourMissing(string given, int index) => Error.Rule(HourMissingCode, ("given", given)).At($"/milestones/{index}/at");
 
     public static Error ResolutionMissing() => Error.Rule("calls.resolution-missing").At("/resolution");
+
+    public static Error ResolutionNotAdoptedYet(DateOnly adoptedOn, DateOnly today) =>
+        Error.Rule("calls.resolution-not-adopted-yet", ("adoptedOn", adoptedOn), ("today", today)).At("/resolution/adoptedOn");
 
     public static Error EnvelopeMissing() => Error.Rule("calls.envelope-missing").At("/envelopes");
 
@@ -56,7 +68,7 @@ internal static class CallErrors
         Error.Rule("calls.extended-just-before", ("extendedAt", extendedAt), ("allowedFrom", allowedFrom));
 
     public static Error MilestoneNotAfterDeadline(MilestoneKind kind, int index) =>
-        Error.Rule("calls.milestone-not-after-deadline", ("milestone", kind.ToString())).At($"/milestones/{index}/kind");
+        Error.Rule("calls.milestone-not-after-deadline", ("milestone", kind)).At($"/milestones/{index}/kind");
 
     public static Error ApplicationsStillOpen(int count) => Error.Conflict("calls.applications-still-open", ("count", count));
 }

@@ -13,6 +13,9 @@ internal static class LegalInstant
         return new DateTimeOffset(local, Offset(kind, local, zone)).ToUniversalTime();
     }
 
+    /// <summary>The date of an instant in the legal zone.</summary>
+    public static DateOnly DateOf(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
     private static bool IsEnd(MilestoneKind kind) =>
         kind is MilestoneKind.SubmissionDeadline or MilestoneKind.CompletenessReview or MilestoneKind.ActionEndsBy or MilestoneKind.FinalReportDue;
 
