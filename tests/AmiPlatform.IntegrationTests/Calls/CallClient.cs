@@ -75,6 +75,9 @@ internal static class CallClient
     public static Task<HttpResponseMessage> CancelAsync(this HttpClient client, Guid id, long? version) =>
         client.SendAsync(HttpMethod.Post, $"/api/calls/{id}/cancel", new JsonObject { ["reason"] = "Crédits retirés." }, version);
 
+    public static Task<HttpResponseMessage> RecordResolutionAsync(this HttpClient client, Guid id, JsonObject act, long? version) =>
+        client.SendAsync(HttpMethod.Put, $"/api/calls/{id}/resolution", act, version);
+
     public static Task<HttpResponseMessage> UpdateAsync(this HttpClient client, Guid id, JsonObject draft, long? version) =>
         client.SendAsync(HttpMethod.Put, $"/api/calls/{id}", draft, version);
 
@@ -89,7 +92,7 @@ internal static class CallClient
 
     public static string?[] Titles(this JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString())];
 
-    private static async Task<HttpResponseMessage> SendAsync(this HttpClient client, HttpMethod method, string path, JsonObject? body, long? version)
+    public static async Task<HttpResponseMessage> SendAsync(this HttpClient client, HttpMethod method, string path, JsonObject? body, long? version)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");

@@ -101,6 +101,18 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     }
 
     [Fact]
+    public async Task Two_who_register_a_number_at_once_meet_on_its_index()
+    {
+        await using var left = Context();
+        await using var right = Context();
+        left.Add(CoFunder());
+        right.Add(CoFunder());
+        await SaveAsync(left);
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("calls.funder-siret-taken");
+    }
+
+    [Fact]
     public async Task Of_twenty_publications_at_once_one_is_told()
     {
         using var client = await platform.As("programme-manager");
@@ -129,6 +141,9 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         (await context.ReferenceSequences.SingleAsync(sequence => sequence.Year == 2043, CallClient.Stop)).Next();
 
     private static Funder Authority() => Funder.Authority(new FunderId(Guid.CreateVersion7()), "Collectivité", "900000001");
+
+    private static Funder CoFunder() =>
+        Funder.Register(new FunderId(Guid.CreateVersion7()), new FunderIdentity("Département", FunderKind.Departement, FunderClient.Siret, null, null), "900000001").Value;
 
     private static Task<int> SaveAsync(CallsDbContext context)
     {

@@ -22,9 +22,10 @@ public sealed class CallStatesTests
     }
 
     [Property(MaxTest = 1_000)]
-    public void No_walk_leaves_the_table_and_a_refused_step_leaves_the_call_as_it_was_and_says_what_may_be_done(Step[] steps, bool complete)
+    public void No_walk_leaves_the_table_and_a_refused_step_leaves_the_call_as_it_was_and_says_what_may_be_done(Step[] steps, bool complete, bool voted)
     {
-        var call = Some.Draft(complete ? Some.Content : Some.Content with { Themes = [] });
+        var act = voted ? Some.Content.Resolution : null;
+        var call = Some.Draft(Some.Content with { Themes = complete ? Some.Content.Themes : [], Resolution = act, SubjectToVote = !voted });
         var now = Some.Now;
         foreach (var step in steps)
         {
@@ -77,6 +78,8 @@ public sealed class CallStatesTests
         }),
         CallAction.Publish => call.Publish(now, DateOnly.FromDateTime(now.UtcDateTime)),
         CallAction.Extend => call.Extend(Moments[step.Number % Moments.Length].AddDays(step.Minutes), [], "Prolongation.", now),
+        CallAction.RecordResolution => call.RecordResolution(
+            Some.Content.Resolution! with { TransmittedOn = step.Number % 2 == 0 ? Some.Today : null, PublishedOn = step.Minutes % 3 == 0 ? Some.Today : null }, Some.Today),
         CallAction.Archive => call.Archive(facts),
         CallAction.Cancel => call.Cancel("Crédits retirés.", now),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
@@ -86,6 +89,7 @@ public sealed class CallStatesTests
     {
         (call.PublishedVersion > 0).ShouldBe(call.PublishedAt is not null);
         (call.Cancellation is not null).ShouldBe(call.State == CallState.Cancelled);
+        (call.Resolution is not null && call.SubjectToVote).ShouldBeFalse();
         if (call.State == CallState.Draft) call.PublishedAt.ShouldBeNull();
         if (call.State is CallState.Published or CallState.Archived)
         {

@@ -7,4 +7,7 @@ internal static class CallsPermissions
 
     /// <summary>Reads drafts, and how many files have come in.</summary>
     public const string ReadInternal = "calls:read-internal";
+
+    /// <summary>Reads the funders' directory.</summary>
+    public const string ReadFunders = "calls:read-funders";
 }

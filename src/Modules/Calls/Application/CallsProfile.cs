@@ -1,5 +1,7 @@
 using AmiPlatform.Calls.Application.Calls;
+using AmiPlatform.Calls.Application.Funders;
 using AmiPlatform.Calls.Domain.Calls;
+using AmiPlatform.Calls.Domain.Funders;
 using AutoMapper;
 
 namespace AmiPlatform.Calls.Application;
@@ -10,6 +12,10 @@ internal sealed class CallsProfile : Profile
     public CallsProfile()
     {
         DateTimeOffset now = default;
+        CreateMap<FunderId, Guid>().ConvertUsing(id => id.Value);
+        CreateMap<ContactPoint?, ContactPointData?>().ConvertUsing(point => Shapes.Of(point));
+        CreateMap<Funder, FunderSummary>();
+        CreateMap<Funder, FunderResponse>().ForMember(response => response.Actions, member => member.Ignore());
         CreateMap<CallId, Guid>().ConvertUsing(id => id.Value);
         CreateMap<Resolution?, ResolutionData?>().ConvertUsing(act => Shapes.Of(act));
         CreateMap<IReadOnlyList<Envelope>, IReadOnlyList<EnvelopeData>>().ConvertUsing(envelopes => Shapes.Of(envelopes));

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.Calls.Application.Calls;
+using AmiPlatform.Calls.Application.Funders;
 
 namespace AmiPlatform.Calls.Infrastructure;
 
@@ -8,6 +9,11 @@ namespace AmiPlatform.Calls.Infrastructure;
 [JsonSerializable(typeof(CallDraftBody))]
 [JsonSerializable(typeof(ExtendDeadlineBody))]
 [JsonSerializable(typeof(CancelCallBody))]
+[JsonSerializable(typeof(ResolutionData))]
+[JsonSerializable(typeof(FunderBody))]
+[JsonSerializable(typeof(RegisteredFunder))]
+[JsonSerializable(typeof(FunderResponse))]
+[JsonSerializable(typeof(Page<FunderSummary>))]
 [JsonSerializable(typeof(DraftedCall))]
 [JsonSerializable(typeof(CallResponse))]
 [JsonSerializable(typeof(Page<CallSummary>))]

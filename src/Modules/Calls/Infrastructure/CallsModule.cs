@@ -20,5 +20,10 @@ public sealed class CallsModule : IModule
         services.AddModule<CallsDbContext, SqliteCallsDbContext, SqlServerCallsDbContext>(this, configuration).AddApiDocument(Name);
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapModule(Name).MapCalls();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        var calls = endpoints.MapModule(Name);
+        calls.MapCalls();
+        calls.MapFunders();
+    }
 }

@@ -14,6 +14,7 @@ internal static class CallActions
         CallAction.Revise => new("update-draft", "PUT", call),
         CallAction.Publish => new("publish", "POST", $"{call}/publish"),
         CallAction.Extend => new("extend-deadline", "POST", $"{call}/extend-deadline"),
+        CallAction.RecordResolution => new("record-resolution", "PUT", $"{call}/resolution"),
         CallAction.Cancel => new("cancel", "POST", $"{call}/cancel"),
         _ => null,
     };

@@ -35,7 +35,14 @@ internal sealed record CallDraftBody(
 /// <param name="Number">Number of the act.</param>
 /// <param name="AdoptedOn">Date of adoption.</param>
 /// <param name="Title">Its title.</param>
-internal sealed record ResolutionData(ResolutionBody Body, string Number, DateOnly AdoptedOn, string Title);
+/// <param name="TransmittedOn">Date of its transmission to the prefect.</param>
+/// <param name="PublishedOn">Date of its publication; with the transmission it makes the act executory.</param>
+/// <param name="TransmissionReceipt">Number of the prefecture's receipt.</param>
+internal sealed record ResolutionData(
+    ResolutionBody Body, string Number, DateOnly AdoptedOn, string Title, DateOnly? TransmittedOn = null, DateOnly? PublishedOn = null, string? TransmissionReceipt = null)
+{
+    public Resolution Read() => new(Body, Number.Trim(), AdoptedOn, Title.Trim(), TransmittedOn, PublishedOn, TransmissionReceipt?.Trim());
+}
 
 /// <summary>Money that one funder sets aside.</summary>
 /// <param name="Kind">Money of the city contract, or of ordinary policies.</param>

@@ -15,13 +15,7 @@ internal sealed class CallDraftBodyValidator : AbstractValidator<CallDraftBody>
         RuleFor(body => body.Year).InclusiveBetween(FirstYear, LastYear);
         RuleFor(body => body.Purpose).NotEmpty().IsText(4_000);
         RuleFor(body => body.Specification).IsText(20_000);
-        RuleFor(body => body.Resolution!).ChildRules(resolution =>
-        {
-            resolution.RuleFor(act => act.Body).IsInEnum();
-            resolution.RuleFor(act => act.AdoptedOn).InclusiveBetween(new DateOnly(FirstYear, 1, 1), new DateOnly(LastYear, 12, 31));
-            resolution.RuleFor(act => act.Number).NotEmpty().IsLine(100);
-            resolution.RuleFor(act => act.Title).NotEmpty().IsLine(500);
-        });
+        RuleFor(body => body.Resolution!).SetValidator(new ResolutionDataValidator());
         Few(body => body.Themes);
         RuleForEach(body => body.Themes).NotEmpty().IsLine(100);
         Few(body => body.Envelopes);
@@ -40,12 +34,7 @@ internal sealed class CallDraftBodyValidator : AbstractValidator<CallDraftBody>
         Few(body => body.Milestones);
         RuleForEach(body => body.Milestones).NotNull().SetValidator(new MilestoneDraftValidator());
         Few(body => body.ContactPoints);
-        RuleForEach(body => body.ContactPoints).NotNull().ChildRules(point =>
-        {
-            point.RuleFor(data => data.Name).NotEmpty().IsLine(200);
-            point.RuleFor(data => data.Email).EmailAddress().IsLine(254);
-            point.RuleFor(data => data.Phone).Matches(@"^\+[1-9]\d{6,14}$").WithErrorCode("calls.phone-not-international");
-        });
+        RuleForEach(body => body.ContactPoints).NotNull().SetValidator(new ContactPointDataValidator());
     }
 
     private void Few<T>(System.Linq.Expressions.Expression<Func<CallDraftBody, IReadOnlyList<T>?>> list) =>

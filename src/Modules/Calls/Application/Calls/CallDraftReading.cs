@@ -21,7 +21,7 @@ internal static class CallDraftReading
             body.Kind,
             body.Year,
             body.Purpose.Trim(),
-            body.Resolution is { } act ? new Resolution(act.Body, act.Number.Trim(), act.AdoptedOn, act.Title.Trim()) : null,
+            body.Resolution?.Read(),
             body.SubjectToVote,
             [.. (body.Themes ?? []).Select(theme => theme.Trim())],
             body.Specification?.Trim() ?? string.Empty,

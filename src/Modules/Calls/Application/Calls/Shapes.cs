@@ -5,7 +5,9 @@ namespace AmiPlatform.Calls.Application.Calls;
 /// <summary>The parts of a call as responses show them.</summary>
 internal static class Shapes
 {
-    public static ResolutionData? Of(Resolution? act) => act is null ? null : new(act.Body, act.Number, act.AdoptedOn, act.Title);
+    public static ResolutionData? Of(Resolution? act) => act is null
+        ? null
+        : new(act.Body, act.Number, act.AdoptedOn, act.Title, act.TransmittedOn, act.PublishedOn, act.TransmissionReceipt);
 
     public static IReadOnlyList<EnvelopeData> Of(IReadOnlyList<Envelope> envelopes) =>
     [
@@ -24,6 +26,7 @@ internal static class Shapes
 
     public static CancellationData? Of(Cancellation? end) => end is null ? null : new(end.Reason, end.CancelledAt);
 
-    public static IReadOnlyList<ContactPointData> Of(IReadOnlyList<ContactPoint> points) =>
-        [.. points.Select(point => new ContactPointData(point.Name, point.Email, point.Phone))];
+    public static IReadOnlyList<ContactPointData> Of(IReadOnlyList<ContactPoint> points) => [.. points.Select(point => Of(point)!)];
+
+    public static ContactPointData? Of(ContactPoint? point) => point is null ? null : new(point.Name, point.Email, point.Phone);
 }

@@ -96,6 +96,7 @@ internal sealed partial class Call : AggregateRoot<CallId>
         if (gaps.Count > 0) return Result.Refused(gaps);
         (State, PublishedAt) = (next.Value, now);
         Raise(new VersionPublished(Id, Reference, ++PublishedVersion, Content, now));
+        TellEffect();
         if (SubmissionOpens <= now) TellOpening(SubmissionOpens.Value);
         return Result.Success;
     }

@@ -5,6 +5,7 @@ internal enum CallAction
     Revise,
     Publish,
     Extend,
+    RecordResolution,
     Archive,
     Cancel,
 }

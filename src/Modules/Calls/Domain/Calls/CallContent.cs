@@ -24,6 +24,7 @@ internal sealed record CallContent(
     public IEnumerable<Error> Contradictions()
     {
         if (Resolution is not null && SubjectToVote) yield return CallErrors.VotedAndSubjectToVote(Resolution.Number);
+        foreach (var error in Resolution?.Contradictions() ?? []) yield return error;
         foreach (var index in Repeated(Themes.Select(FoldedText.Of))) yield return CallErrors.ThemeTwice(Themes[index], index);
         foreach (var index in Repeated(Rules.Select(rule => rule.Code))) yield return CallErrors.RuleTwice(Rules[index].Code, index);
         foreach (var index in Repeated(Envelopes.Select(envelope => (envelope.FunderId, envelope.Kind, envelope.BudgetYear))))
@@ -41,7 +42,7 @@ internal sealed record CallContent(
     public IEnumerable<Error> Gaps(DateTimeOffset now, DateOnly today)
     {
         if (Resolution is null && !SubjectToVote) yield return CallErrors.ResolutionMissing();
-        if (Resolution?.AdoptedOn > today) yield return CallErrors.ResolutionNotAdoptedYet(Resolution.AdoptedOn, today);
+        foreach (var error in Resolution?.YetToCome(today) ?? []) yield return error;
         if (Envelopes.Count == 0) yield return CallErrors.EnvelopeMissing();
         if (Themes.Count == 0) yield return CallErrors.ThemeMissing();
         if (Rules.Count == 0) yield return CallErrors.RuleMissing();

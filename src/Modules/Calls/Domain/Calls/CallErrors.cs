@@ -43,6 +43,20 @@ internal static class CallErrors
     public static Error ResolutionNotAdoptedYet(DateOnly adoptedOn, DateOnly today) =>
         Error.Rule("calls.resolution-not-adopted-yet", ("adoptedOn", adoptedOn), ("today", today)).At("/resolution/adoptedOn");
 
+    public static Error BeforeAdoption(string field, DateOnly given, DateOnly adoptedOn) =>
+        Error.Rule("calls.resolution-date-before-adoption", ("given", given), ("adoptedOn", adoptedOn)).At($"/resolution/{field}");
+
+    public static Error ReceiptWithoutTransmission() => Error.Rule("calls.receipt-without-transmission").At("/resolution/transmissionReceipt");
+
+    public static Error DateToCome(string field, DateOnly given, DateOnly today) =>
+        Error.Rule("calls.resolution-date-to-come", ("given", given), ("today", today)).At($"/resolution/{field}");
+
+    public static Error AnotherResolution(Resolution present) =>
+        Error.Rule("calls.resolution-fixed", ("number", present.Number), ("adoptedOn", present.AdoptedOn)).At("/resolution/number");
+
+    public static Error ResolutionExecutoryAlready(Resolution present) =>
+        Error.Rule("calls.resolution-executory-already", ("number", present.Number), ("executoryOn", present.ExecutoryOn)).At("/resolution");
+
     public static Error EnvelopeMissing() => Error.Rule("calls.envelope-missing").At("/envelopes");
 
     public static Error ThemeMissing() => Error.Rule("calls.theme-missing").At("/themes");

@@ -14,6 +14,10 @@ internal sealed record SubmissionsClosed(CallId CallId, DateTimeOffset Deadline)
 
 internal sealed record DeadlineExtended(CallId CallId, Extension Extension, Calendar Calendar) : IDomainEvent;
 
+internal sealed record ResolutionRecorded(CallId CallId, Resolution Resolution) : IDomainEvent;
+
+internal sealed record ResolutionTookEffect(CallId CallId, Resolution Resolution, DateOnly ExecutoryOn) : IDomainEvent;
+
 internal sealed record CallArchived(CallId CallId) : IDomainEvent;
 
 internal sealed record CallCalledOff(CallId CallId, bool WasPublished, Cancellation Cancellation) : IDomainEvent;

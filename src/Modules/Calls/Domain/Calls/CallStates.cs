@@ -12,6 +12,7 @@ internal static class CallStates
         new(CallState.Draft, CallAction.Revise, CallState.Draft),
         new(CallState.Draft, CallAction.Publish, CallState.Published),
         new(CallState.Published, CallAction.Extend, CallState.Published),
+        new(CallState.Published, CallAction.RecordResolution, CallState.Published),
         new(CallState.Published, CallAction.Archive, CallState.Archived, NoOpenApplication),
         new(CallState.Draft, CallAction.Cancel, CallState.Cancelled),
         new(CallState.Published, CallAction.Cancel, CallState.Cancelled),

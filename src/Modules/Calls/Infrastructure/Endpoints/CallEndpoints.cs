@@ -14,6 +14,7 @@ internal static class CallEndpoints
         calls.MapPut<UpdateDraft>("{callId:guid}");
         calls.MapPost<PublishCall>("{callId:guid}/publish");
         calls.MapPost<ExtendDeadline>("{callId:guid}/extend-deadline");
+        calls.MapPut<RecordResolution>("{callId:guid}/resolution");
         calls.MapPost<CancelCall>("{callId:guid}/cancel");
     }
 }

@@ -17,7 +17,7 @@ internal static class PublishedVersion
             content.Kind.ToString(),
             content.Year,
             content.Purpose,
-            content.Resolution is { } act ? new CallResolution(act.Body.ToString(), act.Number, act.AdoptedOn, act.Title) : null,
+            content.Resolution is { } act ? Of(act) : null,
             content.SubjectToVote,
             content.Themes,
             content.Specification,
@@ -26,6 +26,8 @@ internal static class PublishedVersion
             Of(content.Calendar),
             [.. content.ContactPoints.Select(point => new CallContactPoint(point.Name, point.Email, point.Phone))]);
     }
+
+    public static CallResolution Of(Resolution act) => new(act.Body.ToString(), act.Number, act.AdoptedOn, act.Title);
 
     public static CallDeadlineExtended Of(DeadlineExtended extended)
     {

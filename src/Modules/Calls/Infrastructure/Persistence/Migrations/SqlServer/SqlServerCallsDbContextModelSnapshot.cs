@@ -161,6 +161,13 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Contact")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("DecidingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<bool>("IsAuthority")
                         .HasColumnType("bit");
 
@@ -179,11 +186,27 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(9)
                         .HasColumnType("nvarchar(9)");
 
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("nvarchar(14)");
+
+                    b.Property<string>("SortedName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Siret")
+                        .IsUnique()
+                        .HasFilter("Siret IS NOT NULL")
+                        .HasAnnotation("AmiPlatform:Refusal", "calls.funder-siret-taken");
+
+                    b.HasIndex("SortedName", "Id");
 
                     b.HasIndex(new[] { "IsAuthority" }, "IX_funders_one_authority")
                         .IsUnique()

@@ -156,6 +156,13 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAuthority")
                         .HasColumnType("INTEGER");
 
@@ -174,11 +181,27 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(9)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortedName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Siret")
+                        .IsUnique()
+                        .HasFilter("Siret IS NOT NULL")
+                        .HasAnnotation("AmiPlatform:Refusal", "calls.funder-siret-taken");
+
+                    b.HasIndex("SortedName", "Id");
 
                     b.HasIndex(new[] { "IsAuthority" }, "IX_funders_one_authority")
                         .IsUnique()
