@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.Territories;
 using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Contracts;
@@ -64,7 +65,17 @@ public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelpe
         var meeting = meetings.Body.GetProperty("items")[0].GetProperty("id").GetString()!;
         var planned = await clients["programme-manager"].ReadAsync($"/api/events/meetings/{meeting}");
         await clients["programme-manager"].WriteAsync($"/api/events/meetings/{meeting}/announce", null, planned.Tag);
-        return new Dictionary<string, string> { ["callId"] = call.ToString(), ["operatorId"] = holder.ToString(), ["dossierId"] = file.ToString(), ["meetingId"] = meeting };
+        var contract = await Territory.PrepareAsync(clients["programme-manager"]);
+        return new Dictionary<string, string>
+        {
+            ["callId"] = call.ToString(),
+            ["operatorId"] = holder.ToString(),
+            ["dossierId"] = file.ToString(),
+            ["meetingId"] = meeting,
+            ["contractId"] = contract.ToString(),
+            ["generation"] = "Qpv2024",
+            ["year"] = "2027",
+        };
     }
 
     private async Task TryAsync(ApiOperation operation, Dictionary<string, string> known)

@@ -22,6 +22,17 @@ public sealed class DemonstrationTests(TerritoriesHost host) : IClassFixture<Ter
         statistics.GetProperty("communesWithDistrict").GetInt32().ShouldBe(10);
         statistics.GetProperty("districts").GetInt32().ShouldBe(24);
         statistics.GetProperty("demonstration").GetBoolean().ShouldBeTrue();
+        var contract = statistics.GetProperty("contract");
+        contract.GetProperty("demonstration").GetBoolean().ShouldBeTrue();
+        contract.TryGetProperty("code", out _).ShouldBeFalse();
+        contract.GetProperty("yearlyMoney").GetDecimal().ShouldBe(4_900_000);
+        (await host.GetAsync("statistics?asOf=2020-12-31")).GetProperty("contract").GetProperty("yearlyMoney").GetDecimal().ShouldBe(4_326_499);
+        foreach (var known in (await host.GetAsync("city-contracts")).GetProperty("items").EnumerateArray())
+        {
+            var amounts = (await host.GetAsync($"city-contracts/{known.GetProperty("id").GetGuid()}")).GetProperty("amounts").EnumerateArray();
+            amounts.ShouldAllBe(amount => amount.GetProperty("source").GetString() != string.Empty);
+        }
+
         (await host.CountAsync("platform_integration_events")).ShouldBe(events);
         foreach (var district in (await host.GetAsync("districts?generation=Qpv2024")).GetProperty("items").EnumerateArray())
         {

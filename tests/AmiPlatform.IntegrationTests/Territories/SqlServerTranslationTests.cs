@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using AmiPlatform.Territories.Application.Districts;
 using AmiPlatform.Territories.Domain.Communes;
+using AmiPlatform.Territories.Domain.Contracts;
 using AmiPlatform.Territories.Domain.Districts;
 using AmiPlatform.Territories.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -29,10 +30,16 @@ public sealed class SqlServerTranslationTests
             new DistrictFilter(new(2027, 3, 1), DistrictGeneration.Qpv2024, lens), 50, new DistrictPosition("nord", new DistrictId(Guid.NewGuid())), cancellation);
         await Should.ThrowAsync<InvalidOperationException>(() => queries.StatisticsAsync(new(2027, 3, 1), cancellation), "an empty answer has no count");
 
-        listener.Said.Count.ShouldBe(5);
+        await queries.GenerationsAsync(DistrictGeneration.Qpv2024, cancellation);
+        await queries.ContractsAsync(new(2027, 3, 1), 50, new(2024, 1, 1), cancellation);
+        await queries.ContractAsync(new ContractId(Guid.NewGuid()), cancellation);
+
+        listener.Said.Count.ShouldBe(8);
         listener.Said[0].ShouldContain("[c].[Code] > @");
         listener.Said[1].ShouldContain("[d].[FoldedName] > @");
         listener.Said[4].ShouldContain("SELECT DISTINCT");
+        listener.Said[5].ShouldContain("[Residents]");
+        listener.Said[6].ShouldContain("ORDER BY [c].[ValidFrom] DESC");
     }
 
     private sealed class Listener : DbCommandInterceptor

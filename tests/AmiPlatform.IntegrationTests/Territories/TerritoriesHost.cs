@@ -23,6 +23,7 @@ public sealed class TerritoriesHost : IAsyncLifetime
     private static readonly string[] Tables =
     [
         "territories_district_communes", "territories_districts", "territories_communes", "territories_imports",
+        "territories_district_lists", "territories_city_contracts", "territories_contract_registers",
         "platform_integration_events", "platform_idempotent_replies", "platform_audit_entries",
     ];
 

@@ -17,6 +17,7 @@ public sealed class ImportDistrictsTests
 {
     private const string Heading = "code_qp;lib_qp;insee_com;lib_com;population\n";
     private readonly Dictionary<DistrictCode, PriorityDistrict> known = [];
+    private readonly Dictionary<DistrictGeneration, DistrictList> lists = Enum.GetValues<DistrictGeneration>().ToDictionary(generation => generation, DistrictList.Open);
     private readonly List<TerritoryImport> traces = [];
 
     [Fact]
@@ -63,6 +64,18 @@ public sealed class ImportDistrictsTests
         traces.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_district_that_comes_after_the_end_of_its_generation_ends_with_it()
+    {
+        await ImportAsync("QN06201M;Nord;62498;Lens;2500\n");
+        lists[DistrictGeneration.Qpv2024].Close(new DateOnly(2030, 12, 31), "Décret").IsSuccess.ShouldBeTrue();
+
+        await ImportAsync("QN06202M;Sud;62498;Lens;2500\n");
+
+        known[DistrictCode.Read("QN06202M")!.Value].ValidTo.ShouldBe(new DateOnly(2030, 12, 31));
+        lists[DistrictGeneration.Qpv2024].Growths.ShouldBe(2);
+    }
+
     private async Task<Result<ImportReport>> ImportAsync(string lines)
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -71,11 +84,13 @@ public sealed class ImportDistrictsTests
         var districts = Substitute.For<IDistrictRepository>();
         districts.OfficialAsync(cancellation).Returns(new Dictionary<DistrictCode, PriorityDistrict>(known));
         districts.When(repository => repository.Add(Arg.Any<PriorityDistrict>())).Do(call => known.TryAdd(call.Arg<PriorityDistrict>().Code!.Value, call.Arg<PriorityDistrict>()));
+        var districtLists = Substitute.For<IDistrictListRepository>();
+        districtLists.GrowingAsync(Arg.Any<DistrictGeneration>(), cancellation).Returns(call => lists[call.Arg<DistrictGeneration>()]);
         var communes = Substitute.For<ICommuneRepository>();
         communes.CodesAsync(cancellation).Returns(new HashSet<InseeCode> { InseeCode.Read("62498")!.Value, InseeCode.Read("62065")!.Value });
         var imports = Substitute.For<ITerritoryImportRepository>();
         imports.When(repository => repository.Add(Arg.Any<TerritoryImport>())).Do(call => traces.Add(call.Arg<TerritoryImport>()));
-        return await new ImportDistrictsHandler(districts, communes, imports, new UuidGenerator(TimeProvider.System), TimeProvider.System)
+        return await new ImportDistrictsHandler(districts, districtLists, communes, imports, new UuidGenerator(TimeProvider.System), TimeProvider.System)
             .Handle(new ImportDistricts(file, null), cancellation);
     }
 }

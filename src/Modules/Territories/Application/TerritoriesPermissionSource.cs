@@ -4,5 +4,9 @@ namespace AmiPlatform.Territories.Application;
 
 internal sealed class TerritoriesPermissionSource : IPermissionSource
 {
-    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(TerritoriesPermissions.Import, Roles.Administrator, Roles.ProgrammeManager)];
+    public IReadOnlyList<PermissionGrant> Grants { get; } =
+    [
+        new(TerritoriesPermissions.Import, Roles.Administrator, Roles.ProgrammeManager),
+        new(TerritoriesPermissions.Manage, Roles.Administrator, Roles.ProgrammeManager),
+    ];
 }

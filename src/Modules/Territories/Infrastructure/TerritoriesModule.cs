@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AmiPlatform.Territories.Infrastructure;
 
-/// <summary>The territory: communes, priority districts by generation, and the figures they give.</summary>
+/// <summary>The territory: communes, priority districts by generation, city contracts, and the figures they give.</summary>
 public sealed class TerritoriesModule : IModule
 {
     internal const string Schema = "territories";
@@ -27,5 +27,7 @@ public sealed class TerritoriesModule : IModule
         var territories = endpoints.MapModule(Name);
         territories.MapReads();
         territories.MapImports();
+        territories.MapGenerations();
+        territories.MapContracts();
     }
 }

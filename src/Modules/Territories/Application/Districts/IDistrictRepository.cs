@@ -9,5 +9,8 @@ internal interface IDistrictRepository : IRepository<PriorityDistrict, DistrictI
     /// <summary>Those that carry an official code, by code.</summary>
     Task<IReadOnlyDictionary<DistrictCode, PriorityDistrict>> OfficialAsync(CancellationToken cancellationToken);
 
+    /// <summary>Those of one generation, whatever their provenance.</summary>
+    Task<IReadOnlyList<PriorityDistrict>> OfGenerationAsync(DistrictGeneration generation, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<PriorityDistrict>> DemonstrationAsync(CancellationToken cancellationToken);
 }

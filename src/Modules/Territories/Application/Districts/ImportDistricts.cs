@@ -23,7 +23,12 @@ internal sealed class ImportDistrictsValidator : AbstractValidator<ImportDistric
 }
 
 internal sealed class ImportDistrictsHandler(
-    IDistrictRepository districts, ICommuneRepository communes, ITerritoryImportRepository imports, IIdGenerator ids, TimeProvider clock)
+    IDistrictRepository districts,
+    IDistrictListRepository lists,
+    ICommuneRepository communes,
+    ITerritoryImportRepository imports,
+    IIdGenerator ids,
+    TimeProvider clock)
     : ICommandHandler<ImportDistricts, ImportReport>
 {
     public async Task<Result<ImportReport>> Handle(ImportDistricts command, CancellationToken cancellationToken)
@@ -40,7 +45,9 @@ internal sealed class ImportDistrictsHandler(
         foreach (var row in command.File.Rows)
         {
             var data = new DistrictData(row.Name, row.Communes, row.Residents is { } residents ? new Population(residents, command.Vintage) : null);
-            var outcome = known.TryGetValue(row.Code, out var district) ? district.Update(data) : Create(row.Code, data);
+            var outcome = known.TryGetValue(row.Code, out var district)
+                ? district.Update(data)
+                : Create(row.Code, data, await lists.GrowingAsync(row.Code.Generation, cancellationToken));
             if (!outcome.IsSuccess) errors.AddRange(outcome.Errors.Select(error => error.OnLine(row.Line)));
             else count = district is null ? count.PlusCreated() : count.PlusUpdated(outcome.Value);
         }
@@ -50,10 +57,11 @@ internal sealed class ImportDistrictsHandler(
         return ImportReport.Of(ImportKind.Districts, count);
     }
 
-    private Result<bool> Create(DistrictCode code, DistrictData data)
+    private Result<bool> Create(DistrictCode code, DistrictData data, DistrictList list)
     {
-        var created = PriorityDistrict.Official(new DistrictId(ids.Next()), code, data);
+        var created = PriorityDistrict.Official(new DistrictId(ids.Next()), code, data, list.LastDay);
         if (!created.IsSuccess) return Result<bool>.Refused(created.Errors);
+        list.Grow();
         districts.Add(created.Value);
         return true;
     }

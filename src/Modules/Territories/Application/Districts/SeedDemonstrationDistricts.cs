@@ -25,7 +25,7 @@ internal sealed class SeedDemonstrationDistrictsValidator : AbstractValidator<Se
     public SeedDemonstrationDistrictsValidator() => RuleFor(command => command.Districts).NotEmpty();
 }
 
-internal sealed class SeedDemonstrationDistrictsHandler(IDistrictRepository districts, ICommuneRepository communes, IIdGenerator ids)
+internal sealed class SeedDemonstrationDistrictsHandler(IDistrictRepository districts, IDistrictListRepository lists, ICommuneRepository communes, IIdGenerator ids)
     : ICommandHandler<SeedDemonstrationDistricts>
 {
     public async Task<Result> Handle(SeedDemonstrationDistricts command, CancellationToken cancellationToken)
@@ -43,9 +43,12 @@ internal sealed class SeedDemonstrationDistrictsHandler(IDistrictRepository dist
 
             if (!known.Add((row.Name, row.Commune))) continue;
             var data = new DistrictData(row.Name, [row.Commune], new Population(row.InventedResidents));
-            var district = PriorityDistrict.Demonstration(new DistrictId(ids.Next()), DistrictGeneration.Qpv2024, data);
-            if (district.IsSuccess) districts.Add(district.Value);
-            else errors.AddRange(district.Errors.Select(error => error.OnLine(row.Line)));
+            var list = await lists.GrowingAsync(DistrictGeneration.Qpv2024, cancellationToken);
+            var district = PriorityDistrict.Demonstration(new DistrictId(ids.Next()), list.Generation, data, list.LastDay);
+            errors.AddRange(district.Errors.Select(error => error.OnLine(row.Line)));
+            if (!district.IsSuccess) continue;
+            districts.Add(district.Value);
+            list.Grow();
         }
 
         return Result.From(errors);

@@ -18,8 +18,16 @@ internal sealed record GetStatistics(DateOnly? AsOf) : IQuery<TerritoryStatistic
 /// <param name="Population">Residents of all communes.</param>
 /// <param name="Share">District residents among all, a fraction.</param>
 /// <param name="Demonstration">Said, and true, when districts with an invented population count among them.</param>
+/// <param name="Contract">The city contract in force, if there is one.</param>
 internal sealed record TerritoryStatistics(
-    int Communes, int CommunesWithDistrict, int Districts, long DistrictResidents, long Population, decimal Share, bool? Demonstration)
+    int Communes,
+    int CommunesWithDistrict,
+    int Districts,
+    long DistrictResidents,
+    long Population,
+    decimal Share,
+    bool? Demonstration = null,
+    ContractFigures? Contract = null)
 {
     private const int Decimals = 4;
 

@@ -13,3 +13,6 @@ internal sealed record DistrictTakenOver(
     IReadOnlyList<InseeCode> Communes,
     int? Residents,
     Validity Validity) : IDomainEvent;
+
+/// <summary>A district ends with its generation.</summary>
+internal sealed record DistrictClosed(DistrictId DistrictId, DistrictCode? Code, DistrictGeneration Generation, string Name, DateOnly LastDay) : IDomainEvent;

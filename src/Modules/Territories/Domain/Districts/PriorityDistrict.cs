@@ -34,17 +34,17 @@ internal sealed class PriorityDistrict : AggregateRoot<DistrictId>
 
     public DistrictData Data => new(Name, [.. communes.Select(commune => commune.Code)], Residents is { } known ? new Population(known, Vintage) : null);
 
-    /// <summary>A district of an official list with codes; the code tells the generation.</summary>
-    public static Result<PriorityDistrict> Official(DistrictId id, DistrictCode code, DistrictData data) =>
-        Create(new PriorityDistrict { Id = id, Code = code, Generation = code.Generation, Provenance = DistrictProvenance.Official }, data);
+    /// <summary>A district of an official list with codes; the code tells the generation, which may have been closed already.</summary>
+    public static Result<PriorityDistrict> Official(DistrictId id, DistrictCode code, DistrictData data, DateOnly? closedOn = null) =>
+        Create(new PriorityDistrict { Id = id, Code = code, Generation = code.Generation, Provenance = DistrictProvenance.Official, ValidTo = closedOn }, data);
 
     /// <summary>A district of 2007, which had no code.</summary>
     public static Result<PriorityDistrict> OfCucs2007(DistrictId id, DistrictData data) =>
         Create(new PriorityDistrict { Id = id, Generation = DistrictGeneration.Cucs2007, Provenance = DistrictProvenance.Official }, data);
 
     /// <summary>A district invented to show the platform; never with an official code.</summary>
-    public static Result<PriorityDistrict> Demonstration(DistrictId id, DistrictGeneration generation, DistrictData data) =>
-        Create(new PriorityDistrict { Id = id, Generation = generation, Provenance = DistrictProvenance.Demonstration }, data);
+    public static Result<PriorityDistrict> Demonstration(DistrictId id, DistrictGeneration generation, DistrictData data, DateOnly? closedOn = null) =>
+        Create(new PriorityDistrict { Id = id, Generation = generation, Provenance = DistrictProvenance.Demonstration, ValidTo = closedOn }, data);
 
     /// <summary>Takes over newer data; says whether anything was new.</summary>
     public Result<bool> Update(DistrictData data)
@@ -54,6 +54,17 @@ internal sealed class PriorityDistrict : AggregateRoot<DistrictId>
         if (next == Data) return false;
         Take(next);
         return true;
+    }
+
+    /// <summary>Ends with its generation.</summary>
+    public Result Close(DateOnly lastDay)
+    {
+        if (lastDay < ValidFrom) return DistrictErrors.ClosedBeforeItBegan(ValidFrom, lastDay);
+        if (ValidTo == lastDay) return Result.Success;
+        ValidTo = lastDay;
+        Tell();
+        Raise(new DistrictClosed(Id, Code, Generation, Name, lastDay));
+        return Result.Success;
     }
 
     private static Result<PriorityDistrict> Create(PriorityDistrict district, DistrictData data)
@@ -77,9 +88,12 @@ internal sealed class PriorityDistrict : AggregateRoot<DistrictId>
         var validity = Validity.Of(Generation, data.Communes[0].IsOverseas);
         (Name, FoldedName) = (data.Name, FoldedText.Of(data.Name));
         (Residents, Vintage) = (data.Population?.Residents, data.Population?.Vintage);
-        (ValidFrom, ValidTo) = (validity.From, validity.To);
+        (ValidFrom, ValidTo) = (validity.From, validity.To ?? ValidTo);
         communes.RemoveAll(commune => !data.Communes.Contains(commune.Code));
         communes.AddRange(data.Communes.Where(code => communes.TrueForAll(commune => commune.Code != code)).Select(code => new DistrictCommune(code)));
-        Raise(new DistrictTakenOver(Id, Code, Generation, Provenance, Name, data.Communes, Residents, validity));
+        Tell();
     }
+
+    private void Tell() =>
+        Raise(new DistrictTakenOver(Id, Code, Generation, Provenance, Name, [.. communes.Select(commune => commune.Code)], Residents, new Validity(ValidFrom, ValidTo)));
 }

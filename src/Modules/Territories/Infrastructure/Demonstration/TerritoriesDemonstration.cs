@@ -9,7 +9,7 @@ using AmiPlatform.Territories.Domain.Districts;
 
 namespace AmiPlatform.Territories.Infrastructure.Demonstration;
 
-/// <summary>The 36 real communes, and districts with names of 2007 and invented populations.</summary>
+/// <summary>The 36 real communes, districts with names of 2007 and invented populations, and contracts that nobody signed.</summary>
 internal sealed class TerritoriesDemonstration(ITableReader tables) : IDemonstrationPart
 {
     private const string Account = "programme-manager";
@@ -23,7 +23,10 @@ internal sealed class TerritoriesDemonstration(ITableReader tables) : IDemonstra
         await using var file = Open("communes.csv");
         var communes = Taken(await stage.SendAsync(Account, new ReadCommunesFile(file), cancellationToken)).Value;
         Taken(await stage.SendAsync(Account, new ImportCommunes(communes, null), cancellationToken));
-        Taken(await stage.SendAsync(Account, new SeedDemonstrationDistricts(await ReadDistrictsAsync(cancellationToken)), cancellationToken));
+        var districts = await ReadDistrictsAsync(cancellationToken);
+        Taken(await stage.SendAsync(Account, new SeedDemonstrationDistricts(districts), cancellationToken));
+        foreach (var contract in DemonstrationContracts.For([.. districts.Select(district => district.Commune).Distinct()]))
+            Taken(await stage.SendAsync(Account, contract, cancellationToken));
         await stage.SettleAsync(cancellationToken);
     }
 

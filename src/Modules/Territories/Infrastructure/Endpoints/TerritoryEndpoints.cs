@@ -13,5 +13,6 @@ internal static class TerritoryEndpoints
         territories.MapList<BrowseCommunes, CommuneSummary>("communes");
         territories.MapList<BrowseDistricts, DistrictSummary>("districts");
         territories.MapGet<GetStatistics, TerritoryStatistics>("statistics");
+        territories.MapGet<GetPresentation, TerritoryPresentation>("presentation");
     }
 }

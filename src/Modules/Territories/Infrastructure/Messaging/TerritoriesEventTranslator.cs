@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Messaging;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Territories.Domain.Communes;
+using AmiPlatform.Territories.Domain.Contracts;
 using AmiPlatform.Territories.Domain.Districts;
 using AmiPlatform.Territories.Domain.Imports;
 using AmiPlatform.Territories.IntegrationEvents;
@@ -23,6 +24,18 @@ internal sealed class TerritoriesEventTranslator : IEventTranslator
             taken.Validity.To,
             occurredAt,
             taken.Provenance.ToString()),
+        DistrictClosed closed => new PriorityDistrictClosed(
+            closed.DistrictId.Value, closed.Code?.Value, closed.Name, closed.Generation.ToString(), closed.LastDay, occurredAt),
+        ContractSigned signed => new CityContractSigned(
+            signed.ContractId.Value,
+            signed.Code?.Value,
+            signed.Name,
+            signed.SignedOn,
+            signed.ValidFrom,
+            signed.ValidTo,
+            signed.Communes,
+            signed.Provenance.ToString(),
+            occurredAt),
         ImportCompleted done => new TerritoryImportCompleted(done.ImportId.Value, done.Kind.ToString(), done.Created, done.Changed, occurredAt),
         _ => throw new ArgumentOutOfRangeException(nameof(domainEvent), domainEvent.GetType().Name, null),
     };

@@ -1,4 +1,5 @@
 using AmiPlatform.Territories.Domain.Communes;
+using AmiPlatform.Territories.Domain.Contracts;
 using AmiPlatform.Territories.Domain.Districts;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -9,3 +10,5 @@ internal sealed class InseeCodeConverter() : ValueConverter<InseeCode, string>(c
 internal sealed class SirenConverter() : ValueConverter<Siren, string>(siren => siren.Value, value => Siren.Stored(value));
 
 internal sealed class DistrictCodeConverter() : ValueConverter<DistrictCode, string>(code => code.Value, value => DistrictCode.Stored(value));
+
+internal sealed class ContractCodeConverter() : ValueConverter<ContractCode, string>(code => code.Value, value => ContractCode.Stored(value));

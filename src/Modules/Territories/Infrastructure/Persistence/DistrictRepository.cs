@@ -12,6 +12,9 @@ internal sealed class DistrictRepository(TerritoriesDbContext context, RequestCo
     public async Task<IReadOnlyDictionary<DistrictCode, PriorityDistrict>> OfficialAsync(CancellationToken cancellationToken) =>
         await context.Districts.Where(district => district.Code != null).ToDictionaryAsync(district => district.Code!.Value, cancellationToken);
 
+    public async Task<IReadOnlyList<PriorityDistrict>> OfGenerationAsync(DistrictGeneration generation, CancellationToken cancellationToken) =>
+        await context.Districts.Where(district => district.Generation == generation).ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<PriorityDistrict>> DemonstrationAsync(CancellationToken cancellationToken) =>
         await context.Districts.Where(district => district.Provenance == DistrictProvenance.Demonstration).ToListAsync(cancellationToken);
 }

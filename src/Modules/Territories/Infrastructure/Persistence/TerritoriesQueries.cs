@@ -1,9 +1,12 @@
+using System.Globalization;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.Territories.Application;
 using AmiPlatform.Territories.Application.Communes;
+using AmiPlatform.Territories.Application.Contracts;
 using AmiPlatform.Territories.Application.Districts;
 using AmiPlatform.Territories.Application.Statistics;
 using AmiPlatform.Territories.Domain.Communes;
+using AmiPlatform.Territories.Domain.Contracts;
 using AmiPlatform.Territories.Domain.Districts;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +43,63 @@ internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerrit
         return new Page<DistrictSummary>([.. found.Take(limit).Select(Summary)], Cursor.Encode(last.FoldedName, last.Id.Value.ToString()));
     }
 
+    public async Task<IReadOnlyList<GenerationResponse>> GenerationsAsync(DistrictGeneration? only, CancellationToken cancellationToken)
+    {
+        var lists = context.DistrictLists.AsNoTracking();
+        if (only is { } generation) lists = lists.Where(list => list.Generation == generation);
+        var found = await lists.Select(list => new
+            {
+                list.Generation,
+                list.LastDay,
+                list.Reason,
+                list.Version,
+                Districts = context.Districts.Count(district => district.Generation == list.Generation),
+                Residents = context.Districts.Where(district => district.Generation == list.Generation).Sum(district => (long)(district.Residents ?? 0)),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. found.OrderBy(list => list.Generation).Select(list => new GenerationResponse(
+                list.Generation,
+                Validity.Of(list.Generation, overseas: false).From,
+                list.LastDay ?? Validity.Of(list.Generation, overseas: false).To,
+                list.Reason,
+                list.Districts,
+                list.Residents,
+                list.Version)),
+        ];
+    }
+
+    public async Task<Page<CityContractSummary>> ContractsAsync(DateOnly? day, int limit, DateOnly? before, CancellationToken cancellationToken)
+    {
+        var contracts = context.CityContracts.AsNoTracking();
+        if (day is { } asked) contracts = contracts.Where(contract => contract.ValidFrom <= asked && contract.ValidTo >= asked);
+        if (before is { } newest) contracts = contracts.Where(contract => contract.ValidFrom < newest);
+        var found = await contracts.OrderByDescending(contract => contract.ValidFrom).Take(limit + 1).ToListAsync(cancellationToken);
+        var page = found.Take(limit).Select(contract => new CityContractSummary(
+            contract.Id.Value, contract.Code?.Value, contract.Provenance, contract.Name, contract.SignedOn, contract.ValidFrom, contract.ValidTo, contract.Communes.Count));
+        return found.Count > limit
+            ? new Page<CityContractSummary>([.. page], Cursor.Encode(found[limit - 1].ValidFrom.ToString("O", CultureInfo.InvariantCulture)))
+            : new Page<CityContractSummary>([.. page]);
+    }
+
+    public async Task<CityContractResponse?> ContractAsync(ContractId id, CancellationToken cancellationToken) =>
+        await context.CityContracts.AsNoTracking().SingleOrDefaultAsync(contract => contract.Id == id, cancellationToken) is { } found
+            ? new CityContractResponse(
+                found.Id.Value,
+                found.Code?.Value,
+                found.Provenance,
+                found.Name,
+                found.SignedOn,
+                found.ValidFrom,
+                found.ValidTo,
+                found.Signatories,
+                found.Communes,
+                found.Axes,
+                [.. found.Amounts.Select(ContractMoney.Of)],
+                found.Version)
+            : null;
+
     public async Task<TerritoryStatistics> StatisticsAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var communes = await context.Communes.GroupBy(_ => 1)
@@ -54,6 +114,8 @@ internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerrit
             })
             .FirstOrDefaultAsync(cancellationToken);
         var concerned = await InForce(day).SelectMany(district => district.Communes).Select(commune => commune.Code).Distinct().CountAsync(cancellationToken);
+        var contract = await context.CityContracts.AsNoTracking()
+            .SingleOrDefaultAsync(signed => signed.ValidFrom <= day && signed.ValidTo >= day, cancellationToken);
         var (residents, population) = (districts?.Residents ?? 0, communes?.Residents ?? 0);
         return new TerritoryStatistics(
             communes?.Count ?? 0,
@@ -62,7 +124,10 @@ internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerrit
             residents,
             population,
             TerritoryStatistics.ShareOf(residents, population),
-            districts is { Demonstration: > 0 } ? true : null);
+            districts is { Demonstration: > 0 } ? true : null,
+            contract is null
+                ? null
+                : ContractFigures.Of(contract.Id.Value, contract.Code?.Value, contract.Name, contract.Communes.Count, contract.Provenance, contract.Amounts, day));
     }
 
     private static DistrictSummary Summary(PriorityDistrict district) => new(

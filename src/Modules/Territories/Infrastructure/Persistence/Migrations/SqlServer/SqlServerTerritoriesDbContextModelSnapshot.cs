@@ -67,6 +67,116 @@ namespace AmiPlatform.Territories.Infrastructure.Persistence.Migrations.SqlServe
                     b.ToTable("communes", "territories");
                 });
 
+            modelBuilder.Entity("AmiPlatform.Territories.Domain.Contracts.CityContract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Amounts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Axes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
+                    b.Property<string>("Communes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Provenance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Signatories")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasFilter("[Code] IS NOT NULL")
+                        .HasAnnotation("AmiPlatform:Refusal", "territories.contract-code-taken");
+
+                    b.HasIndex("ValidFrom");
+
+                    b.ToTable("city_contracts", "territories");
+                });
+
+            modelBuilder.Entity("AmiPlatform.Territories.Domain.Contracts.ContractRegister", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Entries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Number")
+                        .HasAnnotation("AmiPlatform:Refusal", "territories.contract-signed-meanwhile");
+
+                    b.ToTable("contract_registers", "territories");
+                });
+
+            modelBuilder.Entity("AmiPlatform.Territories.Domain.Districts.DistrictList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Generation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Growths")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id")
+                        .HasAnnotation("AmiPlatform:Refusal", "territories.district-imported-meanwhile");
+
+                    b.ToTable("district_lists", "territories");
+                });
+
             modelBuilder.Entity("AmiPlatform.Territories.Domain.Districts.PriorityDistrict", b =>
                 {
                     b.Property<Guid>("Id")

@@ -62,6 +62,115 @@ namespace AmiPlatform.Territories.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("territories_communes", (string)null);
                 });
 
+            modelBuilder.Entity("AmiPlatform.Territories.Domain.Contracts.CityContract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Amounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Axes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Communes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provenance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signatories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasAnnotation("AmiPlatform:Refusal", "territories.contract-code-taken");
+
+                    b.HasIndex("ValidFrom");
+
+                    b.ToTable("territories_city_contracts", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.Territories.Domain.Contracts.ContractRegister", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Entries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number")
+                        .HasAnnotation("AmiPlatform:Refusal", "territories.contract-signed-meanwhile");
+
+                    b.ToTable("territories_contract_registers", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.Territories.Domain.Districts.DistrictList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Generation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Growths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id")
+                        .HasAnnotation("AmiPlatform:Refusal", "territories.district-imported-meanwhile");
+
+                    b.ToTable("territories_district_lists", (string)null);
+                });
+
             modelBuilder.Entity("AmiPlatform.Territories.Domain.Districts.PriorityDistrict", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,0 +1,8 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Territories.Domain.Contracts;
+
+/// <summary>A contract was signed, and is known here.</summary>
+internal sealed record ContractSigned(
+    ContractId ContractId, ContractCode? Code, ContractProvenance Provenance, string Name, DateOnly ValidFrom, DateOnly ValidTo, DateOnly SignedOn, IReadOnlyList<string> Communes)
+    : IDomainEvent;

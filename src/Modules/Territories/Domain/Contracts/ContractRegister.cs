@@ -1,0 +1,30 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Territories.Domain.Contracts;
+
+/// <summary>The periods of all contracts: on no day are two in force. The one row for which all who sign a contract compete.</summary>
+internal sealed class ContractRegister
+{
+    public const int Only = 1;
+
+    private ContractRegister()
+    {
+    }
+
+    public int Number { get; private init; } = Only;
+
+    public int Entries { get; private set; }
+
+    public IReadOnlyList<ContractPeriod> Periods { get; private set; } = [];
+
+    public static ContractRegister Empty() => new();
+
+    /// <summary>Enters the period of a new contract.</summary>
+    public Result Enter(ContractPeriod period)
+    {
+        if (Periods.FirstOrDefault(period.Overlaps) is { } other) return ContractErrors.Overlaps(period, other);
+        Periods = [.. Periods, period];
+        Entries++;
+        return Result.Success;
+    }
+}

@@ -1,0 +1,16 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.Territories.Application.Contracts;
+using Microsoft.AspNetCore.Routing;
+
+namespace AmiPlatform.Territories.Infrastructure.Endpoints;
+
+internal static class ContractEndpoints
+{
+    public static void MapContracts(this RouteGroupBuilder territories)
+    {
+        territories.MapList<BrowseCityContracts, CityContractSummary>("city-contracts");
+        territories.MapCreate<SignCityContract, SignedContract>("city-contracts", contract => $"/api/territories/city-contracts/{contract.Id}");
+        territories.MapGet<GetCityContract, CityContractResponse>("city-contracts/{contractId:guid}");
+        territories.MapPut<SetContractYear>("city-contracts/{contractId:guid}/years/{year:int}");
+    }
+}

@@ -1,0 +1,134 @@
+using System.Net;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.Territories.Domain.Communes;
+using AmiPlatform.Territories.Domain.Contracts;
+using AmiPlatform.Territories.Domain.Districts;
+using AmiPlatform.Territories.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Territories;
+
+/// <summary>Each race runs through the lane or with two contexts side by side, so that the guard is tested and not the lane.</summary>
+public sealed class RaceTests(TerritoriesHost host) : IClassFixture<TerritoriesHost>, IAsyncLifetime
+{
+    private static readonly ContractPeriod Period = new(new(2024, 1, 1), new(2030, 12, 31));
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await host.ResetAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Of_twenty_contracts_signed_at_once_for_the_same_years_one_is_kept()
+    {
+        await host.ImportAsync("communes/import", TerritoriesHost.Communes);
+        using var manager = host.Client("ProgrammeManager");
+
+        var answers = await Task.WhenAll(Enumerable.Range(10, 20).Select(number => manager.ChangeAsync(HttpMethod.Post, "city-contracts", Territory.Contract($"CV{number}"), null)));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
+        answers.Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity).ShouldBe(19);
+        (await host.CountAsync("territories_city_contracts")).ShouldBe(1);
+        (await host.CountAsync("platform_integration_events", "Name = 'ami.territories.city-contract-signed.v1'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_who_sign_the_first_contract_at_once_meet_on_the_registers_key()
+    {
+        await using var left = Context();
+        await using var right = Context();
+        foreach (var context in new[] { left, right }) Entered(context.Add(ContractRegister.Empty()).Entity);
+
+        await SaveAsync(left);
+
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("territories.contract-signed-meanwhile");
+    }
+
+    [Fact]
+    public async Task Two_who_sign_a_further_contract_at_once_meet_on_the_registers_row()
+    {
+        await using (var made = Context())
+        {
+            made.Add(ContractRegister.Empty());
+            await SaveAsync(made);
+        }
+
+        await using var left = Context();
+        await using var right = Context();
+        foreach (var context in new[] { left, right }) Entered(await context.ContractRegisters.SingleAsync(Stop));
+
+        await SaveAsync(left);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+    }
+
+    [Fact]
+    public async Task Two_contracts_of_one_code_meet_on_the_index()
+    {
+        await using var left = Context();
+        await using var right = Context();
+        left.Add(Contract());
+        right.Add(Contract());
+
+        await SaveAsync(left);
+
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("territories.contract-code-taken");
+    }
+
+    [Fact]
+    public async Task A_district_that_is_added_while_its_generation_is_closed_is_not_missed()
+    {
+        await using (var made = Context())
+        {
+            made.Add(DistrictList.Open(DistrictGeneration.Qpv2024));
+            await SaveAsync(made);
+        }
+
+        await using var importing = Context();
+        await using var closing = Context();
+        (await importing.DistrictLists.SingleAsync(Stop)).Grow();
+        (await closing.DistrictLists.SingleAsync(Stop)).Close(Period.To, "Décret").IsSuccess.ShouldBeTrue();
+
+        await SaveAsync(closing);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(importing));
+    }
+
+    [Fact]
+    public async Task Two_imports_that_begin_a_generation_at_once_meet_on_its_key()
+    {
+        await using var left = Context();
+        await using var right = Context();
+        left.Add(DistrictList.Open(DistrictGeneration.Qpv2024));
+        right.Add(DistrictList.Open(DistrictGeneration.Qpv2024));
+
+        await SaveAsync(left);
+
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("territories.district-imported-meanwhile");
+    }
+
+    private static void Entered(ContractRegister register) => register.Enter(Period).IsSuccess.ShouldBeTrue();
+
+    private static CityContract Contract() => CityContract.Official(
+        new ContractId(Guid.CreateVersion7()),
+        ContractCode.Read("CV219")!.Value,
+        new ContractTerms("Contrat", Period, Period.From, ["État"], [InseeCode.Read("62498")!.Value], []),
+        [new ContractAmount(2027, ContractFunder.State, null, ContractMoneyKind.Specific, Money.FromTrusted(1), null)],
+        new DateOnly(2027, 3, 1)).Value;
+
+    private static Task<int> SaveAsync(TerritoriesDbContext context)
+    {
+        TrackedChanges.Prepare(context, new RequestContext());
+        return context.SaveChangesAsync(Stop);
+    }
+
+    private TerritoriesDbContext Context() => (TerritoriesDbContext)host.Services.GetRequiredService<IContextSource<TerritoriesDbContext>>().Migrating();
+}
