@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Access.Administration;
 using AmiPlatform.BuildingBlocks.Access.Demonstration;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
+using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,7 @@ internal static class IdentityServices
         services.AddSingleton<TokenIssuer>();
         services.AddScoped<ICookieSession, CookieSession>();
         services.AddScoped<AccountOpener>();
+        services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<DemonstrationPassword>();
         services.AddSingleton<DemonstrationAccounts>();
         services.AddScoped(scope => new AdministratorCommand(

@@ -80,4 +80,41 @@ public sealed class MemberTests(PlatformFixture platform) : IClassFixture<Platfo
         using var noRole = await client.AddMemberAsync(id, platform.AccountId("association-editor"), "King", 1);
         noRole.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
+
+    [Fact]
+    public async Task An_account_that_does_not_exist_is_not_added()
+    {
+        using var client = await platform.As("association");
+        var id = await client.RegisteredAsync(OperatorClient.Association(66));
+        using var unknown = await client.AddMemberAsync(id, Guid.CreateVersion7(), "Editor", 1);
+        await unknown.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "operators.user-not-known", "/userId");
+    }
+
+    [Fact]
+    public async Task A_member_gets_another_role_and_leaves_and_no_longer_sees_the_operator()
+    {
+        using var client = await platform.As("association");
+        using var editor = await platform.As("association-editor");
+        var id = await client.RegisteredAsync(OperatorClient.Association(67));
+        var userId = platform.AccountId("association-editor");
+        using (var joined = await client.AddMemberAsync(id, userId, "Viewer", 1)) joined.EnsureSuccessStatusCode();
+        (await client.ReplaceAsync($"/api/operators/{id}/members/{userId}", new { role = "Editor", mandateEndsOn = "2027-12-31" }, "\"2\"")).Expect(HttpStatusCode.NoContent);
+        var listed = (await editor.ShownAsync($"/{id}/members")).GetProperty("items").EnumerateArray().Single(member => member.GetProperty("userId").GetGuid() == userId);
+        listed.GetProperty("role").GetString().ShouldBe("Editor");
+        listed.GetProperty("displayName").GetString().ShouldBe("Association, rédaction (démonstration)");
+        (await LeaveAsync(client, id, platform.AccountId("association"), 3)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await LeaveAsync(editor, id, userId, 3)).ShouldBe(HttpStatusCode.NoContent);
+        using var hidden = await editor.ReadAsync($"/{id}");
+        await hidden.ShouldRefuseAsync(HttpStatusCode.NotFound, "operators.not-found");
+        await platform.DrainAsync();
+        (await platform.CountAsync("applications_members", $"OperatorId = '{id.ToString().ToUpperInvariant()}' AND Role = 'None'")).ShouldBe(1);
+    }
+
+    private static async Task<HttpStatusCode> LeaveAsync(HttpClient client, Guid id, Guid userId, long version)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/operators/{id}/members/{userId}", UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        using var answer = await client.SendAsync(request, OperatorClient.Stop);
+        return answer.StatusCode;
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.Operators.Domain.Invitations;
 using AmiPlatform.Operators.Domain.Operators;
 using AmiPlatform.Operators.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,76 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         await SaveAsync(left);
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
         (await platform.CountAsync("operators_members", $"Role = 'Representative' AND OperatorId = '{shared.Id.Value.ToString().ToUpperInvariant()}'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_twenty_accounts_at_one_link_at_once_one_is_let_in()
+    {
+        using var owner = await platform.As("association");
+        var id = await owner.RegisteredAsync(OperatorClient.Association(74));
+        var invited = (await owner.WriteAsync($"/api/operators/{id}/invitations", new { email = "ada@example.org", role = "Editor" })).Expect(HttpStatusCode.OK);
+        var path = $"{new Uri(invited.Body.GetProperty("link").GetString()!).AbsolutePath}/accept";
+        var clients = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => platform.As(number % 2 == 0 ? "association-editor" : "association-viewer")));
+        var answers = await Task.WhenAll(clients.Select(client => client.WriteAsync(path, null)));
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
+        answers.Where(answer => answer.Status != HttpStatusCode.OK).ShouldAllBe(answer => answer.Code == "operators.invitation-used");
+        (await owner.ShownAsync($"/{id}/members")).GetProperty("items").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Two_accounts_at_one_link_meet_on_the_invitations_row_and_two_agents_on_the_operators()
+    {
+        var shared = Operator(75);
+        var invitation = Invitation.To(new InvitationId(Guid.CreateVersion7()), shared.Id, "ada@example.org");
+        invitation.Send(InvitationToken.Make(), First, MemberRole.Editor, null, platform.Clock.GetUtcNow());
+        await using (var made = Context())
+        {
+            made.Operators.Add(shared);
+            made.Invitations.Add(invitation);
+            await SaveAsync(made);
+        }
+
+        await using var left = Context();
+        await using var right = Context();
+        foreach (var context in new[] { left, right })
+        {
+            var opened = await context.Invitations.SingleAsync(row => row.TokenHash == invitation.TokenHash, OperatorClient.Stop);
+            opened.Accept(Guid.CreateVersion7(), platform.Clock.GetUtcNow()).IsSuccess.ShouldBeTrue();
+        }
+
+        await SaveAsync(left);
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+        await using var verifying = Context();
+        await using var rejecting = Context();
+        var agent = new Agent(Second, "Grace");
+        (await verifying.Operators.SingleAsync(row => row.Id == shared.Id, OperatorClient.Stop)).Verify(agent, DateTimeOffset.UnixEpoch).IsSuccess.ShouldBeTrue();
+        (await rejecting.Operators.SingleAsync(row => row.Id == shared.Id, OperatorClient.Stop)).Reject(agent, "No", DateTimeOffset.UnixEpoch).IsSuccess.ShouldBeTrue();
+        await SaveAsync(verifying);
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(rejecting));
+    }
+
+    [Fact]
+    public async Task An_address_that_two_representatives_invite_at_once_is_invited_once()
+    {
+        var shared = Operator(76);
+        await using (var made = Context())
+        {
+            made.Operators.Add(shared);
+            await SaveAsync(made);
+        }
+
+        await using var left = Context();
+        await using var right = Context();
+        foreach (var context in new[] { left, right })
+        {
+            var invitation = Invitation.To(new InvitationId(Guid.CreateVersion7()), shared.Id, "ada@example.org");
+            invitation.Send(InvitationToken.Make(), First, MemberRole.Editor, null, platform.Clock.GetUtcNow());
+            context.Invitations.Add(invitation);
+        }
+
+        await SaveAsync(left);
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("operators.invited-meanwhile");
     }
 
     private static async Task<bool> StepDownAsync(OperatorsDbContext context, OperatorId id, Guid who) =>

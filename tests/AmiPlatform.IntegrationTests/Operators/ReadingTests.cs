@@ -55,6 +55,10 @@ public sealed class ReadingTests(PlatformFixture platform) : IClassFixture<Platf
         names.Skip(3).Order(StringComparer.Ordinal).ShouldBe(["Zenith", "Zénith"]);
         (await staff.ShownAsync("?text=ECOLES%20du")).Names().ShouldBe(["Écoles du Soir"]);
         (await staff.ShownAsync($"?text={OperatorClient.Siret(22)}")).Names().ShouldBe(["Zénith"]);
+        (await staff.ShownAsync($"?text={OperatorClient.Siret(22)[..9]}%20{OperatorClient.Siret(22)[9..]}")).Names().ShouldBe(["Zénith"]);
+        (await staff.ShownAsync("?status=Registered&kind=Company&text=zenith")).Names().Length.ShouldBe(2);
+        (await staff.ShownAsync("?status=Verified")).Names().ShouldBeEmpty();
+        (await staff.ShownAsync("?kind=Association")).Names().ShouldBeEmpty();
         (await staff.ShownAsync("?text=100%25")).Names().ShouldBeEmpty();
         (await owner.ShownAsync("/own")).Names().Length.ShouldBe(5);
         using var stranger = await platform.As("association-viewer");
@@ -86,8 +90,14 @@ public sealed class ReadingTests(PlatformFixture platform) : IClassFixture<Platf
     public async Task The_directory_tells_everyone_name_kind_and_commune_and_nothing_more()
     {
         using var owner = await platform.As("association");
-        await owner.RegisteredAsync(OperatorClient.Association(31, "Zone libre"));
-        await owner.RegisteredAsync(OperatorClient.Company(32, "Écran noir"));
+        using var agent = await platform.As("programme-manager");
+        foreach (var body in new[] { OperatorClient.Association(31, "Zone libre"), OperatorClient.Company(32, "Écran noir") })
+        {
+            using var verified = await agent.ChangeAsync($"/{await owner.RegisteredAsync(body)}/verify", new { }, 1);
+            verified.EnsureSuccessStatusCode();
+        }
+
+        await owner.RegisteredAsync(OperatorClient.Company(33, "Pas encore vérifiée"));
         await EventSource.RaiseAsync(platform, new CommuneImported(Guid.CreateVersion7(), "62498", "Lens", 32_000, platform.Clock.GetUtcNow()));
         await platform.DrainAsync();
         var first = await platform.Anonymous().ShownAsync("/directory?limit=1");
@@ -95,6 +105,8 @@ public sealed class ReadingTests(PlatformFixture platform) : IClassFixture<Platf
         var second = await platform.Anonymous().ShownAsync($"/directory?cursor={first.GetProperty("nextCursor").GetString()}");
         second.GetProperty("items")[0].GetRawText().ShouldBe("""{"legalName":"Zone libre","kind":"Association","commune":"Lens"}""");
         (await platform.Anonymous().ShownAsync("/directory?text=ecran")).Names().ShouldBe(["Écran noir"]);
+        (await platform.Anonymous().ShownAsync("/directory?kind=Association")).Names().ShouldBe(["Zone libre"]);
+        (await platform.Anonymous().ShownAsync("/directory?text=verifiee")).Names().ShouldBeEmpty();
     }
 
     [Fact]

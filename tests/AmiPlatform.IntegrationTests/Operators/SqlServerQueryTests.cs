@@ -3,6 +3,7 @@ using System.Data.Common;
 using AmiPlatform.Operators.Application;
 using AmiPlatform.Operators.Application.Applications;
 using AmiPlatform.Operators.Application.Operators;
+using AmiPlatform.Operators.Domain.Invitations;
 using AmiPlatform.Operators.Domain.Operators;
 using AmiPlatform.Operators.Infrastructure.Persistence;
 using AutoMapper;
@@ -27,14 +28,17 @@ public sealed class SqlServerQueryTests
         var after = new OperatorPosition("les jardins", Id);
         await queries.StandingAsync(Id, Id.Value, OperatorClient.Stop);
         await queries.GetAsync(Id, OperatorClient.Stop);
-        await queries.BrowseAsync(new OperatorFilter("fosse", Id.Value), 50, after, OperatorClient.Stop);
-        await queries.BrowseDirectoryAsync("fosse", 50, after, OperatorClient.Stop);
+        await queries.BrowseAsync(new OperatorFilter("fosse", OperatorStatus.Registered, OperatorKind.Company, Id.Value), 50, after, OperatorClient.Stop);
+        await queries.BrowseDirectoryAsync("fosse", OperatorKind.Company, 50, after, OperatorClient.Stop);
         await queries.BrowseMembersAsync(Id, 50, Id.Value, OperatorClient.Stop);
         await queries.BrowseApplicationsAsync(Id, 50, new ApplicationPosition(DateTimeOffset.UnixEpoch, Id.Value), OperatorClient.Stop);
         await queries.DelegationsAsync(Id, OperatorClient.Stop);
-        recorder.Texts.Count.ShouldBe(7, "one statement for each query");
+        var invitations = new InvitationsQueries(context);
+        await invitations.OfferAsync(new InvitationToken("secret"), DateTimeOffset.UnixEpoch, OperatorClient.Stop);
+        await invitations.BrowseAsync(Id, DateTimeOffset.UnixEpoch, 50, "ada@example.org", OperatorClient.Stop);
+        recorder.Texts.Count.ShouldBe(9, "one statement for each query");
         recorder.Texts.ShouldAllBe(text => text.Contains("[operators].", StringComparison.Ordinal));
-        recorder.Texts.Count(text => text.Contains("TOP(", StringComparison.Ordinal)).ShouldBe(7);
+        recorder.Texts.Count(text => text.Contains("TOP(", StringComparison.Ordinal)).ShouldBe(9);
     }
 
     [Fact]

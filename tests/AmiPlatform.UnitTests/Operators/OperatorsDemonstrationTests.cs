@@ -8,7 +8,7 @@ namespace AmiPlatform.UnitTests.Operators;
 
 public sealed class OperatorsDemonstrationTests
 {
-    private static readonly RegisterOperatorBody[] All = [DemonstrationOperators.Chevalement, .. DemonstrationOperators.Others.Select(other => other.Body)];
+    private static readonly OperatorIdentityBody[] All = [DemonstrationOperators.Chevalement, .. DemonstrationOperators.Others.Select(other => other.Body)];
 
     [Fact]
     public void Every_demonstration_operator_keeps_the_rules_and_has_a_number_of_the_unassigned_range()
@@ -20,6 +20,13 @@ public sealed class OperatorsDemonstrationTests
             identity.Value.Siret.Value.ShouldStartWith("9000");
             new RegisterOperatorValidator().Validate(new RegisterOperator(body)).IsValid.ShouldBeTrue();
         }
+    }
+
+    [Fact]
+    public void There_is_a_dozen_and_more_in_every_status()
+    {
+        All.Length.ShouldBeGreaterThan(12);
+        DemonstrationOperators.Others.Select(other => other.Status).Distinct().Order().ShouldBe(Enum.GetValues<OperatorStatus>());
     }
 
     [Fact]

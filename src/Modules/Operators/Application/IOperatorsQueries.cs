@@ -17,7 +17,7 @@ internal interface IOperatorsQueries
 
     Task<Page<OperatorSummary>> BrowseAsync(OperatorFilter filter, int limit, OperatorPosition? after, CancellationToken cancellationToken);
 
-    Task<Page<DirectoryEntry>> BrowseDirectoryAsync(string? text, int limit, OperatorPosition? after, CancellationToken cancellationToken);
+    Task<Page<DirectoryEntry>> BrowseDirectoryAsync(string? text, OperatorKind? kind, int limit, OperatorPosition? after, CancellationToken cancellationToken);
 
     Task<Page<MemberResponse>> BrowseMembersAsync(OperatorId operatorId, int limit, Guid? after, CancellationToken cancellationToken);
 

@@ -19,7 +19,7 @@ internal sealed class OperatorsProfile : Profile
             .ForCtorParam(nameof(OperatorResponse.LatestStatusChange), map => map.MapFrom(shown => StatusResponse.LatestOf(shown.StatusChanges)))
             .ForMember(response => response.YourRole, map => map.Ignore())
             .ForMember(response => response.Actions, map => map.Ignore());
-        CreateMap<OperatorMember, MemberResponse>();
+        CreateMap<OperatorMember, MemberResponse>().ForMember(response => response.DisplayName, map => map.Ignore());
         CreateMap<SubmittedApplication, SubmittedApplicationResponse>();
     }
 }

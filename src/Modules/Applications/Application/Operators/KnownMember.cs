@@ -19,6 +19,8 @@ internal sealed class KnownMember(Guid operatorId, Guid userId)
 
 internal enum MemberRole
 {
+    /// <summary>Has left.</summary>
+    None,
     Viewer,
     Editor,
     Representative,

@@ -29,7 +29,13 @@ internal sealed class KnownOperator(Guid id)
 
     public bool IsRegistered => Siret is not null;
 
-    public void Register(string kind, string legalName, string siret, string? communeCode, DateOnly? foundedOn) =>
+    /// <summary>Takes the first identity, unless a later one was heard of before.</summary>
+    public void Register(string kind, string legalName, string siret, string? communeCode, DateOnly? foundedOn)
+    {
+        if (!IsRegistered) Change(kind, legalName, siret, communeCode, foundedOn);
+    }
+
+    public void Change(string kind, string legalName, string siret, string? communeCode, DateOnly? foundedOn) =>
         (Kind, LegalName, Siret, CommuneCode, FoundedOn) = (kind, legalName, siret, communeCode, foundedOn);
 
     public void Become(OperatorStanding standing, int number)

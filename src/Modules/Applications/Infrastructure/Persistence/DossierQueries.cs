@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AmiPlatform.Applications.Application.Dossiers;
+using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal sealed class DossierQueries(ApplicationsDbContext context) : IDossierQu
 
     public Task<Page<DossierSummary>> OfMemberAsync(Guid userId, DossierFilter filter, int limit, DossierPosition? after, CancellationToken cancellationToken)
     {
-        var operators = context.Members.Where(member => member.UserId == userId).Select(member => member.OperatorId);
+        var operators = context.Members.Where(member => member.UserId == userId && member.Role != MemberRole.None).Select(member => member.OperatorId);
         var rows = Filtered(filter).Where(dossier => operators.Contains(dossier.OperatorId));
         if (after is var (at, id)) rows = rows.Where(dossier => dossier.StartedAt < at || (dossier.StartedAt == at && dossier.Id.CompareTo(id) < 0));
         return PageAsync(rows.OrderByDescending(dossier => dossier.StartedAt).ThenByDescending(dossier => dossier.Id), limit, item => item.StartedAt, cancellationToken);

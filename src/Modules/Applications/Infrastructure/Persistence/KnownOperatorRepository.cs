@@ -16,7 +16,8 @@ internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : I
         new((context, operatorId, userId) => context.Members.SingleOrDefault(member => member.OperatorId == operatorId && member.UserId == userId));
 
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, Guid?, MemberRole?> Role =
-        new((context, operatorId, userId) => context.Members.Where(member => member.OperatorId == operatorId && member.UserId == userId)
+        new((context, operatorId, userId) => context.Members
+            .Where(member => member.OperatorId == operatorId && member.UserId == userId && member.Role != MemberRole.None)
             .Select(member => (MemberRole?)member.Role).FirstOrDefault());
 
     public Task<KnownOperator?> FindAsync(Guid operatorId, CancellationToken cancellationToken) => ById.RunAsync(context, operatorId);
@@ -37,7 +38,8 @@ internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : I
             cancellationToken);
 
     public async Task<IReadOnlyList<KnownOperator>> OfMemberAsync(Guid userId, CancellationToken cancellationToken) =>
-        await context.Operators.Where(row => row.Siret != null && context.Members.Any(member => member.OperatorId == row.Id && member.UserId == userId))
+        await context.Operators
+            .Where(row => row.Siret != null && context.Members.Any(member => member.OperatorId == row.Id && member.UserId == userId && member.Role != MemberRole.None))
             .OrderBy(row => row.LegalName).ToListAsync(cancellationToken);
 
     public Task<MemberRole?> RoleAsync(Guid operatorId, Guid? userId, CancellationToken cancellationToken) =>

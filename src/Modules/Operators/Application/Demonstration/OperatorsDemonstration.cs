@@ -1,13 +1,16 @@
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Operators.Application.Delegations;
 using AmiPlatform.Operators.Application.Members;
 using AmiPlatform.Operators.Application.Operators;
+using AmiPlatform.Operators.Application.Status;
 using AmiPlatform.Operators.Domain.Operators;
 
 namespace AmiPlatform.Operators.Application.Demonstration;
 
-/// <summary>One association with its three members and its commitment signed, and some other operators.</summary>
-internal sealed class OperatorsDemonstration : IDemonstrationPart
+/// <summary>One association with its three members, its commitment and a delegation signed, and a dozen other operators in every status.</summary>
+internal sealed class OperatorsDemonstration(TimeProvider clock, IAuthority authority) : IDemonstrationPart
 {
     private const string Staff = "programme-manager", Owner = "association";
 
@@ -19,11 +22,14 @@ internal sealed class OperatorsDemonstration : IDemonstrationPart
         await SignOnceAsync(stage, association, cancellationToken);
         await JoinOnceAsync(stage, association, "association-editor", MemberRole.Editor, cancellationToken);
         await JoinOnceAsync(stage, association, "association-viewer", MemberRole.Viewer, cancellationToken);
-        foreach (var (account, body) in DemonstrationOperators.Others) await RegisterOnceAsync(stage, account, body, cancellationToken);
+        await DelegateOnceAsync(stage, association, cancellationToken);
+        await BringAsync(stage, association, new(Owner, DemonstrationOperators.Chevalement, OperatorStatus.Verified), cancellationToken);
+        foreach (var other in DemonstrationOperators.Others)
+            await BringAsync(stage, await RegisterOnceAsync(stage, other.Account, other.Body, cancellationToken), other, cancellationToken);
         await stage.SettleAsync(cancellationToken);
     }
 
-    private static async Task<Guid> RegisterOnceAsync(IDemonstrationStage stage, string account, RegisterOperatorBody body, CancellationToken cancellationToken)
+    private static async Task<Guid> RegisterOnceAsync(IDemonstrationStage stage, string account, OperatorIdentityBody body, CancellationToken cancellationToken)
     {
         var siret = Siret.Parse(body.Siret).Value;
         var found = Of(await stage.SendAsync(Staff, new BrowseOperators(siret.Value), cancellationToken));
@@ -45,6 +51,39 @@ internal sealed class OperatorsDemonstration : IDemonstrationPart
         var members = Of(await stage.SendAsync(Owner, new BrowseMembers(operatorId), cancellationToken));
         if (members.Items.Any(member => member.UserId == userId)) return;
         Expect(await stage.SendAsync(Owner, new AddMember(operatorId, new AddMemberBody(userId, role)), cancellationToken));
+    }
+
+    /// <summary>Takes the steps that are still missing on the way to a status, so that a start that was killed goes on where it was.</summary>
+    private static async Task BringAsync(IDemonstrationStage stage, Guid operatorId, DemonstrationOperator wished, CancellationToken cancellationToken)
+    {
+        for (var status = await StatusAsync(stage, operatorId, cancellationToken); status != wished.Status; status = await StatusAsync(stage, operatorId, cancellationToken))
+            Expect(await StepAsync(stage, operatorId, status, wished, cancellationToken));
+    }
+
+    private static async Task<OperatorStatus> StatusAsync(IDemonstrationStage stage, Guid operatorId, CancellationToken cancellationToken) =>
+        Of(await stage.SendAsync(Staff, new GetOperator(operatorId), cancellationToken)).Status;
+
+    private static Task<Result> StepAsync(IDemonstrationStage stage, Guid id, OperatorStatus from, DemonstrationOperator wished, CancellationToken cancellationToken) =>
+        (from, wished.Status) switch
+        {
+            (OperatorStatus.Registered, OperatorStatus.Rejected) => stage.SendAsync(
+                Staff, new RejectOperator(id, new("La dénomination ne correspond pas à celle du répertoire national des associations.")), cancellationToken),
+            (OperatorStatus.Registered, _) => stage.SendAsync(Staff, new VerifyOperator(id), cancellationToken),
+            (OperatorStatus.Verified, OperatorStatus.Suspended) => stage.SendAsync(
+                Staff, new SuspendOperator(id, new("Les comptes approuvés du dernier exercice n'ont pas été transmis.")), cancellationToken),
+            (OperatorStatus.Verified, OperatorStatus.ToReverify) => stage.SendAsync(
+                wished.Account, new ChangeIdentity(id, wished.Body with { LegalName = $"{wished.Body.LegalName} et des Lampistes" }), cancellationToken),
+            (OperatorStatus.Verified, OperatorStatus.Ceased) => stage.SendAsync(
+                Staff, new CeaseOperator(id, new("Dissolution prononcée par l'assemblée générale extraordinaire.")), cancellationToken),
+            _ => throw new InvalidOperationException($"The demonstration knows no way from {from} to {wished.Status}."),
+        };
+
+    private async Task DelegateOnceAsync(IDemonstrationStage stage, Guid operatorId, CancellationToken cancellationToken)
+    {
+        if (Of(await stage.SendAsync(Owner, new BrowseDelegations(operatorId), cancellationToken)).Items.Count > 0) return;
+        var today = authority.DateOf(clock.GetUtcNow());
+        var body = new DelegateSignatureBody(stage.AccountId("association-editor"), "Décision du bureau (démonstration)", today, today.AddYears(1));
+        Of(await stage.SendAsync(Owner, new DelegateSignature(operatorId, body), cancellationToken));
     }
 
     private static T Of<T>(Result<T> outcome)

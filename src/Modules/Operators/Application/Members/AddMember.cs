@@ -24,15 +24,17 @@ internal sealed class AddMemberValidator : AbstractValidator<AddMember>
     }
 }
 
-internal sealed class AddMemberHandler(IOperatorRepository operators, IOperatorsQueries queries, ICaller caller, TimeProvider clock) : ICommandHandler<AddMember>
+internal sealed class AddMemberHandler(IOperatorRepository operators, IOperatorsQueries queries, IUserDirectory users, ICaller caller, TimeProvider clock)
+    : ICommandHandler<AddMember>
 {
     public async Task<Result> Handle(AddMember command, CancellationToken cancellationToken)
     {
         var id = new OperatorId(command.OperatorId);
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return standing;
-        return await operators.FindAsync(id, cancellationToken) is { } joined
-            ? joined.AddMember(caller.UserId!.Value, command.Body.UserId, command.Body.Role, clock.GetUtcNow(), command.Body.MandateEndsOn)
-            : OperatorErrors.NotFound(command.OperatorId);
+        if (await operators.FindAsync(id, cancellationToken) is not { } joined) return OperatorErrors.NotFound(command.OperatorId);
+        var userId = command.Body.UserId;
+        if (joined.RoleOf(userId) is null && (await users.NamesAsync([userId], cancellationToken)).Count == 0) return OperatorErrors.UserNotKnown(userId);
+        return joined.AddMember(caller.UserId!.Value, userId, command.Body.Role, clock.GetUtcNow(), command.Body.MandateEndsOn);
     }
 }

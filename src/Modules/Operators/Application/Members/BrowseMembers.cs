@@ -13,7 +13,7 @@ namespace AmiPlatform.Operators.Application.Members;
 [Requires(OperatorsPermissions.ReadOwn)]
 internal sealed record BrowseMembers(Guid OperatorId, int? Limit = null, string? Cursor = null) : IQuery<Page<MemberResponse>>;
 
-internal sealed class BrowseMembersHandler(IOperatorsQueries queries, ICaller caller) : IQueryHandler<BrowseMembers, Page<MemberResponse>>
+internal sealed class BrowseMembersHandler(IOperatorsQueries queries, IUserDirectory users, ICaller caller) : IQueryHandler<BrowseMembers, Page<MemberResponse>>
 {
     public async Task<Result<Page<MemberResponse>>> Handle(BrowseMembers query, CancellationToken cancellationToken)
     {
@@ -29,7 +29,9 @@ internal sealed class BrowseMembersHandler(IOperatorsQueries queries, ICaller ca
         var id = new OperatorId(query.OperatorId);
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return Result<Page<MemberResponse>>.Refused(standing.Errors);
-        return await queries.BrowseMembersAsync(id, page.Value.Limit, after, cancellationToken);
+        var found = await queries.BrowseMembersAsync(id, page.Value.Limit, after, cancellationToken);
+        var names = await users.NamesAsync([.. found.Items.Select(member => member.UserId)], cancellationToken);
+        return found with { Items = [.. found.Items.Select(member => member with { DisplayName = names.GetValueOrDefault(member.UserId) })] };
     }
 }
 
@@ -38,4 +40,8 @@ internal sealed class BrowseMembersHandler(IOperatorsQueries queries, ICaller ca
 /// <param name="Role">What it may do.</param>
 /// <param name="JoinedAt">Since when.</param>
 /// <param name="MandateEndsOn">Last day of the mandate, where it has an end.</param>
-internal sealed record MemberResponse(Guid UserId, MemberRole Role, DateTimeOffset JoinedAt, DateOnly? MandateEndsOn);
+internal sealed record MemberResponse(Guid UserId, MemberRole Role, DateTimeOffset JoinedAt, DateOnly? MandateEndsOn)
+{
+    /// <summary>Name that the account shows; absent when there is no such account any more.</summary>
+    public string? DisplayName { get; init; }
+}

@@ -1,17 +1,29 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Operators.Domain.Operators;
+using FluentValidation;
 
 namespace AmiPlatform.Operators.Application.Operators;
 
-/// <summary>Lists the operators for everyone: name, kind and commune, nothing more.</summary>
+/// <summary>Lists the operators that an agent has verified, for everyone: name, kind and commune, nothing more.</summary>
 /// <param name="Text">Part of the name; case and accents do not matter.</param>
+/// <param name="Kind">Only those of this kind.</param>
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Anonymous]
-internal sealed record BrowseDirectory(string? Text = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DirectoryEntry>>;
+internal sealed record BrowseDirectory(string? Text = null, OperatorKind? Kind = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DirectoryEntry>>;
+
+internal sealed class BrowseDirectoryValidator : AbstractValidator<BrowseDirectory>
+{
+    public BrowseDirectoryValidator()
+    {
+        RuleFor(query => query.Text).IsLine(OperatorFilter.TextLength);
+        RuleFor(query => query.Kind).IsInEnum();
+    }
+}
 
 internal sealed class BrowseDirectoryHandler(IOperatorsQueries queries) : IQueryHandler<BrowseDirectory, Page<DirectoryEntry>>
 {
@@ -19,7 +31,7 @@ internal sealed class BrowseDirectoryHandler(IOperatorsQueries queries) : IQuery
     {
         var position = OperatorPosition.From(query.Limit, query.Cursor);
         if (!position.IsSuccess) return Result<Page<DirectoryEntry>>.Refused(position.Errors);
-        return await queries.BrowseDirectoryAsync(query.Text, position.Value.Limit, position.Value.After, cancellationToken);
+        return await queries.BrowseDirectoryAsync(query.Text, query.Kind, position.Value.Limit, position.Value.After, cancellationToken);
     }
 }
 

@@ -15,9 +15,11 @@ internal static class OperatorActions
 
     private static IEnumerable<AllowedAction> OfRepresentative(OperatorResponse shown, string path)
     {
+        yield return new AllowedAction("change-identity", "PUT", path);
         if (shown.RepublicanCommitment is { Concerned: true, Signature: null })
             yield return new AllowedAction("sign-republican-commitment", "POST", $"{path}/republican-commitment");
         yield return new AllowedAction("add-member", "POST", $"{path}/members");
+        yield return new AllowedAction("invite-member", "POST", $"{path}/invitations");
         yield return new AllowedAction("delegate-signature", "POST", $"{path}/signature-delegations");
     }
 

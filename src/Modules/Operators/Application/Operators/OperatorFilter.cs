@@ -1,4 +1,9 @@
+using AmiPlatform.Operators.Domain.Operators;
+
 namespace AmiPlatform.Operators.Application.Operators;
 
-/// <summary>Which operators a list shows: those whose name, acronym or number contains a text, those of which an account is a member.</summary>
-internal sealed record OperatorFilter(string? Text = null, Guid? Member = null);
+/// <summary>Which operators a list shows: those whose name, acronym or number contains a text, of a status, of a kind, of which an account is a member.</summary>
+internal sealed record OperatorFilter(string? Text = null, OperatorStatus? Status = null, OperatorKind? Kind = null, Guid? Member = null)
+{
+    public const int TextLength = 200;
+}

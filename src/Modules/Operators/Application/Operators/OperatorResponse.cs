@@ -11,6 +11,7 @@ namespace AmiPlatform.Operators.Application.Operators;
 /// <param name="LegalName">Legal name.</param>
 /// <param name="Acronym">Acronym.</param>
 /// <param name="Siret">SIRET, 14 digits.</param>
+/// <param name="PreviousSirets">SIRETs that it had before, the newest last.</param>
 /// <param name="Siren">SIREN, its first nine digits.</param>
 /// <param name="Rna">Number in the national register of associations.</param>
 /// <param name="AlsaceMoselleRegister">Volume and folio, for an association of Alsace-Moselle.</param>
@@ -29,6 +30,7 @@ internal sealed record OperatorResponse(
     string LegalName,
     string? Acronym,
     string Siret,
+    IReadOnlyList<string> PreviousSirets,
     string Siren,
     string? Rna,
     string? AlsaceMoselleRegister,

@@ -47,5 +47,11 @@ internal static class OperatorErrors
 
     public static Error MemberHasRole(MemberRole role) => Error.Conflict("operators.member-has-role", ("role", role.ToString())).At("/role");
 
-    public static Error LastRepresentative() => Error.Rule("operators.last-representative").At("/role");
+    public static Error LastRepresentative() => Error.Rule("operators.last-representative");
+
+    public static Error MemberNotFound(Guid userId) => Error.NotFound("operators.member-not-found", ("userId", userId));
+
+    public static Error AlreadyMember(MemberRole role) => Error.Conflict("operators.already-member", ("role", role.ToString()));
+
+    public static Error UserNotKnown(Guid userId) => Error.Rule("operators.user-not-known", ("userId", userId)).At("/userId");
 }

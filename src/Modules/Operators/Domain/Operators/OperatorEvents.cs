@@ -4,6 +4,9 @@ namespace AmiPlatform.Operators.Domain.Operators;
 
 internal sealed record Registered(OperatorId OperatorId, OperatorIdentity Identity, DateTimeOffset RegisteredAt) : IDomainEvent;
 
+internal sealed record IdentityChanged(
+    OperatorId OperatorId, OperatorIdentity Identity, OperatorStatus Status, int StatusNumber, DateTimeOffset ChangedAt) : IDomainEvent;
+
 internal sealed record Verified(OperatorId OperatorId, StatusChange Change) : IDomainEvent;
 
 internal sealed record Rejected(OperatorId OperatorId, StatusChange Change) : IDomainEvent;
@@ -15,6 +18,8 @@ internal sealed record Reinstated(OperatorId OperatorId, StatusChange Change) : 
 internal sealed record Ceased(OperatorId OperatorId, StatusChange Change) : IDomainEvent;
 
 internal sealed record MemberJoined(OperatorId OperatorId, Guid UserId, MemberRole Role, DateTimeOffset JoinedAt) : IDomainEvent;
+
+internal sealed record MemberLeft(OperatorId OperatorId, Guid UserId, DateTimeOffset LeftAt) : IDomainEvent;
 
 internal sealed record CommitmentSigned(OperatorId OperatorId, RepublicanCommitment Commitment) : IDomainEvent;
 

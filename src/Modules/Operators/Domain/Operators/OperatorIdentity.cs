@@ -57,6 +57,25 @@ internal sealed record OperatorIdentity
         };
     }
 
+    /// <summary>What an operator holds already.</summary>
+    public static OperatorIdentity Of(Operator known) => new()
+    {
+        Kind = known.Kind,
+        LegalNature = known.LegalNature,
+        LegalName = known.LegalName,
+        Acronym = known.Acronym,
+        Siret = known.Siret,
+        Rna = known.Rna,
+        AlsaceMoselleRegister = known.AlsaceMoselleRegister,
+        Address = known.Address,
+        CommuneCode = known.CommuneCode,
+        FoundedOn = known.FoundedOn,
+    };
+
+    /// <summary>Whether what an agent verifies is the same; acronym and address may differ.</summary>
+    public bool IsVerifiedAs(OperatorIdentity other) =>
+        other == this with { Acronym = other.Acronym, Address = other.Address, CommuneCode = other.CommuneCode };
+
     private static IEnumerable<Error> RegisterErrors(OperatorClaims claims)
     {
         var isAssociation = claims.Kind == OperatorKind.Association;

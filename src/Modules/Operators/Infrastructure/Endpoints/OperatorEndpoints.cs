@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.Operators.Application.Applications;
 using AmiPlatform.Operators.Application.Delegations;
+using AmiPlatform.Operators.Application.Invitations;
 using AmiPlatform.Operators.Application.Members;
 using AmiPlatform.Operators.Application.Operators;
 using AmiPlatform.Operators.Application.Status;
@@ -17,6 +18,7 @@ internal static class OperatorEndpoints
         operators.MapList<BrowseDirectory, DirectoryEntry>("directory");
         operators.MapList<BrowseOwnOperators, OperatorSummary>("own");
         operators.MapGet<GetOperator, OperatorResponse>("{operatorId:guid}");
+        operators.MapPut<ChangeIdentity>("{operatorId:guid}");
         operators.MapPost<VerifyOperator>("{operatorId:guid}/verify");
         operators.MapPost<RejectOperator>("{operatorId:guid}/reject");
         operators.MapPost<SuspendOperator>("{operatorId:guid}/suspend");
@@ -25,6 +27,13 @@ internal static class OperatorEndpoints
         operators.MapPost<SignRepublicanCommitment>("{operatorId:guid}/republican-commitment");
         operators.MapPost<AddMember>("{operatorId:guid}/members");
         operators.MapList<BrowseMembers, MemberResponse>("{operatorId:guid}/members");
+        operators.MapPut<ChangeMember>("{operatorId:guid}/members/{userId:guid}");
+        operators.MapDelete<RemoveMember>("{operatorId:guid}/members/{userId:guid}");
+        operators.MapPost<InviteMember, InvitedMember>("{operatorId:guid}/invitations").WithoutPrecondition();
+        operators.MapList<BrowseInvitations, InvitationResponse>("{operatorId:guid}/invitations");
+        operators.MapPost<RevokeInvitation>("{operatorId:guid}/invitations/{invitationId:guid}/revoke");
+        operators.MapGet<GetInvitation, OfferedMembership>("invitations/{token}");
+        operators.MapPost<AcceptInvitation, AcceptedInvitation>("invitations/{token}/accept").WithoutPrecondition();
         operators.MapCreate<DelegateSignature, DelegationResponse>(
             "{operatorId:guid}/signature-delegations", given => $"/api/operators/{given.OperatorId}/signature-delegations/{given.Id}");
         operators.MapList<BrowseDelegations, DelegationResponse>("{operatorId:guid}/signature-delegations");

@@ -23,6 +23,7 @@ internal sealed class OperatorConfiguration : IEntityTypeConfiguration<Operator>
         builder.Property(row => row.Address).HasMaxLength(500);
         builder.Property(row => row.CommuneCode).HasMaxLength(5).IsUnicode(false);
         builder.Property(row => row.Commitments).HasJson();
+        builder.Property(row => row.PreviousSirets).HasJson();
         builder.Property(row => row.StatusChanges).HasJson();
         builder.Property(row => row.Delegations).HasJson();
         builder.Ignore(row => row.CommitmentInForce);

@@ -27,14 +27,18 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
     {
         var rows = After(after);
         if (Folded(filter.Text) is { } text) rows = rows.Where(row => row.SearchedText.Contains(text));
+        if (filter.Status is { } status) rows = rows.Where(row => row.Status == status);
+        if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
         if (filter.Member is { } userId) rows = rows.Where(row => row.Members.Any(member => member.UserId == userId));
         var found = await Ordered(rows, limit).ProjectTo<OperatorSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
         return Pages.Of(found, limit, last => new OperatorPosition(Operator.SortedNameOf(last.LegalName), new OperatorId(last.Id)).ToCursor());
     }
 
-    public async Task<Page<DirectoryEntry>> BrowseDirectoryAsync(string? text, int limit, OperatorPosition? after, CancellationToken cancellationToken)
+    public async Task<Page<DirectoryEntry>> BrowseDirectoryAsync(
+        string? text, OperatorKind? kind, int limit, OperatorPosition? after, CancellationToken cancellationToken)
     {
-        var rows = After(after);
+        var rows = After(after).Where(row => row.Status == OperatorStatus.Verified || row.Status == OperatorStatus.ToReverify);
+        if (kind is not null) rows = rows.Where(row => row.Kind == kind);
         if (Folded(text) is { } part) rows = rows.Where(row => row.SortedName.Contains(part));
         var found = await Ordered(rows, limit)
             .Select(row => new
@@ -80,7 +84,13 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
         return Pages.Of(found, limit, last => new ApplicationPosition(last.SubmittedAt, last.DossierId).ToCursor());
     }
 
-    private static string? Folded(string? text) => text is null ? null : FoldedText.Of(text) is { Length: > 0 } folded ? folded : null;
+    /// <summary>Folds a text; a number is found with or without the blanks between its digits.</summary>
+    private static string? Folded(string? text)
+    {
+        if (text is null || FoldedText.Of(text) is not { Length: > 0 } folded) return null;
+        var compact = folded.Replace(" ", string.Empty, StringComparison.Ordinal);
+        return compact.All(char.IsAsciiDigit) ? compact : folded;
+    }
 
     private static IQueryable<Operator> Ordered(IQueryable<Operator> rows, int limit) => rows.OrderBy(row => row.SortedName).ThenBy(row => row.Id).Take(limit + 1);
 

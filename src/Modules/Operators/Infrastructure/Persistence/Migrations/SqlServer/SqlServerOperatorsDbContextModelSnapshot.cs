@@ -99,6 +99,67 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("communes", "operators");
                 });
 
+            modelBuilder.Entity("AmiPlatform.Operators.Domain.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("MandateEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("OperatorId", "Email")
+                        .IsUnique()
+                        .HasAnnotation("AmiPlatform:Refusal", "operators.invited-meanwhile");
+
+                    b.ToTable("invitations", "operators");
+                });
+
             modelBuilder.Entity("AmiPlatform.Operators.Domain.Operators.Operator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -146,6 +207,10 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PreviousSirets")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasColumnType("datetimeoffset");
@@ -196,6 +261,15 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("SortedName", "Id");
 
                     b.ToTable("operators", "operators");
+                });
+
+            modelBuilder.Entity("AmiPlatform.Operators.Domain.Invitations.Invitation", b =>
+                {
+                    b.HasOne("AmiPlatform.Operators.Domain.Operators.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AmiPlatform.Operators.Domain.Operators.Operator", b =>

@@ -93,6 +93,67 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("operators_communes", (string)null);
                 });
 
+            modelBuilder.Entity("AmiPlatform.Operators.Domain.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MandateEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("OperatorId", "Email")
+                        .IsUnique()
+                        .HasAnnotation("AmiPlatform:Refusal", "operators.invited-meanwhile");
+
+                    b.ToTable("operators_invitations", (string)null);
+                });
+
             modelBuilder.Entity("AmiPlatform.Operators.Domain.Operators.Operator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -139,6 +200,10 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("LegalNature")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousSirets")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RegisteredAt")
@@ -190,6 +255,15 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("SortedName", "Id");
 
                     b.ToTable("operators_operators", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.Operators.Domain.Invitations.Invitation", b =>
+                {
+                    b.HasOne("AmiPlatform.Operators.Domain.Operators.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AmiPlatform.Operators.Domain.Operators.Operator", b =>

@@ -1,0 +1,12 @@
+using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Application.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.BuildingBlocks.Access.Accounts;
+
+internal sealed class UserDirectory(AccessDbContext context) : IUserDirectory
+{
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken) =>
+        await context.Users.AsNoTracking().Where(account => userIds.Contains(account.Id) && account.Id != Account.DecoyId)
+            .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
+}

@@ -1,0 +1,11 @@
+namespace AmiPlatform.BuildingBlocks.Application.Access;
+
+/// <summary>The accounts of the platform, for modules that keep their ids. It reads the database only, so commands may ask it.</summary>
+public interface IUserDirectory
+{
+    /// <summary>Finds the names that accounts show to others.</summary>
+    /// <param name="userIds">The accounts.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>Name by account; an account that does not exist is absent.</returns>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken);
+}

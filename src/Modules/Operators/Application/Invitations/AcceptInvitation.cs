@@ -1,0 +1,39 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Operators.Domain.Invitations;
+using AmiPlatform.Operators.Domain.Operators;
+using FluentValidation;
+
+namespace AmiPlatform.Operators.Application.Invitations;
+
+/// <summary>Makes the signed-in account a member of the operator that invited it; whoever holds the link is the one invited.</summary>
+/// <param name="Token">Secret of the link.</param>
+[Requires(OperatorsPermissions.ManageOwn)]
+internal sealed record AcceptInvitation(string Token) : ICommand<AcceptedInvitation>;
+
+/// <summary>A membership just begun.</summary>
+/// <param name="OperatorId">The operator.</param>
+/// <param name="Role">Role of the account there.</param>
+internal sealed record AcceptedInvitation(Guid OperatorId, MemberRole Role);
+
+internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
+{
+    public AcceptInvitationValidator() => RuleFor(command => command.Token).NotEmpty().IsLine(InvitationToken.MaximumLength);
+}
+
+internal sealed class AcceptInvitationHandler(IInvitationRepository invitations, IOperatorRepository operators, ICaller caller, TimeProvider clock)
+    : ICommandHandler<AcceptInvitation, AcceptedInvitation>
+{
+    public async Task<Result<AcceptedInvitation>> Handle(AcceptInvitation command, CancellationToken cancellationToken)
+    {
+        if (await invitations.OfTokenAsync(new InvitationToken(command.Token), cancellationToken) is not { } invitation) return InvitationErrors.NotFound();
+        if (await operators.FindAsync(invitation.OperatorId, cancellationToken) is not { } inviting) return InvitationErrors.NotFound();
+        var (userId, now) = (caller.UserId!.Value, clock.GetUtcNow());
+        var accepted = invitation.Accept(userId, now);
+        if (!accepted.IsSuccess) return Result<AcceptedInvitation>.Refused(accepted.Errors);
+        var admitted = inviting.Admit(invitation.InvitedBy, userId, invitation.Role, invitation.MandateEndsOn, now);
+        return admitted.IsSuccess ? new AcceptedInvitation(inviting.Id.Value, invitation.Role) : Result<AcceptedInvitation>.Refused(admitted.Errors);
+    }
+}

@@ -1,0 +1,57 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Links;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Operators.Domain.Invitations;
+using AmiPlatform.Operators.Domain.Operators;
+using FluentValidation;
+
+namespace AmiPlatform.Operators.Application.Invitations;
+
+/// <summary>Invites an address to act for the operator; the answer shows the link, once. Inviting the address again replaces the link.</summary>
+[Requires(OperatorsPermissions.ManageOwn)]
+internal sealed record InviteMember(Guid OperatorId, InviteMemberBody Body) : ICommand<InvitedMember>;
+
+/// <param name="Email">Address to invite; at most 254 characters.</param>
+/// <param name="Role">Representative, Editor or Viewer.</param>
+/// <param name="MandateEndsOn">Last day of the mandate, where it has an end.</param>
+internal sealed record InviteMemberBody(string Email, MemberRole Role, DateOnly? MandateEndsOn = null);
+
+/// <summary>An invitation just made.</summary>
+/// <param name="Id">The invitation.</param>
+/// <param name="OperatorId">The operator.</param>
+/// <param name="Link">Where it is read and accepted; shown only here.</param>
+/// <param name="ExpiresAt">Until when the link works.</param>
+internal sealed record InvitedMember(Guid Id, Guid OperatorId, Uri Link, DateTimeOffset ExpiresAt);
+
+internal sealed class InviteMemberValidator : AbstractValidator<InviteMember>
+{
+    public InviteMemberValidator()
+    {
+        RuleFor(command => command.Body.Email).NotEmpty().IsLine(Invitation.EmailLength).EmailAddress();
+        RuleFor(command => command.Body.Role).IsInEnum();
+    }
+}
+
+internal sealed class InviteMemberHandler(
+    IOperatorRepository operators, IInvitationRepository invitations, IOperatorsQueries queries, IPublicLinks links, ICaller caller, IIdGenerator ids, TimeProvider clock)
+    : ICommandHandler<InviteMember, InvitedMember>
+{
+    public async Task<Result<InvitedMember>> Handle(InviteMember command, CancellationToken cancellationToken)
+    {
+        var id = new OperatorId(command.OperatorId);
+        var standing = await queries.SeenByAsync(caller, id, cancellationToken);
+        if (!standing.IsSuccess) return Result<InvitedMember>.Refused(standing.Errors);
+        if (await operators.FindAsync(id, cancellationToken) is not { } inviting) return OperatorErrors.NotFound(command.OperatorId);
+        var by = caller.UserId!.Value;
+        var may = inviting.MayInvite(by);
+        if (!may.IsSuccess) return Result<InvitedMember>.Refused(may.Errors);
+        var (email, role, mandate) = command.Body;
+        if (await invitations.OfAddressAsync(id, Invitation.EmailOf(email), cancellationToken) is not { } invitation)
+            invitations.Add(invitation = Invitation.To(new InvitationId(ids.Next()), id, email));
+        var token = InvitationToken.Make();
+        invitation.Send(token, by, role, mandate, clock.GetUtcNow());
+        return new InvitedMember(invitation.Id.Value, command.OperatorId, links.To($"/api/operators/invitations/{token.Text}"), invitation.ExpiresAt);
+    }
+}

@@ -1,0 +1,33 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Operators.Domain.Operators;
+using FluentValidation;
+
+namespace AmiPlatform.Operators.Application.Members;
+
+/// <summary>Gives a member another role or mandate; a Representative does.</summary>
+[Requires(OperatorsPermissions.ManageOwn)]
+internal sealed record ChangeMember(Guid OperatorId, Guid UserId, ChangeMemberBody Body) : ICommand;
+
+/// <param name="Role">Representative, Editor or Viewer; at least one Representative remains.</param>
+/// <param name="MandateEndsOn">Last day of the mandate, where it has an end; delegations that would outlast it are revoked.</param>
+internal sealed record ChangeMemberBody(MemberRole Role, DateOnly? MandateEndsOn = null);
+
+internal sealed class ChangeMemberValidator : AbstractValidator<ChangeMember>
+{
+    public ChangeMemberValidator() => RuleFor(command => command.Body.Role).IsInEnum();
+}
+
+internal sealed class ChangeMemberHandler(IOperatorRepository operators, IOperatorsQueries queries, ICaller caller, TimeProvider clock) : ICommandHandler<ChangeMember>
+{
+    public async Task<Result> Handle(ChangeMember command, CancellationToken cancellationToken)
+    {
+        var id = new OperatorId(command.OperatorId);
+        var standing = await queries.SeenByAsync(caller, id, cancellationToken);
+        if (!standing.IsSuccess) return standing;
+        return await operators.FindAsync(id, cancellationToken) is { } changed
+            ? changed.ChangeMember(caller.UserId!.Value, command.UserId, command.Body.Role, command.Body.MandateEndsOn, clock.GetUtcNow())
+            : OperatorErrors.NotFound(command.OperatorId);
+    }
+}

@@ -1,0 +1,20 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Operators.Domain.Invitations;
+
+internal static class InvitationErrors
+{
+    /// <summary>One answer for a wrong token, a replaced one and an invitation of another operator.</summary>
+    public static Error NotFound() => Error.NotFound("operators.invitation-not-found");
+
+    public static Error NotPending(InvitationState state, DateTimeOffset expiresAt) => state switch
+    {
+        InvitationState.Accepted => Error.Conflict("operators.invitation-used", With(state)),
+        InvitationState.Revoked => Error.Conflict("operators.invitation-revoked", With(state)),
+        _ => Error.Conflict("operators.invitation-expired", [.. With(state), ("expiresAt", expiresAt)]),
+    };
+
+    public static Error InviterLeft() => Error.Conflict("operators.inviter-left");
+
+    private static (string Name, object? Value)[] With(InvitationState state) => [("state", state.ToString()), ("allowedActions", Array.Empty<string>())];
+}

@@ -1,0 +1,9 @@
+namespace AmiPlatform.Operators.Domain.Invitations;
+
+internal enum InvitationState
+{
+    Pending,
+    Accepted,
+    Revoked,
+    Expired,
+}

@@ -1,0 +1,106 @@
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Operators.Domain.Operators;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Shouldly;
+using static AmiPlatform.UnitTests.Operators.TestOperators;
+using Result = AmiPlatform.BuildingBlocks.Domain.Result;
+
+namespace AmiPlatform.UnitTests.Operators;
+
+/// <summary>Operators to whom anything may happen, in any order and by anyone.</summary>
+public sealed class OperatorWalkTests
+{
+    private static readonly Guid[] People = [Representative, Editor, Stranger, Officer.UserId];
+    private static readonly Dictionary<string, OperatorAction> Decisions =
+        new[] { OperatorAction.Verify, OperatorAction.Reject, OperatorAction.Suspend, OperatorAction.Reinstate, OperatorAction.Cease }.ToDictionary(action => action.ToString());
+
+    // The end is a rare step, so that walks are long.
+    private static readonly Gen<string> Act = Gen.Frequency(
+        (40, Gen.Elements("Verify", "Reject", "Suspend", "Reinstate", "ChangeName", "ChangeAddress", "Sign", "AddMember", "ChangeMember", "RemoveMember", "Admit", "Delegate", "Revoke")),
+        (1, Gen.Constant("Cease")));
+
+    private static readonly Gen<Step> Steps =
+        from act in Act
+        from who in Gen.Frequency((3, Gen.Elements(Representative, Officer.UserId)), (1, Gen.Elements(People)))
+        from whom in Gen.Elements(People)
+        from role in Gen.Elements(Enum.GetValues<MemberRole>())
+        from number in Gen.Choose(0, 20)
+        select new Step(act, who, whom, role, number);
+
+    [Property(MaxTest = 1_000)]
+    public Property No_walk_reaches_an_illegal_state_and_every_refusal_changes_nothing_and_says_what_is_allowed() => Prop.ForAll(
+        Steps.ListOf().ToArbitrary(),
+        steps =>
+        {
+            var subject = Registered();
+            foreach (var (step, count) in steps.Select((step, count) => (step, count)))
+            {
+                var (before, from) = (Picture(subject), subject.Status);
+                var outcome = Take(subject, step, Now.AddMinutes(count));
+                var facts = subject.TakeDomainEvents();
+                if (!outcome.IsSuccess) ShouldHaveRefused(subject, step, outcome, before, from, facts);
+                else if (Picture(subject) != before) facts.ShouldNotBeEmpty();
+                ShouldBeLegal(subject, from);
+            }
+        });
+
+    private static void ShouldHaveRefused(Operator subject, Step step, Result outcome, string before, OperatorStatus from, IReadOnlyList<IDomainEvent> facts)
+    {
+        Picture(subject).ShouldBe(before);
+        facts.ShouldBeEmpty();
+        var refusal = outcome.Errors[0];
+        if (refusal.Code == "operators.action-not-allowed")
+        {
+            refusal.Arguments["state"].ShouldBe(from.ToString());
+            refusal.Arguments["allowedActions"].ShouldBe(OperatorStates.ActionsIn(from).Select(action => action.ToString()).ToArray());
+            if (Decisions.TryGetValue(step.Act, out var action)) OperatorStates.ActionsIn(from).ShouldNotContain(action);
+        }
+        else if (from == OperatorStatus.Ceased && refusal.Kind == ErrorKind.Conflict)
+        {
+            refusal.Arguments["state"].ShouldBe("Ceased");
+        }
+    }
+
+    private static void ShouldBeLegal(Operator subject, OperatorStatus from)
+    {
+        if (subject.Status != from) OperatorStates.Table.Rows.ShouldContain(row => row.From == from && row.To == subject.Status);
+        subject.StatusChanges.Select(change => change.Number).ShouldBe(Enumerable.Range(1, subject.StatusChanges.Count));
+        subject.Status.ShouldBe(subject.StatusChanges is [.., var latest] ? latest.Status : OperatorStatus.Registered);
+        subject.Members.Select(member => member.UserId).ShouldBeUnique();
+        subject.Members.ShouldContain(member => member.Role == MemberRole.Representative);
+        var inForce = subject.Delegations.Where(delegation => delegation.RevokedAt is null).ToList();
+        foreach (var delegation in inForce)
+        {
+            subject.RoleOf(delegation.DelegatorId).ShouldBe(MemberRole.Representative);
+            subject.RoleOf(delegation.DelegateId).ShouldBeOneOf(MemberRole.Editor, MemberRole.Viewer);
+            if (subject.Members.Single(member => member.UserId == delegation.DelegatorId).MandateEndsOn is { } end) delegation.To.ShouldBeLessThanOrEqualTo(end);
+            inForce.Count(delegation.Overlaps).ShouldBe(1, "only itself");
+        }
+    }
+
+    private static Result Take(Operator subject, Step step, DateTimeOffset now)
+    {
+        var (agent, day) = (new Agent(step.By, "Grace"), Today.AddDays(step.Number - 5));
+        return step.Act switch
+        {
+            "Verify" => subject.Verify(agent, now),
+            "Reject" => subject.Reject(agent, "Why", now),
+            "Suspend" => subject.Suspend(agent, "Why", now),
+            "Reinstate" => subject.Reinstate(agent, "Why", now),
+            "Cease" => subject.Cease(agent, "Why", now),
+            "ChangeName" => subject.ChangeIdentity(Identity(Association with { LegalName = $"Les Jardins {step.Number % 3}" }), agent, now),
+            "ChangeAddress" => subject.ChangeIdentity(Identity(Association with { LegalName = subject.LegalName, Address = $"{step.Number % 3} rue des Essais" }), agent, now),
+            "Sign" => subject.SignRepublicanCommitment(step.By, "Ada", step.Number == 0 ? "2019-1" : RepublicanCommitment.TextInForce, now),
+            "AddMember" => subject.AddMember(step.By, step.Whom, step.Role, now, step.Number % 2 == 0 ? null : day),
+            "ChangeMember" => subject.ChangeMember(step.By, step.Whom, step.Role, step.Number % 2 == 0 ? null : day, now),
+            "RemoveMember" => subject.RemoveMember(step.By, step.Whom, now),
+            "Admit" => subject.Admit(step.By, step.Whom, step.Role, null, now),
+            "Delegate" => subject.Delegate(Guid.CreateVersion7(), step.By, new DelegationTerms(step.Whom, "Bureau", step.Number % 3 == 0 ? Stranger : null, Today, day), Today, now),
+            _ => subject.RevokeDelegation(subject.Delegations.Select(delegation => delegation.Id).ElementAtOrDefault(step.Number % 4), step.By, now),
+        };
+    }
+
+    private sealed record Step(string Act, Guid By, Guid Whom, MemberRole Role, int Number);
+}
