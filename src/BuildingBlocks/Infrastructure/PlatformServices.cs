@@ -11,6 +11,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using AmiPlatform.BuildingBlocks.Infrastructure.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Scheduling;
 using MediatR;
 using Microsoft.Extensions.Configuration;
@@ -38,9 +39,8 @@ public static class PlatformServices
         if (configuration.GetValue<DatabaseProvider>("Database:Provider") == DatabaseProvider.Sqlite) services.AddSingleton<IWriteDoor, SqliteLane>();
         else services.AddSingleton<IWriteDoor, SqlServerDoor>();
         services.AddContext<PlatformDbContext, SqlitePlatformDbContext, SqlServerPlatformDbContext>(PlatformTables.Schema, configuration);
-        services.AddKeyedScoped<ModuleDbContext>(PlatformTables.Schema, (scope, _) => scope.GetRequiredService<PlatformDbContext>());
+        services.AddKeyedSingleton<ContextOfScope>(PlatformTables.Schema, static (_, _) => static scope => scope.GetRequiredService<PlatformDbContext>());
 
-        services.AddScoped<RequestContext>();
         services.AddScoped<WriteScope>();
         services.AddScoped<ModuleTransaction>();
         services.AddScoped<ReplyStore>();
@@ -51,7 +51,7 @@ public static class PlatformServices
 
         services.AddScoped<ServiceFactory>(scope => scope.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
-        services.AddScoped<IDispatcher, MediatorDispatcher>();
+        services.AddScoped<IDispatcher, ScopedDispatcher>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TelemetryBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PermissionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));

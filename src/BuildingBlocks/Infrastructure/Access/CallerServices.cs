@@ -1,4 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,13 +10,15 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Access;
 /// <summary>Registers who asks, and what each role may do.</summary>
 public static class CallerServices
 {
-    /// <summary>Registers the caller of each scope and the permissions that the modules declare.</summary>
+    /// <summary>Registers the caller and the surroundings of each request, and the permissions that the modules declare.</summary>
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddCaller(this IServiceCollection services)
     {
         services.TryAddSingleton<PermissionRegistry>();
-        services.TryAddScoped<CurrentCaller>();
+        services.TryAddScoped<RequestSurroundings>();
+        services.TryAddScoped<RequestContext>(scope => scope.GetRequiredService<RequestSurroundings>().Context);
+        services.TryAddScoped<CurrentCaller>(scope => scope.GetRequiredService<RequestSurroundings>().Caller);
         services.TryAddScoped<ICaller>(provider => provider.GetRequiredService<CurrentCaller>());
         return services;
     }

@@ -1,5 +1,4 @@
 using AmiPlatform.BuildingBlocks.Application.Authority;
-using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
@@ -35,7 +34,6 @@ public static class PlatformHttp
         services.AddSingleton(provider => new Messages(provider.GetRequiredService<MessageCatalog>(), provider.GetRequiredService<IAuthority>().Zone));
         services.AddSingleton<ProblemWriter>();
         services.AddSingleton<EventWaiters>();
-        services.TryAddScoped<RequestContext>();
         services.AddCaller();
         services.ConfigureHttpJsonOptions(options => PlatformJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -46,7 +46,7 @@ public static class ModuleServices
     {
         ArgumentNullException.ThrowIfNull(module);
         services.AddContext<TContext, TSqlite, TSqlServer>(module.Name, configuration);
-        services.AddKeyedScoped<ModuleDbContext>(module.Name, (scope, _) => scope.GetRequiredService<TContext>());
+        services.AddKeyedSingleton<ContextOfScope>(module.Name, static (_, _) => static scope => scope.GetRequiredService<TContext>());
         var assemblies = AssembliesOf(module);
         services.Scan(scan => scan.FromAssemblies(assemblies)
             .AddClasses(classes => classes.Where(type => Implements(type, Conventions)), publicOnly: false)

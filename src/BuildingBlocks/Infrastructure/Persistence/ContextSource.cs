@@ -4,31 +4,31 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 
-/// <summary>Makes the contexts of one module: pooled readers that track nothing, and writers on the connection of a write transaction.</summary>
+/// <summary>Makes the contexts of one module, pooled: readers that track nothing, and writers on the connection of a write transaction.</summary>
 /// <typeparam name="TContext">The context that modules inject.</typeparam>
 /// <typeparam name="TProvider">The thin context of the provider in use.</typeparam>
 internal sealed class ContextSource<TContext, TProvider> : IContextSource<TContext>
     where TContext : DbContext
     where TProvider : TContext
 {
-    private readonly DbContextOptions<TProvider> writing;
     private readonly DbContextOptions<TProvider> migrating;
     private readonly PooledDbContextFactory<TProvider> readers;
+    private readonly PooledDbContextFactory<TProvider> writers;
     private readonly DatabaseLocation database;
 
     public ContextSource(DatabaseLocation database, string schema)
     {
         this.database = database;
-        writing = Options(null, schema).Options;
         migrating = Options(database.WriterConnectionString, schema).Options;
         readers = new PooledDbContextFactory<TProvider>(Options(database.ReaderConnectionString, schema).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+        writers = new PooledDbContextFactory<TProvider>(Options(null, schema).Options);
     }
 
     public TContext Reader() => readers.CreateDbContext();
 
     public TContext Writer(WriteSession session)
     {
-        var context = (TContext)Activator.CreateInstance(typeof(TProvider), writing)!;
+        var context = writers.CreateDbContext();
         context.Database.SetDbConnection(session.Connection);
         context.Database.AutoSavepointsEnabled = false;
         context.Database.UseTransaction(session.Transaction);

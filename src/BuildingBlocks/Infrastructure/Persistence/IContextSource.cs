@@ -20,7 +20,7 @@ public interface IContextSource<out TContext> : IMigratedContext
     /// <returns>The context.</returns>
     TContext Reader();
 
-    /// <summary>A context on the connection and transaction of a write session.</summary>
+    /// <summary>A pooled context on the connection and transaction of a write session; given back when disposed, which is once.</summary>
     /// <param name="session">The session.</param>
     /// <returns>The context.</returns>
     TContext Writer(WriteSession session);

@@ -34,8 +34,9 @@ internal sealed class ModuleTransaction(
                 {
                     var result = await work(session);
                     if (!result.IsSuccess) return result;
-                    context = services.GetRequiredKeyedService<ModuleDbContext>(module.Name);
+                    context = services.GetRequiredKeyedService<ContextOfScope>(module.Name)(services);
                     var (events, subjects) = TrackedChanges.Prepare(context, request);
+                    context.ChangeTracker.AutoDetectChangesEnabled = false;
                     await context.SaveChangesAsync(CancellationToken.None);
                     raised = services.GetRequiredService<EventWriter>().Write(session, module, events, clock.GetUtcNow());
                     planned = schedule.Write(session, module.Name);
@@ -56,7 +57,6 @@ internal sealed class ModuleTransaction(
                 }
                 finally
                 {
-                    if (context is not null) await context.DisposeAsync();
                     schedule.Clear();
                     scope.Session = null;
                 }
