@@ -6,6 +6,8 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 /// <summary>How every context of the platform is configured for its provider.</summary>
 public static class ContextOptions
 {
+    private static readonly GuardRows Guards = new();
+
     /// <summary>Configures a context.</summary>
     /// <typeparam name="TContext">The thin context of one provider.</typeparam>
     /// <param name="builder">Its options.</param>
@@ -20,6 +22,7 @@ public static class ContextOptions
         ArgumentNullException.ThrowIfNull(builder);
         return provider == DatabaseProvider.Sqlite
             ? builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable($"{schema}_{typeof(TContext).Name.Replace("Sqlite", string.Empty, StringComparison.Ordinal)}_migrations"))
-            : builder.UseSqlServer(connectionString, server => server.MigrationsHistoryTable($"{typeof(TContext).Name.Replace("SqlServer", string.Empty, StringComparison.Ordinal)}_migrations", schema));
+            : builder.UseSqlServer(connectionString, server => server.MigrationsHistoryTable($"{typeof(TContext).Name.Replace("SqlServer", string.Empty, StringComparison.Ordinal)}_migrations", schema))
+                .AddInterceptors(Guards);
     }
 }

@@ -9,7 +9,7 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence;
 internal sealed class SubmissionRepository(ApplicationsDbContext context) : ISubmissions
 {
     private static readonly PreparedQuery<ApplicationsDbContext, int, TrackingSequence> Numbers =
-        new((context, year) => context.TrackingSequences.SingleOrDefault(sequence => sequence.Year == year));
+        new((context, year) => context.TrackingSequences.TagWith(GuardRows.Kept).SingleOrDefault(sequence => sequence.Year == year));
 
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, Guid, SubmissionTurns> Turns =
         new((context, callId, operatorId) => context.SubmissionTurns.SingleOrDefault(turns => turns.CallId == callId && turns.OperatorId == operatorId));

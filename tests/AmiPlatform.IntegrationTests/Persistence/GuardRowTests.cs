@@ -1,0 +1,57 @@
+using AmiPlatform.Applications.Infrastructure.Persistence;
+using AmiPlatform.Calls.Domain.Calls;
+using AmiPlatform.Calls.Infrastructure.Persistence;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Persistence;
+
+/// <summary>Two that take a number at the same time on SQL Server: the second waits instead of failing.</summary>
+public sealed class GuardRowTests
+{
+    private readonly SilentServer server = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_takes_a_tracking_number_keeps_the_sequence_until_the_end_of_the_transaction()
+    {
+        await using var context = new SqlServerApplicationsDbContext(server.Options<SqlServerApplicationsDbContext>("applications"));
+        (await new SubmissionRepository(context).NumbersOfAsync(2027, Token)).Next().ShouldBe("DOS-2027-000001");
+        Kept(server.Said.ShouldHaveSingleItem()).ShouldBe("applications.tracking_sequences");
+    }
+
+    [Fact]
+    public async Task Who_takes_a_calls_reference_keeps_the_sequence_until_the_end_of_the_transaction()
+    {
+        await using var context = new SqlServerCallsDbContext(server.Options<SqlServerCallsDbContext>("calls"));
+        (await new ReferenceSequenceRepository(context).OfAsync(CallKind.Ami, 2027, Token)).Next().ShouldBe("AMI-2027-01");
+        Kept(server.Said.ShouldHaveSingleItem()).ShouldBe("calls.reference_sequences");
+    }
+
+    [Fact]
+    public async Task Other_rows_are_read_without_a_lock()
+    {
+        await using var context = new SqlServerApplicationsDbContext(server.Options<SqlServerApplicationsDbContext>("applications"));
+        (await new KnownCallRepository(context).FindAsync(Guid.CreateVersion7(), Token)).ShouldBeNull();
+        Kept(server.Said.ShouldHaveSingleItem()).ShouldBeNull();
+    }
+
+    /// <summary>The table of the statement, if it is read with locks against change and, where no row is yet, against insertion.</summary>
+    private static string? Kept(string statement)
+    {
+        var tables = new Tables();
+        SilentServer.Parse(statement).ShouldHaveSingleItem().Accept(tables);
+        var table = tables.Found.ShouldHaveSingleItem();
+        return table.TableHints.Select(hint => hint.HintKind).Order().SequenceEqual(new[] { TableHintKind.HoldLock, TableHintKind.UpdLock }.Order())
+            ? $"{table.SchemaObject.SchemaIdentifier.Value}.{table.SchemaObject.BaseIdentifier.Value}"
+            : null;
+    }
+
+    private sealed class Tables : TSqlFragmentVisitor
+    {
+        public List<NamedTableReference> Found { get; } = [];
+
+        public override void Visit(NamedTableReference node) => Found.Add(node);
+    }
+}
