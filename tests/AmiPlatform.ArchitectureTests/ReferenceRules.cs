@@ -16,8 +16,11 @@ public sealed class ReferenceRules
     }
 
     [Fact]
-    public void A_domain_knows_nothing_but_the_domain_building_block() =>
-        Offenders(ProjectAssemblies.Layer("Domain"), (_, reference) => !IsRuntime(reference) && reference != "AmiPlatform.BuildingBlocks.Domain").ShouldBeEmpty();
+    public void A_domain_knows_nothing_but_the_domain_building_block()
+    {
+        Offenders(ProjectAssemblies.Layer("Domain"), IsForeignToDomain).ShouldBeEmpty();
+        Offenders([typeof(OffenderThatKnowsPersistence).Assembly], IsForeignToDomain).ShouldNotBeEmpty("the rule must see its offender");
+    }
 
     [Fact]
     public void A_domain_project_has_no_package() =>
@@ -42,9 +45,11 @@ public sealed class ReferenceRules
     }
 
     [Fact]
-    public void Nothing_references_the_inside_of_another_module() =>
-        Offenders(ProjectAssemblies.Modules, (assembly, reference) => !Own(assembly, reference) && !IsBuildingBlock(reference) && !IsRuntime(reference) && IsProject(reference) && !IsContract(reference))
-            .ShouldBeEmpty();
+    public void Nothing_references_the_inside_of_another_module()
+    {
+        Offenders(ProjectAssemblies.Modules, IsInsideOfAnother).ShouldBeEmpty();
+        Offenders([typeof(Program).Assembly], IsInsideOfAnother).ShouldNotBeEmpty("the rule must see its offender: the host references every module's inside");
+    }
 
     [Fact]
     public void Project_files_reference_no_inside_of_another_module_either()
@@ -63,8 +68,16 @@ public sealed class ReferenceRules
     {
         Assembly[] blocks = [.. ProjectAssemblies.All.Where(assembly => IsBuildingBlock(assembly.Name()))];
         blocks.Length.ShouldBeGreaterThan(3);
-        Offenders(blocks, (_, reference) => IsProject(reference) && !IsBuildingBlock(reference)).ShouldBeEmpty();
+        Offenders(blocks, IsNoBuildingBlock).ShouldBeEmpty();
+        Offenders([typeof(Program).Assembly], IsNoBuildingBlock).ShouldNotBeEmpty("the rule must see its offender: the host knows the modules");
     }
+
+    private static bool IsForeignToDomain(Assembly assembly, string reference) => !IsRuntime(reference) && reference != "AmiPlatform.BuildingBlocks.Domain";
+
+    private static bool IsInsideOfAnother(Assembly assembly, string reference) =>
+        !Own(assembly, reference) && !IsBuildingBlock(reference) && IsProject(reference) && !IsContract(reference);
+
+    private static bool IsNoBuildingBlock(Assembly assembly, string reference) => IsProject(reference) && !IsBuildingBlock(reference);
 
     private static bool IsForeignToApplication(Assembly assembly, string reference) =>
         IsProject(reference) && !IsContract(reference) && reference != $"AmiPlatform.{assembly.Module()}.Domain"

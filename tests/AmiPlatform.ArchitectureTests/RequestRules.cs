@@ -23,8 +23,9 @@ public sealed class RequestRules
     public void Each_request_has_one_handler()
     {
         Requests.Length.ShouldBeGreaterThan(15);
-        var handled = Types.Where(type => type.IsClass).SelectMany(type => type.GetInterfaces().Where(contract => Is(contract, typeof(IRequestHandler<,>))).Select(contract => contract.GetGenericArguments()[0])).ToLookup(type => type);
-        Requests.Where(request => handled[request].Count() != 1).Select(request => request.Name).ShouldBeEmpty();
+        NotHandledOnce(Requests, Types).ShouldBeEmpty();
+        NotHandledOnce([typeof(OffenderWithoutHandler), typeof(OffenderHandledTwice)], [typeof(OffenderHandlesOnce), typeof(OffenderHandlesAgain)])
+            .ShouldBe([nameof(OffenderWithoutHandler), nameof(OffenderHandledTwice)], "the rule must see its offenders");
     }
 
     [Fact]
@@ -37,10 +38,9 @@ public sealed class RequestRules
     [Fact]
     public void A_command_that_carries_more_than_ids_has_one_validator()
     {
-        var validated = Types.SelectMany(type => type.GetInterfaces().Where(contract => Is(contract, typeof(IValidator<>))).Select(contract => contract.GetGenericArguments()[0])).ToLookup(type => type);
-        Type[] carrying = [.. Requests.Where(request => request.IsAssignableTo(typeof(ICommandBase)) && request.GetProperties().Any(property => property.PropertyType != typeof(Guid) && property.Name != "EqualityContract"))];
-        carrying.Length.ShouldBeGreaterThan(5);
-        carrying.Where(command => validated[command].Count() != 1).Select(command => command.Name).ShouldBeEmpty();
+        Requests.Count(CarriesMoreThanIds).ShouldBeGreaterThan(5);
+        NotValidatedOnce(Requests, Types).ShouldBeEmpty();
+        NotValidatedOnce([typeof(OffenderWithoutValidator), typeof(OffenderWithoutHandler)], []).ShouldBe([nameof(OffenderWithoutValidator)], "the rule must see its offender");
     }
 
     [Fact]
@@ -57,9 +57,10 @@ public sealed class RequestRules
     {
         Type[] consumers = [.. Types.Where(type => type.IsClass && Implements(type, typeof(IIntegrationEventHandler<>)))];
         consumers.Length.ShouldBeGreaterThan(4);
-        consumers.Select(type => type.GetCustomAttribute<ConsumerAttribute>()?.Name ?? $"{type.Name} has none").ShouldBeUnique();
-        consumers.Where(type => type.GetCustomAttribute<ConsumerAttribute>() is null).ShouldBeEmpty();
-        Types.Where(type => type.IsClass && type.IsAssignableTo(typeof(IScheduledAct)) && type.GetCustomAttribute<ActNameAttribute>() is null).ShouldBeEmpty();
+        WithoutOwnName(consumers, type => type.GetCustomAttribute<ConsumerAttribute>()?.Name).ShouldBeEmpty();
+        WithoutOwnName(Types.Where(type => type.IsClass && type.IsAssignableTo(typeof(IScheduledAct))), type => type.GetCustomAttribute<ActNameAttribute>()?.Name).ShouldBeEmpty();
+        WithoutOwnName([typeof(OffenderConsumer), typeof(OffenderNamedAlike), typeof(OffenderNamedAlikeToo)], type => type.GetCustomAttribute<ConsumerAttribute>()?.Name)
+            .ShouldBe([nameof(OffenderConsumer), nameof(OffenderNamedAlike), nameof(OffenderNamedAlikeToo)], "the rule must see its offenders");
     }
 
     [Fact]
@@ -72,11 +73,35 @@ public sealed class RequestRules
             events.Length.ShouldBeGreaterThan(0, infrastructure.Name());
             foreach (var domainEvent in events)
             {
-                var empty = (IDomainEvent)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(domainEvent);
-                var exception = Record.Exception(() => translator.Translate(empty, default));
-                exception.ShouldNotBeOfType<ArgumentOutOfRangeException>($"{translator.GetType().Name} does not know {domainEvent.Name}");
+                Knows(translator, domainEvent).ShouldBeTrue($"{translator.GetType().Name} does not know {domainEvent.Name}");
             }
         }
+
+        Knows(new OffenderTranslator(), typeof(OffenderDomainEvent)).ShouldBeFalse("the rule must see its offender");
+    }
+
+    private static IEnumerable<string> NotHandledOnce(IEnumerable<Type> requests, IEnumerable<Type> types) =>
+        NotOnce(requests, types, typeof(IRequestHandler<,>));
+
+    private static IEnumerable<string> NotValidatedOnce(IEnumerable<Type> requests, IEnumerable<Type> types) =>
+        NotOnce(requests.Where(CarriesMoreThanIds), types, typeof(IValidator<>));
+
+    private static IEnumerable<string> NotOnce(IEnumerable<Type> requests, IEnumerable<Type> types, Type contract)
+    {
+        var served = types.Where(type => type.IsClass).SelectMany(type => type.GetInterfaces().Where(implemented => Is(implemented, contract)).Select(implemented => implemented.GetGenericArguments()[0])).ToLookup(type => type);
+        return requests.Where(request => served[request].Count() != 1).Select(request => request.Name);
+    }
+
+    private static bool CarriesMoreThanIds(Type request) =>
+        request.IsAssignableTo(typeof(ICommandBase)) && request.GetProperties().Any(property => property.PropertyType != typeof(Guid) && property.Name != "EqualityContract");
+
+    private static IEnumerable<string> WithoutOwnName(IEnumerable<Type> types, Func<Type, string?> name) =>
+        types.GroupBy(name).Where(named => named.Key is null || named.Count() > 1).SelectMany(named => named).Select(type => type.Name);
+
+    private static bool Knows(IEventTranslator translator, Type domainEvent)
+    {
+        var empty = (IDomainEvent)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(domainEvent);
+        return Record.Exception(() => translator.Translate(empty, default)) is not ArgumentOutOfRangeException;
     }
 
     private static IEnumerable<string> Undeclared(IEnumerable<Type> requests) =>

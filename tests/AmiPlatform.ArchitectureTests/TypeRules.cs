@@ -31,11 +31,17 @@ public sealed class TypeRules
     {
         Type[] events = [.. ProjectAssemblies.Layer("IntegrationEvents").SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsClass && type.IsAssignableTo(typeof(IIntegrationEvent)))];
         events.Length.ShouldBeGreaterThan(8);
-        events.Where(type => !type.IsSealed || type.GetMethod("<Clone>$") is null).ShouldBeEmpty();
-        var names = events.Select(type => type.GetCustomAttribute<WireNameAttribute>()?.Name).ToArray();
-        names.ShouldNotContain((string?)null);
-        names.ShouldBeUnique();
-        names.ShouldAllBe(name => name!.StartsWith("ami.", StringComparison.Ordinal) && name.EndsWith(".v1", StringComparison.Ordinal));
+        IllFormed(events).ShouldBeEmpty();
+        events.Select(WireName).ShouldBeUnique();
+        IllFormed([typeof(OffenderEventThatIsOpen), typeof(OffenderEventThatIsNoRecord), typeof(OffenderEventWithoutName), typeof(OffenderEventOfAnInside)])
+            .Count().ShouldBe(4, "the rule must see its offenders");
+    }
+
+    [Fact]
+    public void Integration_events_are_of_primitives_identifiers_and_records_of_contracts()
+    {
+        foreach (var contracts in ProjectAssemblies.Layer("IntegrationEvents"))
+            contracts.ProjectReferences().Where(name => name is not ("AmiPlatform.BuildingBlocks.Domain" or "AmiPlatform.BuildingBlocks.Application")).ShouldBeEmpty(contracts.Name());
     }
 
     [Fact]
@@ -44,18 +50,36 @@ public sealed class TypeRules
         Type[] aggregates = [.. ProjectAssemblies.Layer("Domain").SelectMany(assembly => assembly.GetTypes()).Where(IsAggregate)];
         aggregates.Length.ShouldBeGreaterThan(4);
         aggregates.SelectMany(OpenSetters).ShouldBeEmpty();
-        aggregates.SelectMany(type => type.GetProperties().Where(property => IsAggregate(property.PropertyType)).Select(property => $"{type.Name}.{property.Name}")).ShouldBeEmpty();
+        aggregates.SelectMany(KnownAggregates).ShouldBeEmpty();
+        KnownAggregates(typeof(OffenderAggregate)).ShouldHaveSingleItem("the rule must see its offender");
         OpenSetters(typeof(OffenderThatIsVisible)).ShouldNotBeEmpty("the rule must see its offender");
     }
 
     [Fact]
     public void The_host_touches_a_module_by_its_module_class_only()
     {
-        using var host = ModuleDefinition.ReadModule(typeof(Program).Assembly.Location);
-        string[] touched = [.. host.GetTypeReferences().Where(type => ProjectAssemblies.ModuleNames.Any(module => type.FullName.StartsWith($"AmiPlatform.{module}.", StringComparison.Ordinal))).Select(type => type.Name)];
+        string[] touched = [.. Touched(typeof(Program).Assembly)];
         touched.Length.ShouldBe(ProjectAssemblies.ModuleNames.Count);
         touched.ShouldAllBe(name => name.EndsWith("Module", StringComparison.Ordinal));
+        Touched(typeof(OffenderThatTouches).Assembly).ShouldContain("CallPublished", "the rule must see its offender");
     }
+
+    private static IEnumerable<string> Touched(Assembly assembly)
+    {
+        using var module = ModuleDefinition.ReadModule(assembly.Location);
+        return [.. module.GetTypeReferences().Where(type => ProjectAssemblies.ModuleNames.Any(name => type.FullName.StartsWith($"AmiPlatform.{name}.", StringComparison.Ordinal))).Select(type => type.Name)];
+    }
+
+    private static IEnumerable<string> IllFormed(IEnumerable<Type> events) => events
+        .Where(type => !type.IsSealed || type.GetMethod("<Clone>$") is null || WireName(type) is not { } name
+            || !name.StartsWith("ami.", StringComparison.Ordinal) || !name.EndsWith(".v1", StringComparison.Ordinal)
+            || type.GetProperties().Any(property => property.PropertyType.Assembly.GetName().Name!.EndsWith(".Domain", StringComparison.Ordinal)))
+        .Select(type => type.Name);
+
+    private static string? WireName(Type type) => type.GetCustomAttribute<WireNameAttribute>()?.Name;
+
+    private static IEnumerable<string> KnownAggregates(Type type) =>
+        type.GetProperties().Where(property => IsAggregate(property.PropertyType)).Select(property => $"{type.Name}.{property.Name}");
 
     private static IEnumerable<string> Visible(IEnumerable<Type> types) =>
         types.Where(type => type.IsVisible && !type.IsAssignableTo(typeof(IModule))).Select(type => type.FullName!);
