@@ -12,13 +12,14 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AmiPlatform.IntegrationTests.Hosting;
 
-/// <summary>The real host on a database file of its own, with a clock that tests move. One per test class.</summary>
+/// <summary>The real host on a database of its own, with a clock that tests move: a SQLite file, or a database of the SQL Server that is named. One per test class.</summary>
 public sealed class PlatformFixture : IAsyncLifetime
 {
     private static readonly SemaphoreSlim OneTemplate = new(1, 1);
     private static string? template;
     private readonly Dictionary<string, (string Token, DateTimeOffset At)> tokens = [];
     private readonly string folder = Directory.CreateTempSubdirectory("amiplatform-").FullName;
+    private readonly SqlServerDatabase? server = SqlServerDatabase.FromEnvironment();
     private readonly bool overKestrel;
     private WebApplicationFactory<Program>? factory;
 
@@ -42,6 +43,16 @@ public sealed class PlatformFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (server is null) await CopyTemplateAsync();
+        else await server.CreateAsync();
+        factory = Factory(folder, Clock, server?.Settings);
+        if (overKestrel) factory.UseKestrel(0);
+        using var client = factory.CreateClient();
+        if (server is not null) await Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task CopyTemplateAsync()
+    {
         await OneTemplate.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
@@ -53,15 +64,13 @@ public sealed class PlatformFixture : IAsyncLifetime
         }
 
         File.Copy(template, DatabaseFile);
-        factory = Factory(folder, Clock);
-        if (overKestrel) factory.UseKestrel(0);
-        using var client = factory.CreateClient();
     }
 
     public async ValueTask DisposeAsync()
     {
         if (factory is not null) await factory.DisposeAsync();
         SqliteConnection.ClearAllPools();
+        if (server is not null) await server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -98,11 +107,12 @@ public sealed class PlatformFixture : IAsyncLifetime
     public Task DrainAsync() => Services.GetRequiredService<IMessagePump>().DrainAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Empties every table but accounts, keys and migrations.</summary>
-    public Task ResetAsync() => DatabaseReset.RunAsync(DatabaseFile);
+    public Task ResetAsync() => server?.ResetAsync() ?? DatabaseReset.RunAsync(DatabaseFile);
 
-    /// <summary>Counts rows, read from the file itself.</summary>
+    /// <summary>Counts rows, read from the database itself; a table is named as on SQLite.</summary>
     public async Task<long> CountAsync(string table, string condition = "1 = 1")
     {
+        if (server is not null) return await server.CountAsync(table, condition);
         await using var connection = new SqliteConnection($"Data Source={DatabaseFile};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var count = connection.CreateCommand();
@@ -113,7 +123,7 @@ public sealed class PlatformFixture : IAsyncLifetime
     private static async Task<string> MakeTemplateAsync()
     {
         var home = Directory.CreateTempSubdirectory("amiplatform-template-").FullName;
-        await using (var host = Factory(home, new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero))))
+        await using (var host = Factory(home, new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero)), null))
         {
             using var client = host.CreateClient();
             await host.Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(TestContext.Current.CancellationToken);
@@ -129,8 +139,8 @@ public sealed class PlatformFixture : IAsyncLifetime
         return file;
     }
 
-    private static WebApplicationFactory<Program> Factory(string storage, FakeTimeProvider clock) =>
-        new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+    private static WebApplicationFactory<Program> Factory(string storage, FakeTimeProvider clock, IEnumerable<KeyValuePair<string, string>>? settings) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host => (settings ?? []).Aggregate(host, (chosen, setting) => chosen.UseSetting(setting.Key, setting.Value))
             .UseEnvironment("Development")
             .UseSetting("Storage:Directory", storage)
             .UseSetting("Demonstration:Enabled", "false")
