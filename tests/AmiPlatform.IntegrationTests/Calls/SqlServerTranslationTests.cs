@@ -3,7 +3,11 @@ using System.Data.Common;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Application;
 using AmiPlatform.Calls.Application.Calls;
+using AmiPlatform.Calls.Application.Funders;
+using AmiPlatform.Calls.Application.Questions;
 using AmiPlatform.Calls.Domain.Calls;
+using AmiPlatform.Calls.Domain.Funders;
+using AmiPlatform.Calls.Domain.Questions;
 using AmiPlatform.Calls.Infrastructure.Persistence;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
@@ -32,12 +36,21 @@ public sealed class SqlServerTranslationTests
         foreach (var phase in Enum.GetValues<CallPhase>())
             await queries.BrowseAsync(new CallSelection(phase, "Santé", "deux mots", false, Now, 50, last), CallClient.Stop);
         await queries.SubmittedApplicationsAsync(last.Id.Value, CallClient.Stop);
+        var funders = new FundersQueries(context, mapper);
+        await funders.FindAsync(last.Id.Value, CallClient.Stop);
+        await funders.BrowseAsync(FunderKind.State, "deux mots", 50, new FunderPosition("nom", new FunderId(last.Id.Value)), CallClient.Stop);
+        var questions = new QuestionsQueries(context);
+        await questions.CallIsPublicAsync(last.Id.Value, CallClient.Stop);
+        await questions.FindAsync(last.Id.Value, new QuestionReader(false, last.Id.Value), CallClient.Stop);
+        var selection = new QuestionSelection(last.Id.Value, QuestionState.Answered, 50, new QuestionPosition(Now, new QuestionId(last.Id.Value)));
+        await questions.BrowseAsync(selection, new QuestionReader(false, null), CallClient.Stop);
         await new ApplicationCountsRepository(context).AddSubmittedAsync(last.Id, CallClient.Stop);
 
-        listener.Said.Count.ShouldBe(9);
+        listener.Said.Count.ShouldBe(14);
         listener.Said[1].ShouldContain("[c].[Id] < @");
         listener.Said[3].ShouldContain("[c].[SubmissionDeadline] >= @");
-        listener.Said[8].ShouldContain("[Submitted] + @");
+        listener.Said[9].ShouldContain("[f].[SortedName] > @");
+        listener.Said[13].ShouldContain("[Submitted] + @");
     }
 
     private sealed class Listener : DbCommandInterceptor

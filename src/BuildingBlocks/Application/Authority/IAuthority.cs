@@ -18,6 +18,9 @@ public interface IAuthority
     /// <summary>Telephone numbers for questions.</summary>
     IReadOnlyList<string> Phones { get; }
 
+    /// <summary>Questions on a call are taken until this many days before its deadline.</summary>
+    int QuestionDays { get; }
+
     /// <summary>Venue proposed for a meeting.</summary>
     string? DefaultVenue { get; }
 }

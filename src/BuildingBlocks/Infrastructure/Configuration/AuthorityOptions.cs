@@ -21,6 +21,9 @@ public sealed record AuthorityOptions
     /// <summary>Telephone numbers for questions.</summary>
     public IReadOnlyList<string> Phones { get; init; } = [];
 
+    /// <summary>Questions on a call are taken until this many days before its deadline.</summary>
+    public int QuestionDays { get; init; } = 7;
+
     /// <summary>Venue proposed for a meeting.</summary>
     public string? DefaultVenue { get; init; }
 }

@@ -23,5 +23,8 @@ public sealed class ConfiguredAuthority(IOptions<AuthorityOptions> options) : IA
     public IReadOnlyList<string> Phones => options.Value.Phones;
 
     /// <inheritdoc/>
+    public int QuestionDays => options.Value.QuestionDays;
+
+    /// <inheritdoc/>
     public string? DefaultVenue => options.Value.DefaultVenue;
 }

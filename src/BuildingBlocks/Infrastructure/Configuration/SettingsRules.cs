@@ -40,6 +40,7 @@ internal static class SettingsRules
         if (options.Siren.Length != 9 || !options.Siren.All(char.IsAsciiDigit)) yield return Fault("Authority:Siren", "nine digits", options.Siren);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             yield return Fault("Authority:TimeZone", "the IANA name of a time zone, such as Europe/Paris", options.TimeZone);
+        if (options.QuestionDays is < 0 or > 365) yield return Fault("Authority:QuestionDays", "a number of days from 0 to 365", $"{options.QuestionDays}");
         if (options.Email is { } email && !MailAddress.TryCreate(email, out _)) yield return Fault("Authority:Email", "a mail address", email);
     }
 

@@ -28,6 +28,7 @@ internal sealed class CallsProfile : Profile
             .ForCtorParam(nameof(CallSummary.Phase), phase => phase.MapFrom(call => CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, now)));
         CreateMap<Call, CallResponse>()
             .ForCtorParam(nameof(CallResponse.Phase), phase => phase.MapFrom(call => CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, now)))
+            .ForMember(response => response.QuestionsUntil, member => member.Ignore())
             .ForMember(response => response.SubmittedApplications, member => member.Ignore())
             .ForMember(response => response.Actions, member => member.Ignore());
     }

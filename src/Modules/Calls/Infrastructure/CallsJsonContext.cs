@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.Calls.Application.Calls;
 using AmiPlatform.Calls.Application.Funders;
+using AmiPlatform.Calls.Application.Questions;
 
 namespace AmiPlatform.Calls.Infrastructure;
 
@@ -14,6 +15,12 @@ namespace AmiPlatform.Calls.Infrastructure;
 [JsonSerializable(typeof(RegisteredFunder))]
 [JsonSerializable(typeof(FunderResponse))]
 [JsonSerializable(typeof(Page<FunderSummary>))]
+[JsonSerializable(typeof(AskQuestionBody))]
+[JsonSerializable(typeof(AnswerQuestionBody))]
+[JsonSerializable(typeof(DismissQuestionBody))]
+[JsonSerializable(typeof(AskedQuestion))]
+[JsonSerializable(typeof(QuestionResponse))]
+[JsonSerializable(typeof(Page<QuestionResponse>))]
 [JsonSerializable(typeof(DraftedCall))]
 [JsonSerializable(typeof(CallResponse))]
 [JsonSerializable(typeof(Page<CallSummary>))]

@@ -25,5 +25,6 @@ public sealed class CallsModule : IModule
         var calls = endpoints.MapModule(Name);
         calls.MapCalls();
         calls.MapFunders();
+        calls.MapQuestions();
     }
 }

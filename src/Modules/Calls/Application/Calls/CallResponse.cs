@@ -50,6 +50,9 @@ internal sealed record CallResponse(
     int PublishedVersion,
     long Version) : IVersioned
 {
+    /// <summary>Last instant at which a question is taken, for a published call.</summary>
+    public DateTimeOffset? QuestionsUntil { get; init; }
+
     /// <summary>How many files were submitted; shown to the service.</summary>
     public int? SubmittedApplications { get; init; }
 

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Domain.Calls;
@@ -10,13 +11,15 @@ namespace AmiPlatform.Calls.Application.Calls;
 [Anonymous]
 internal sealed record GetCall(Guid CallId) : IQuery<CallResponse>;
 
-internal sealed class GetCallHandler(ICallsQueries calls, ICaller caller, TimeProvider clock) : IQueryHandler<GetCall, CallResponse>
+internal sealed class GetCallHandler(ICallsQueries calls, IAuthority authority, ICaller caller, TimeProvider clock) : IQueryHandler<GetCall, CallResponse>
 {
     public async Task<Result<CallResponse>> Handle(GetCall query, CancellationToken cancellationToken)
     {
         var isInternal = caller.Has(CallsPermissions.ReadInternal);
         var call = await calls.FindAsync(query.CallId, isInternal, clock.GetUtcNow(), cancellationToken);
         if (call is null) return CallErrors.NotFound(query.CallId);
+        if (call is { State: CallState.Published } && call.Milestones.FirstOrDefault(milestone => milestone.Kind == MilestoneKind.SubmissionDeadline) is { } deadline)
+            call = call with { QuestionsUntil = LegalInstant.DaysBefore(deadline.At, authority.QuestionDays, authority.Zone) };
         if (isInternal) call = call with { SubmittedApplications = await calls.SubmittedApplicationsAsync(query.CallId, cancellationToken) };
         return caller.Has(CallsPermissions.Manage) ? call with { Actions = CallActions.For(call.Id, call.State) } : call;
     }

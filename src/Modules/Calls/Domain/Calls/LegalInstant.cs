@@ -13,6 +13,17 @@ internal static class LegalInstant
         return new DateTimeOffset(local, Offset(kind, local, zone)).ToUniversalTime();
     }
 
+    /// <summary>The same hour of the legal zone some days before.</summary>
+    public static DateTimeOffset DaysBefore(DateTimeOffset instant, int days, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime.AddDays(-days);
+        while (zone.IsInvalidTime(local)) local = local.AddMinutes(1);
+        return new DateTimeOffset(local, Offset(MilestoneKind.SubmissionDeadline, local, zone)).ToUniversalTime();
+    }
+
+    /// <summary>Whether an instant is what a date alone would have meant.</summary>
+    public static bool IsWholeDay(MilestoneKind kind, DateTimeOffset instant, TimeZoneInfo zone) => Of(kind, DateOf(instant, zone), zone) == instant;
+
     /// <summary>The date of an instant in the legal zone.</summary>
     public static DateOnly DateOf(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 

@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Calls.Domain.Calls;
 using AmiPlatform.Calls.Domain.Funders;
+using AmiPlatform.Calls.Domain.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Calls.Infrastructure.Persistence;
@@ -10,6 +11,8 @@ internal abstract class CallsDbContext(DbContextOptions options) : ModuleDbConte
     public DbSet<Call> Calls => Set<Call>();
 
     public DbSet<Funder> Funders => Set<Funder>();
+
+    public DbSet<Question> Questions => Set<Question>();
 
     public DbSet<ReferenceSequence> ReferenceSequences => Set<ReferenceSequence>();
 

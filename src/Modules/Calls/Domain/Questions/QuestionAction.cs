@@ -1,0 +1,7 @@
+namespace AmiPlatform.Calls.Domain.Questions;
+
+internal enum QuestionAction
+{
+    Answer,
+    Dismiss,
+}

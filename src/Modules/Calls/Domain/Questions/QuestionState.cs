@@ -1,0 +1,8 @@
+namespace AmiPlatform.Calls.Domain.Questions;
+
+internal enum QuestionState
+{
+    Asked,
+    Answered,
+    Dismissed,
+}

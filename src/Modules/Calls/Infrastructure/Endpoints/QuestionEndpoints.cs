@@ -1,0 +1,17 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.Calls.Application.Questions;
+using Microsoft.AspNetCore.Routing;
+
+namespace AmiPlatform.Calls.Infrastructure.Endpoints;
+
+internal static class QuestionEndpoints
+{
+    public static void MapQuestions(this IEndpointRouteBuilder calls)
+    {
+        calls.MapCreate<AskQuestion, AskedQuestion>("{callId:guid}/questions", question => $"/api/calls/questions/{question.Id}").WithoutPrecondition();
+        calls.MapList<BrowseQuestions, QuestionResponse>("{callId:guid}/questions");
+        calls.MapGet<GetQuestion, QuestionResponse>("questions/{questionId:guid}");
+        calls.MapPost<AnswerQuestion>("questions/{questionId:guid}/answer");
+        calls.MapPost<DismissQuestion>("questions/{questionId:guid}/dismiss");
+    }
+}
