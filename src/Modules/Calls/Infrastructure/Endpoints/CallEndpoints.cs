@@ -11,6 +11,7 @@ internal static class CallEndpoints
         calls.MapList<BrowseCalls, CallSummary>("");
         calls.MapCreate<DraftCall, DraftedCall>("", call => $"/api/calls/{call.Id}");
         calls.MapGet<GetCall, CallResponse>("{callId:guid}");
+        calls.MapCalendar<GetCallCalendar>("{callId:guid}/calendar.ics");
         calls.MapPut<UpdateDraft>("{callId:guid}");
         calls.MapPost<PublishCall>("{callId:guid}/publish");
         calls.MapPost<ExtendDeadline>("{callId:guid}/extend-deadline");
