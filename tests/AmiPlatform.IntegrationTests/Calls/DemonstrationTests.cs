@@ -11,18 +11,25 @@ namespace AmiPlatform.IntegrationTests.Calls;
 public sealed class DemonstrationTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
     [Fact]
-    public async Task The_demonstration_shows_one_open_call_however_often_it_is_seeded()
+    public async Task The_demonstration_shows_a_call_in_each_phase_however_often_it_is_seeded()
     {
         await SeedAsync();
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        await platform.DrainAsync();
         await SeedAsync();
+        using var reader = platform.Anonymous();
 
-        var calls = await platform.Anonymous().CallAsync("?phase=Open");
-
-        var call = calls.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
-        call.GetProperty("title").GetString().ShouldBe("AMI Cohésion Sociale");
-        var whole = await platform.Anonymous().CallAsync($"/{call.GetProperty("id").GetString()}");
+        var open = (await reader.CallAsync("?phase=Open")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        open.GetProperty("title").GetString().ShouldBe("AMI Cohésion Sociale");
+        (await reader.CallAsync("?phase=Announced")).Titles().ShouldBe(["Appel à projets Jardins partagés", "Appel à projets Été des quartiers"]);
+        (await reader.CallAsync("?phase=Closed")).Titles().ShouldBe(["Appel à projets Inclusion numérique"]);
+        (await reader.CallAsync("?phase=Cancelled")).Titles().ShouldBe(["Appel à projets Mobilité solidaire"]);
+        var whole = await reader.CallAsync($"/{open.GetProperty("id").GetString()}");
         whole.GetProperty("milestones")[0].GetProperty("at").GetString().ShouldBe("2027-03-15T16:00:00Z");
         whole.GetProperty("milestones")[2].GetProperty("at").GetString().ShouldBe("2027-05-21T21:59:59.999Z");
+        (await reader.CallAsync($"/{open.GetProperty("id").GetString()}/questions")).GetProperty("items").GetArrayLength().ShouldBe(2);
+        (await platform.CountAsync("calls_questions")).ShouldBe(3);
+        (await platform.CountAsync("calls_funders")).ShouldBe(4);
     }
 
     private async Task SeedAsync()

@@ -21,6 +21,8 @@ namespace AmiPlatform.UnitTests.Calls;
 
 public sealed class CallUseCasesTests
 {
+    private static readonly DraftCallValidator Validator = new();
+
     private readonly ICallRepository calls = Substitute.For<ICallRepository>();
     private readonly IFunderRepository funders = Substitute.For<IFunderRepository>();
     private readonly IReferenceSequences sequences = Substitute.For<IReferenceSequences>();
@@ -51,19 +53,26 @@ public sealed class CallUseCasesTests
     }
 
     [Fact]
-    public async Task The_demonstrations_call_is_fit_to_be_published_on_any_day_and_open_at_once()
+    public void The_demonstrations_calls_are_fit_to_be_published_on_any_day()
     {
         foreach (var day in Enumerable.Range(0, 730))
         {
             clock.AdjustTime(Some.Now.AddDays(day));
-            var body = SocialCohesionCall.For(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), authority);
-            (await new DraftCallValidator().ValidateAsync(new DraftCall(body), TestContext.Current.CancellationToken)).IsValid.ShouldBeTrue();
-
-            var call = Call.Draft(Some.CallId, "AMI-2027-01", body.Read(authority.Zone, [Some.Authority]).Value, clock.GetUtcNow()).Value;
-
-            call.Publish(clock.GetUtcNow(), LegalInstant.DateOf(clock.GetUtcNow(), authority.Zone)).Errors.ShouldBeEmpty();
-            CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, clock.GetUtcNow()).ShouldBe(CallPhase.Open);
+            var today = LegalInstant.DateOf(clock.GetUtcNow(), authority.Zone);
+            PublishedPhase(SocialCohesionCall.For(today, authority)).ShouldBe(CallPhase.Open);
+            PublishedPhase(OtherCalls.ForClosed(today, clock.GetUtcNow())).ShouldBe(CallPhase.Open);
+            PublishedPhase(OtherCalls.ForAnnounced(today, Some.Authority.Id.Value)).ShouldBe(CallPhase.Announced);
+            PublishedPhase(OtherCalls.ForExtended(today)).ShouldBe(CallPhase.Announced);
+            PublishedPhase(OtherCalls.ForCancelled(today)).ShouldBe(CallPhase.Announced);
         }
+    }
+
+    private CallPhase PublishedPhase(CallDraftBody body)
+    {
+        Validator.Validate(new DraftCall(body)).IsValid.ShouldBeTrue();
+        var call = Call.Draft(Some.CallId, "AMI-2027-01", body.Read(authority.Zone, [Some.Authority]).Value, clock.GetUtcNow()).Value;
+        call.Publish(clock.GetUtcNow(), LegalInstant.DateOf(clock.GetUtcNow(), authority.Zone)).Errors.ShouldBeEmpty();
+        return CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, clock.GetUtcNow());
     }
 
     [Fact]
@@ -129,7 +138,7 @@ public sealed class CallUseCasesTests
         var caller = Substitute.For<ICaller>();
         queries.FindAsync(default, default, default, default).ReturnsForAnyArgs(Response());
         queries.SubmittedApplicationsAsync(default, default).ReturnsForAnyArgs(7);
-        var handler = new GetCallHandler(queries, caller, clock);
+        var handler = new GetCallHandler(queries, authority, caller, clock);
 
         var shown = (await handler.Handle(new GetCall(Some.CallId.Value), TestContext.Current.CancellationToken)).Value;
         shown.SubmittedApplications.ShouldBeNull();

@@ -2,30 +2,67 @@ using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Application.Calls;
+using AmiPlatform.Calls.Application.Funders;
+using AmiPlatform.Calls.Application.Questions;
 using AmiPlatform.Calls.Domain.Calls;
 
 namespace AmiPlatform.Calls.Application.Demonstration;
 
-/// <summary>One open call, drafted and published as a programme manager would.</summary>
+/// <summary>Funders, one open call with questions, and a call in each other phase, made as a programme manager would; the open one last, so that lists show it first.</summary>
 internal sealed class CallsDemonstration(IAuthority authority, TimeProvider clock) : IDemonstrationPart
 {
-    private const string Manager = "programme-manager";
+    private const string Manager = "programme-manager", Agent = "instructor";
 
     public string Module => "calls";
 
     public async Task SeedAsync(IDemonstrationStage stage, CancellationToken cancellationToken)
     {
-        var found = Of(await stage.SendAsync(Manager, new BrowseCalls(Text: SocialCohesionCall.Title), cancellationToken)).Items;
-        var present = found.FirstOrDefault(call => call.Title == SocialCohesionCall.Title);
-        var callId = present?.Id ?? await DraftAsync(stage, cancellationToken);
-        if (present is null or { Phase: CallPhase.Draft }) Expect(await stage.SendAsync(Manager, new PublishCall(callId), cancellationToken));
+        var today = LegalInstant.DateOf(clock.GetUtcNow(), authority.Zone);
+        var funder = await FundersAsync(stage, cancellationToken);
+        await PublishedAsync(stage, OtherCalls.Announced, () => OtherCalls.ForAnnounced(today, funder), cancellationToken);
+        var extended = await PublishedAsync(stage, OtherCalls.Extended, () => OtherCalls.ForExtended(today), cancellationToken);
+        if (Of(await stage.SendAsync(Manager, new GetCall(extended), cancellationToken)).Extensions.Count == 0)
+            Expect(await stage.SendAsync(Manager, new ExtendDeadline(extended, OtherCalls.Extension(today)), cancellationToken));
+        var cancelled = await PublishedAsync(stage, OtherCalls.Cancelled, () => OtherCalls.ForCancelled(today), cancellationToken);
+        if (Of(await stage.SendAsync(Manager, new GetCall(cancelled), cancellationToken)).Cancellation is null)
+            Expect(await stage.SendAsync(Manager, new CancelCall(cancelled, new CancelCallBody("Les crédits prévus n'ont pas été inscrits au budget.")), cancellationToken));
+        await PublishedAsync(stage, OtherCalls.Closed, () => OtherCalls.ForClosed(today, clock.GetUtcNow()), cancellationToken);
+        var open = await PublishedAsync(stage, SocialCohesionCall.Title, () => SocialCohesionCall.For(today, authority), cancellationToken);
+        await QuestionsAsync(stage, open, cancellationToken);
         await stage.SettleAsync(cancellationToken);
     }
 
-    private async Task<Guid> DraftAsync(IDemonstrationStage stage, CancellationToken cancellationToken)
+    private static async Task<Guid> FundersAsync(IDemonstrationStage stage, CancellationToken cancellationToken)
     {
-        var today = LegalInstant.DateOf(clock.GetUtcNow(), authority.Zone);
-        return Of(await stage.SendAsync(Manager, new DraftCall(SocialCohesionCall.For(today, authority)), cancellationToken)).Id;
+        var present = Of(await stage.SendAsync(Manager, new BrowseFunders(), cancellationToken)).Items;
+        foreach (var funder in DemonstrationFunders.All.Where(funder => present.All(known => known.Name != funder.Name)))
+            Expect(await stage.SendAsync(Manager, new RegisterFunder(funder), cancellationToken));
+        var found = Of(await stage.SendAsync(Manager, new BrowseFunders(Text: DemonstrationFunders.Departement), cancellationToken)).Items;
+        return found.Single(funder => funder.Name == DemonstrationFunders.Departement).Id;
+    }
+
+    /// <summary>A start that was killed may have left a draft, whose dates are then those of another day: it is written anew.</summary>
+    private static async Task<Guid> PublishedAsync(IDemonstrationStage stage, string title, Func<CallDraftBody> body, CancellationToken cancellationToken)
+    {
+        var found = Of(await stage.SendAsync(Manager, new BrowseCalls(Text: title), cancellationToken)).Items;
+        var present = found.FirstOrDefault(call => call.Title == title);
+        if (present is { Phase: not CallPhase.Draft }) return present.Id;
+        if (present is not null) Expect(await stage.SendAsync(Manager, new UpdateDraft(present.Id, body() with { Year = present.Year }), cancellationToken));
+        var id = present?.Id ?? Of(await stage.SendAsync(Manager, new DraftCall(body()), cancellationToken)).Id;
+        Expect(await stage.SendAsync(Manager, new PublishCall(id), cancellationToken));
+        return id;
+    }
+
+    private static async Task QuestionsAsync(IDemonstrationStage stage, Guid call, CancellationToken cancellationToken)
+    {
+        var present = Of(await stage.SendAsync(Agent, new BrowseQuestions(call), cancellationToken)).Items;
+        foreach (var (account, asked, published, answer) in DemonstrationQuestions.All)
+        {
+            var known = present.FirstOrDefault(question => question.Asked == asked);
+            var id = known?.Id ?? Of(await stage.SendAsync(account, new AskQuestion(call, new AskQuestionBody(asked)), cancellationToken)).Id;
+            if (published is not null && known?.Answer is null)
+                Expect(await stage.SendAsync(Agent, new AnswerQuestion(id, new AnswerQuestionBody(published, answer!)), cancellationToken));
+        }
     }
 
     private static T Of<T>(Result<T> outcome)

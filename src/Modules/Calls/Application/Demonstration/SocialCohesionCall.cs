@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.Calls.Application.Calls;
 using AmiPlatform.Calls.Domain.Calls;
 using AmiPlatform.Calls.IntegrationEvents;
+using static AmiPlatform.Calls.Application.Demonstration.WrittenMilestone;
 
 namespace AmiPlatform.Calls.Application.Demonstration;
 
@@ -62,26 +62,18 @@ internal static class SocialCohesionCall
 
     private static MilestoneDraft[] Milestones(DateOnly today, DateOnly meeting, DateOnly deadline, TimeZoneInfo zone) =>
     [
-        new(MilestoneKind.LaunchMeeting, At(meeting, new TimeOnly(17, 0), zone)),
-        new(MilestoneKind.SubmissionOpens, At(today.AddDays(-3), new TimeOnly(9, 0), zone)),
-        new(MilestoneKind.SubmissionDeadline, Day(deadline)),
-        new(MilestoneKind.CompletenessReview, Day(deadline.AddDays(21))),
-        new(MilestoneKind.TechnicalCommittee, At(deadline.AddDays(42), new TimeOnly(14, 0), zone)),
-        new(MilestoneKind.SteeringCommittee, At(deadline.AddDays(56), new TimeOnly(14, 0), zone)),
-        new(MilestoneKind.CouncilDecision, At(deadline.AddDays(77), new TimeOnly(18, 30), zone)),
-        new(MilestoneKind.DecisionRelease, At(deadline.AddDays(91), new TimeOnly(9, 0), zone)),
-        new(MilestoneKind.ActionStartsFrom, Day(deadline.AddDays(92))),
-        new(MilestoneKind.ActionEndsBy, Day(deadline.AddDays(92 + 365))),
-        new(MilestoneKind.FinalReportDue, Day(deadline.AddDays(92 + 365 + 180))),
+        At(MilestoneKind.LaunchMeeting, meeting, new TimeOnly(17, 0), zone),
+        At(MilestoneKind.SubmissionOpens, today.AddDays(-3), new TimeOnly(9, 0), zone),
+        On(MilestoneKind.SubmissionDeadline, deadline),
+        On(MilestoneKind.CompletenessReview, deadline.AddDays(21)),
+        At(MilestoneKind.TechnicalCommittee, deadline.AddDays(42), new TimeOnly(14, 0), zone),
+        At(MilestoneKind.SteeringCommittee, deadline.AddDays(56), new TimeOnly(14, 0), zone),
+        At(MilestoneKind.CouncilDecision, deadline.AddDays(77), new TimeOnly(18, 30), zone),
+        At(MilestoneKind.DecisionRelease, deadline.AddDays(91), new TimeOnly(9, 0), zone),
+        On(MilestoneKind.ActionStartsFrom, deadline.AddDays(92)),
+        On(MilestoneKind.ActionEndsBy, deadline.AddDays(92 + 365)),
+        On(MilestoneKind.FinalReportDue, deadline.AddDays(92 + 365 + 180)),
     ];
-
-    private static string At(DateOnly day, TimeOnly hour, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(hour);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-    }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Phone(IAuthority authority, int index, string otherwise) => authority.Phones.ElementAtOrDefault(index) ?? otherwise;
 }
