@@ -69,7 +69,7 @@ public sealed class DraftTests(PlatformFixture platform) : IClassFixture<Platfor
     }
 
     [Theory]
-    [InlineData("C60", """{"amount":1}""", "applications.budget-sum-typed", "/budget/lines/C60")]
+    [InlineData("C60", """{"amount":1}""", "applications.budget-sum-typed", "/budget/lines/C60/amount")]
     [InlineData("X1", """{"amount":1}""", "applications.budget-line-unknown", "/budget/lines/X1")]
     [InlineData("C60.1", """{"amount":1.5}""", "applications.amount-not-whole-euros", "/budget/lines/C60.1/amount")]
     [InlineData("P74.DEP", """{"entries":[{"funder":"","amount":1}]}""", "applications.budget-funder-name", "/budget/lines/P74.DEP/entries/0/funder")]
@@ -96,6 +96,9 @@ public sealed class DraftTests(PlatformFixture platform) : IClassFixture<Platfor
         using var district = await Scene.SaveAsync(client, id, new { action = new { districts = new[] { scene.DistrictId, Guid.CreateVersion7() } } }, 1);
         await district.ShouldRefuseAsync(HttpStatusCode.Conflict, "applications.reference-not-known-yet", "/action/districts/1");
         district.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+
+        using var commune = await Scene.SaveAsync(client, id, new { action = new { communes = new[] { "62498", "75056" } } }, 1);
+        await commune.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.commune-not-known", "/action/communes/1");
 
         var stranger = Guid.CreateVersion7();
         using var funder = await Scene.SaveAsync(client, id, new { requestedAmounts = new Dictionary<Guid, int> { [stranger] = 1 } }, 1);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Operators;
@@ -23,6 +24,104 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
         using var refused = await Scene.SubmitAsync(client, second, 2);
         await refused.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.eligibility-rule-not-met", "/operatorId");
     }
+
+    [Fact]
+    public async Task Anyone_takes_the_self_test_without_an_account_and_is_judged_on_what_they_answer()
+    {
+        var scene = await Scene.SetAsync(platform, furtherRules: FurtherRules());
+        using var anyone = platform.Anonymous();
+        var answers = new
+        {
+            callId = scene.CallId,
+            operatorKind = "Commune",
+            siret = "216 204 988 00014",
+            operatorVerified = false,
+            foundedOn = "2027-01-01",
+            filesSubmitted = 1,
+            beneficiaries = 10,
+            beneficiariesInDistricts = 5,
+            districts = new[] { scene.DistrictId },
+            startsOn = "2027-09-01",
+            endsOn = "2028-01-01",
+            requested = 2_000,
+            budget = new { charges = 4_000, products = 4_000 },
+        };
+
+        using var answer = await anyone.PostAsJsonAsync("/api/applications/eligibility-checks", answers, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var told = await answer.JsonAsync();
+        told.GetProperty("eligible").GetBoolean().ShouldBeFalse();
+        told.GetProperty("rules").EnumerateArray().ToDictionary(rule => rule.GetProperty("code").GetString()!, rule => rule.GetProperty("outcome").GetString()).ShouldBe(
+            new Dictionary<string, string?>
+            {
+                ["SiretPresent"] = "Passed",
+                ["RepublicanCommitmentSigned"] = "NotApplicable",
+                ["DistrictResidentsShareAtLeast"] = "Failed",
+                ["AmountBetween"] = "Passed",
+                ["BudgetBalanced"] = "Passed",
+                ["OperatorKindIn"] = "Passed",
+                ["OperatorVerified"] = "Failed",
+                ["TargetsDistrictInForce"] = "Passed",
+                ["FundingRateAtMost"] = "Passed",
+                ["MaxApplicationsPerOperator"] = "Passed",
+                ["ActionWithinDates"] = "Failed",
+                ["OperatorAgeAtLeast"] = "Failed",
+                ["PreviousReportInOrder"] = "NotApplicable",
+            },
+            ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("""{"requested":99999999999}""", "validation.inclusive-between", "/requested")]
+    [InlineData("""{"budget":{"charges":-1,"products":1}}""", "validation.inclusive-between", "/budget/charges")]
+    [InlineData("""{"filesSubmitted":-1}""", "validation.inclusive-between", "/filesSubmitted")]
+    public async Task An_answer_out_of_bounds_is_refused_at_its_place(string answers, string code, string field)
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var anyone = platform.Anonymous();
+        using var content = new StringContent($"{{\"callId\":\"{scene.CallId}\",{answers[1..]}", System.Text.Encoding.UTF8, "application/json");
+        using var refused = await anyone.PostAsync(new Uri("/api/applications/eligibility-checks", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        await refused.ShouldRefuseAsync(HttpStatusCode.BadRequest, code, field);
+    }
+
+    [Fact]
+    public async Task A_file_that_misses_further_rules_hears_of_each_in_french_words()
+    {
+        var scene = await Scene.SetAsync(platform, furtherRules: FurtherRules());
+        using var client = await platform.As("association");
+        client.DefaultRequestHeaders.AcceptLanguage.Clear();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+        var id = await scene.DraftAsync(client);
+
+        using var refused = await Scene.SubmitAsync(client, id, 2, declarations: ["InformationIsAccurate", "DutiesAreUpToDate"]);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var messages = (await refused.JsonAsync()).GetProperty("errors").EnumerateObject()
+            .SelectMany(field => field.Value.EnumerateArray()).Select(entry => entry.GetProperty("message").GetString());
+        messages.ShouldBe(
+            [
+                "Le représentant doit attester sur l'honneur : toutes les demandes à d'autres financeurs publics figurent au budget.",
+                "OperatorKindIn, en français (constaté : association ; attendu : commune, entreprise)",
+                "OperatorVerified, en français (constaté : pas encore vérifié ; attendu : vérifié par la collectivité)",
+                "ActionWithinDates, en français (constaté : du 1 septembre 2027 au 30 juin 2028 ; attendu : du 1 septembre 2027 au 31 décembre 2027)",
+                "OperatorAgeAtLeast, en français (constaté : non précisé ; attendu : création au plus tard le "
+                    + platform.Clock.GetUtcNow().AddMonths(-12).ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("fr")) + " (12 mois))",
+            ],
+            ignoreOrder: true);
+    }
+
+    private static AmiPlatform.Calls.IntegrationEvents.CallEligibilityRule[] FurtherRules() =>
+    [
+        Scene.Rule("OperatorKindIn", new { kinds = new[] { "Commune", "Company" } }),
+        Scene.Rule("OperatorVerified", new { }),
+        Scene.Rule("TargetsDistrictInForce", new { }),
+        Scene.Rule("FundingRateAtMost", new { rate = 0.8 }),
+        Scene.Rule("MaxApplicationsPerOperator", new { maximum = 2 }),
+        Scene.Rule("ActionWithinDates", new { earliest = "2027-09-01", latest = "2027-12-31" }),
+        Scene.Rule("OperatorAgeAtLeast", new { months = 12 }),
+        Scene.Rule("PreviousReportInOrder", new { level = "Accepted", interimAllowed = false, gate = "Submission" }),
+    ];
 
     private static async Task<JsonElement> RuleAsync(HttpClient client, Guid id, string code) =>
         (await Scene.ReadAsync(client, $"/{id}/eligibility")).GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("code").GetString() == code);

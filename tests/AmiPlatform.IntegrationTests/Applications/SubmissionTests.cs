@@ -135,24 +135,10 @@ public sealed class SubmissionTests(PlatformFixture platform) : IClassFixture<Pl
         eligibility.GetProperty("eligible").GetBoolean().ShouldBeFalse();
         eligibility.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("outcome").GetString())
             .ShouldBe(["Passed", "Passed", "Passed", "Passed", "Failed"]);
-        eligibility.GetProperty("rules")[2].GetProperty("value").GetString().ShouldBe("0.7");
+        eligibility.GetProperty("rules")[2].GetProperty("value").GetString().ShouldBe("70%");
+        eligibility.GetProperty("rules")[2].GetProperty("limit").GetString().ShouldBe("at least 60%");
         eligibility.GetProperty("budgetFaults").EnumerateArray().Select(fault => fault.GetProperty("pointer").GetString())
-            .ShouldBe(["/budget/lines", "/budget/lines/P74.COM"]);
-    }
-
-    [Fact]
-    public async Task Anyone_takes_the_self_test_without_an_account()
-    {
-        var scene = await Scene.SetAsync(platform);
-        using var anyone = platform.Anonymous();
-        using var answer = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(
-            anyone,
-            "/api/applications/eligibility-checks",
-            new { callId = scene.CallId, operatorKind = "Commune", siret = "21620498800014", beneficiaries = 10, beneficiariesInDistricts = 5, requested = 2_000 },
-            TestContext.Current.CancellationToken);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await answer.JsonAsync()).GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("outcome").GetString())
-            .ShouldBe(["Passed", "NotApplicable", "Failed", "Passed", "NotApplicable"]);
+            .ShouldBe(["/budget/totals/products", "/budget/lines/P74.COM/entries"]);
     }
 
     [Fact]

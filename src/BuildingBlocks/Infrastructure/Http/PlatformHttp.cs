@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Authority;
+using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
@@ -32,6 +33,7 @@ public static class PlatformHttp
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(MessageCatalog.Load(PlatformAssemblies.All));
         services.AddSingleton(provider => new Messages(provider.GetRequiredService<MessageCatalog>(), provider.GetRequiredService<IAuthority>().Zone));
+        services.AddSingleton<IWording, CallersWording>();
         services.AddSingleton<ProblemWriter>();
         services.AddSingleton<EventWaiters>();
         services.AddCaller();

@@ -45,16 +45,37 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
         Write(key, arguments.ToDictionary(argument => argument.Name, argument => argument.Value), culture)
         ?? throw new KeyNotFoundException($"There is no message {key}.");
 
+    /// <summary>Writes a phrase.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="culture">The reader's language.</param>
+    /// <returns>Its text; the key where the catalogue has none.</returns>
+    public string Write(Phrase phrase, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        return Write(phrase.Key, phrase.Arguments, culture) ?? phrase.Key;
+    }
+
+    /// <summary>Names a value of an enumeration.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="culture">The reader's language.</param>
+    /// <returns>The words that people use for it; its code where the catalogue has none.</returns>
+    public string Name(Enum value, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return catalog.Find(WordKey(value), culture) ?? value.ToString();
+    }
+
     private string Show(object? value, string format, CultureInfo culture) => value switch
     {
         null => "–",
         string text => text,
+        Phrase phrase => Write(phrase, culture),
         bool answer => catalog.Find(answer ? "words.yes" : "words.no", culture)!,
         DateTimeOffset instant => TimeZoneInfo.ConvertTime(instant, timeZone).ToString(Format(format, "formats.instant", culture), culture),
         DateOnly date => date.ToString(Format(format, "formats.date", culture), culture),
         decimal or double or float => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0.##", culture),
         int or long => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0", culture),
-        Enum name => catalog.Find(WordKey(name), culture) ?? name.ToString(),
+        Enum name => Name(name, culture),
         IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Show(item, format, culture))),
         IFormattable formattable => formattable.ToString(format.Length > 0 ? format : null, culture),
         _ => value.ToString() ?? string.Empty,

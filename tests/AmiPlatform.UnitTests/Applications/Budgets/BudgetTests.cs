@@ -62,7 +62,7 @@ public sealed class BudgetTests
             var fault = BudgetShape.Faults(line.Key, new BudgetLine(1)).ShouldHaveSingleItem();
             fault.Code.ShouldBe("applications.budget-sum-typed");
             fault.Kind.ShouldBe(ErrorKind.Malformed);
-            fault.Target.ShouldBe($"/budget/lines/{line.Key}");
+            fault.Target.ShouldBe($"/budget/lines/{line.Key}/amount");
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class BudgetTests
         var faults = budget.Faults([A.Agglomeration]);
 
         if (matches) faults.ShouldBeEmpty();
-        else faults.ShouldHaveSingleItem().Target.ShouldBe("/budget/lines/P74.COM");
+        else faults.ShouldHaveSingleItem().Target.ShouldBe("/budget/lines/P74.COM/entries");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Eligibility;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -66,12 +67,25 @@ public sealed class SubmittingTests
     }
 
     [Fact]
+    public void An_unbalanced_budget_is_told_once_with_its_sums()
+    {
+        var dossier = A.CompleteDraft();
+        dossier.Save([DossierFields.BudgetLine("C60.1").Set(new BudgetLine(4_999))], 1, A.Opening);
+
+        var error = dossier.Submit(A.Submission() with { Trace = [Failed("BudgetBalanced", true)] }, A.Numbers()).Errors.ShouldHaveSingleItem();
+
+        error.Code.ShouldBe("applications.budget-not-balanced");
+        error.Target.ShouldBe("/budget/totals/products");
+        error.Arguments["charges"].ShouldBe(4_999m);
+    }
+
+    [Fact]
     public void Every_declaration_must_be_ticked()
     {
         var submission = A.Submission() with { Declared = [Declaration.InformationIsAccurate] };
 
         A.CompleteDraft().Submit(submission, A.Numbers()).Errors.Select(error => error.Arguments["declaration"])
-            .ShouldBe(["DutiesAreUpToDate", "OtherRequestsAreDeclared"]);
+            .ShouldBe([Declaration.DutiesAreUpToDate, Declaration.OtherRequestsAreDeclared]);
     }
 
     [Fact]

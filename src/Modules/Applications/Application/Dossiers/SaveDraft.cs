@@ -45,6 +45,7 @@ internal sealed class SaveDraftHandler(
         if (DraftPatch.ShapeFaults(command.Body) is { Count: > 0 } faults) return Result.Refused(faults);
         if (await UnknownFundersAsync(dossier, command.Body, cancellationToken) is { Count: > 0 } funders) return Result.Refused(funders);
         if (await UnknownDistrictsAsync(command.Body, cancellationToken) is { Count: > 0 } districts) return Result.Refused(districts);
+        if (await UnknownCommunesAsync(command.Body, cancellationToken) is { Count: > 0 } communes) return Result.Refused(communes);
 
         var basedOn = request.ExpectedVersion ?? dossier.Version;
         if (basedOn > dossier.Version) return DossierErrors.VersionChanged();
@@ -68,5 +69,12 @@ internal sealed class SaveDraftHandler(
             .. districts.Select((id, index) => (id, index)).Where(district => !known.Contains(district.id))
                 .Select(district => ReferenceErrors.NotKnownYet(district.id, $"/action/districts/{district.index}")),
         ];
+    }
+
+    private async Task<IReadOnlyList<Error>> UnknownCommunesAsync(SaveDraftBody body, CancellationToken cancellationToken)
+    {
+        if (!body.Action.IsPresent || body.Action.Value.Communes.Value is not { Count: > 0 } communes) return [];
+        var known = (await territory.CommunesAsync(communes, cancellationToken)).Select(commune => commune.Code).ToHashSet();
+        return [.. communes.Select((code, index) => (code, index)).Where(commune => !known.Contains(commune.code)).Select(commune => DossierErrors.CommuneNotKnown(commune.code, commune.index))];
     }
 }

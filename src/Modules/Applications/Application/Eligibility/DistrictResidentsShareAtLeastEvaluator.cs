@@ -1,4 +1,3 @@
-using System.Globalization;
 using AmiPlatform.Calls.IntegrationEvents;
 
 namespace AmiPlatform.Applications.Application.Eligibility;
@@ -7,7 +6,9 @@ internal sealed class DistrictResidentsShareAtLeastEvaluator() : EligibilityEval
 {
     protected override RuleAnswer Evaluate(DistrictResidentsShareAtLeast parameters, EligibilityFacts facts)
     {
-        var share = facts is { Beneficiaries: > 0, BeneficiariesInDistricts: { } inDistricts } ? (decimal)inDistricts / facts.Beneficiaries.Value : (decimal?)null;
-        return RuleAnswer.Of(share >= parameters.Share, share?.ToString("0.####", CultureInfo.InvariantCulture), parameters.Share.ToString("0.####", CultureInfo.InvariantCulture));
+        var expected = RulePhrases.ShareAtLeast(parameters.Share);
+        if (facts is not { Beneficiaries: > 0, BeneficiariesInDistricts: { } inDistricts }) return facts.Missing(expected);
+        var share = (decimal)inDistricts / facts.Beneficiaries.Value;
+        return RuleAnswer.Of(share >= parameters.Share, RulePhrases.ShareReached(share), expected);
     }
 }

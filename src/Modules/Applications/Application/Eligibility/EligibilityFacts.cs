@@ -1,14 +1,31 @@
+using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Budgets;
+using AmiPlatform.Applications.Domain.Eligibility;
+using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Applications.Application.Eligibility;
 
-/// <summary>What the rules look at; a self-test answers only a part, and a rule about the rest does not apply.</summary>
+/// <summary>What the rules look at, in a file or in the answers of a self-test.</summary>
 internal sealed record EligibilityFacts
 {
-    public string? OperatorKind { get; init; }
+    /// <summary>Whether somebody only answers some questions: a rule about the rest does not apply, while a file fails for what it does not say.</summary>
+    public bool IsSelfTest { get; init; }
+
+    /// <summary>Legal day on which the rules are applied.</summary>
+    public DateOnly Day { get; init; }
+
+    public ApplicantKind? OperatorKind { get; init; }
+
+    /// <summary>What agents have said of the operator.</summary>
+    public OperatorStanding? Standing { get; init; }
 
     public string? Siret { get; init; }
 
+    public DateOnly? FoundedOn { get; init; }
+
+    public bool? CommitmentSigned { get; init; }
+
+    /// <summary>Version of the text that was signed, where it is known.</summary>
     public string? CommitmentVersion { get; init; }
 
     /// <summary>Other files of the operator that take a place in the call.</summary>
@@ -18,7 +35,34 @@ internal sealed record EligibilityFacts
 
     public int? BeneficiariesInDistricts { get; init; }
 
+    /// <summary>Districts in which the action takes place.</summary>
+    public IReadOnlyList<TargetedDistrict>? Districts { get; init; }
+
+    public DateOnly? StartsOn { get; init; }
+
+    public DateOnly? EndsOn { get; init; }
+
     public decimal? Requested { get; init; }
 
-    public Budget? Budget { get; init; }
+    public BudgetTotals? Totals { get; init; }
+
+    /// <summary>Products of the budget, voluntary contributions left out.</summary>
+    public decimal? Products { get; init; }
+
+    /// <summary>Answer of a rule whose fact is missing.</summary>
+    public RuleAnswer Missing(Phrase expected) => IsSelfTest ? RuleAnswer.NotApplicable : new RuleAnswer(RuleOutcome.Failed, RulePhrases.NotStated, expected);
+}
+
+internal sealed record TargetedDistrict(string Name, bool InForce);
+
+/// <summary>The kinds of operator, as Operators names them.</summary>
+internal enum ApplicantKind
+{
+    Association,
+    Foundation,
+    Commune,
+    PublicBody,
+    SocialLandlord,
+    Company,
+    Other,
 }

@@ -13,7 +13,8 @@ namespace AmiPlatform.Applications.Application.Eligibility;
 internal sealed record GetEligibility(Guid DossierId) : IQuery<EligibilityResponse>;
 
 internal sealed class GetEligibilityHandler(
-    IDossierQueries dossiers, IKnownCalls calls, IKnownOperators operators, IEligibilityFactsReader facts, IEligibilityRules rules, ICaller caller)
+    IDossierQueries dossiers, IKnownCalls calls, IKnownOperators operators, IEligibilityFactsReader facts, IEligibilityRules rules, IEligibilityReport report,
+    ICaller caller)
     : IQueryHandler<GetEligibility, EligibilityResponse>
 {
     public async Task<Result<EligibilityResponse>> Handle(GetEligibility query, CancellationToken cancellationToken)
@@ -25,6 +26,6 @@ internal sealed class GetEligibilityHandler(
         if (await operators.FindAsync(view.OperatorId, cancellationToken) is not { } applicant) return ReferenceErrors.NotKnownYet(view.OperatorId, "/operatorId");
         var file = new FileToCheck(new DossierId(view.Id), view.CallId, view.Content);
         var trace = rules.Trace(call.Published.Rules, await facts.ReadAsync(call.Published, file, applicant, cancellationToken));
-        return EligibilityResponse.Of(trace, view.Content.Budget.Faults(FunderRequests.Of(call.Published, view.Content)));
+        return report.Of(trace, view.Content.Budget.Faults(FunderRequests.Of(call.Published, view.Content)));
     }
 }

@@ -1,4 +1,3 @@
-using AmiPlatform.Applications.Domain.Eligibility;
 using AmiPlatform.Calls.IntegrationEvents;
 
 namespace AmiPlatform.Applications.Application.Eligibility;
@@ -13,12 +12,4 @@ internal interface IEligibilityEvaluator
     string Pointer { get; }
 
     RuleAnswer Evaluate(IEligibilityRuleParameters parameters, EligibilityFacts facts);
-}
-
-/// <summary>Answer of a rule with what it compared.</summary>
-internal sealed record RuleAnswer(RuleOutcome Outcome, string? Value = null, string? Limit = null)
-{
-    public static RuleAnswer NotApplicable { get; } = new(RuleOutcome.NotApplicable);
-
-    public static RuleAnswer Of(bool passed, string? value, string? limit) => new(passed ? RuleOutcome.Passed : RuleOutcome.Failed, value, limit);
 }

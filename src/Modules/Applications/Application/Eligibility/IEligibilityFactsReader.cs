@@ -7,4 +7,7 @@ namespace AmiPlatform.Applications.Application.Eligibility;
 internal interface IEligibilityFactsReader
 {
     Task<EligibilityFacts> ReadAsync(PublishedCall call, FileToCheck file, KnownOperator applicant, CancellationToken cancellationToken);
+
+    /// <summary>The districts that somebody names, where one of the call's rules looks at them.</summary>
+    Task<IReadOnlyList<TargetedDistrict>?> DistrictsAsync(PublishedCall call, IReadOnlyList<Guid> districts, CancellationToken cancellationToken);
 }

@@ -1,10 +1,22 @@
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.IntegrationEvents;
 
 namespace AmiPlatform.Applications.Application.Eligibility;
 
 internal sealed class RepublicanCommitmentSignedEvaluator() : EligibilityEvaluator<RepublicanCommitmentSigned>("/operatorId")
 {
-    protected override RuleAnswer Evaluate(RepublicanCommitmentSigned parameters, EligibilityFacts facts) => facts.OperatorKind is "Association" or "Foundation"
-        ? RuleAnswer.Of(facts.CommitmentVersion is not null, facts.CommitmentVersion, null)
-        : RuleAnswer.NotApplicable;
+    private static readonly Phrase Expected = Phrase.Of("applications.rule.commitment-expected");
+
+    protected override RuleAnswer Evaluate(RepublicanCommitmentSigned parameters, EligibilityFacts facts)
+    {
+        if (facts.OperatorKind is not (ApplicantKind.Association or ApplicantKind.Foundation)) return RuleAnswer.NotApplicable;
+        return facts.CommitmentSigned is { } signed ? RuleAnswer.Of(signed, Found(signed, facts.CommitmentVersion), Expected) : facts.Missing(Expected);
+    }
+
+    private static Phrase Found(bool signed, string? version) => (signed, version) switch
+    {
+        (false, _) => Phrase.Of("applications.rule.commitment-not-signed"),
+        (true, null) => Phrase.Of("applications.rule.commitment-declared"),
+        (true, _) => Phrase.Of("applications.rule.commitment-signed", ("version", version)),
+    };
 }

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.IntegrationEvents;
 
 namespace AmiPlatform.Applications.Application.Eligibility;
@@ -6,6 +7,11 @@ internal sealed class SiretPresentEvaluator() : EligibilityEvaluator<SiretPresen
 {
     private const int Length = 14;
 
-    protected override RuleAnswer Evaluate(SiretPresent parameters, EligibilityFacts facts) =>
-        RuleAnswer.Of(facts.Siret is { Length: Length } siret && siret.All(char.IsAsciiDigit), facts.Siret, null);
+    protected override RuleAnswer Evaluate(SiretPresent parameters, EligibilityFacts facts)
+    {
+        var expected = Phrase.Of("applications.rule.siret-expected", ("digits", Length));
+        return facts.Siret is { } siret
+            ? RuleAnswer.Of(siret.Length == Length && siret.All(char.IsAsciiDigit), Phrase.Of("applications.rule.siret", ("siret", siret)), expected)
+            : facts.Missing(expected);
+    }
 }

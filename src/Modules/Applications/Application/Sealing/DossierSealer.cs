@@ -35,7 +35,7 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
                 new SealedBudget(dossier.Content.Budget.Lines, totals.Charges, totals.Products, totals.VoluntaryProducts),
                 dossier.Declarations,
                 [],
-                submission.Trace,
+                [.. submission.Trace.Select(SealedRule.Of)],
                 await TerritoryAsync(dossier.Content.Action, authority.DateOf(submittedAt), cancellationToken)),
             SealingJsonContext.Default.SealedDossier));
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Dossiers;
-using AmiPlatform.Applications.Domain.Eligibility;
 
 namespace AmiPlatform.Applications.Application.Sealing;
 
@@ -15,7 +14,7 @@ internal sealed record SealedDossier(
     SealedBudget Budget,
     IReadOnlyList<Declaration> Declarations,
     IReadOnlyList<string> Documents,
-    IReadOnlyList<RuleTrace> Eligibility,
+    IReadOnlyList<SealedRule> Eligibility,
     SealedTerritory Territory);
 
 internal sealed record SealedCall(Guid Id, int Version, string Reference, string Title);

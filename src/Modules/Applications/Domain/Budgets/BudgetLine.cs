@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AmiPlatform.Applications.Domain.Budgets;
 
 /// <summary>What was typed in one line: an amount, or one entry for each funder.</summary>
-internal sealed record BudgetLine(decimal? Amount = null, IReadOnlyList<BudgetEntry>? Entries = null)
+internal sealed record BudgetLine(decimal? Amount = null, IReadOnlyList<BudgetEntry>? Entries = null) : IFormattable
 {
     public decimal Total() => Amount ?? Entries?.Sum(entry => entry.Amount) ?? 0m;
 
@@ -12,9 +12,13 @@ internal sealed record BudgetLine(decimal? Amount = null, IReadOnlyList<BudgetEn
 
     public override int GetHashCode() => HashCode.Combine(Amount, Entries?.Count);
 
-    public override string ToString() => Entries is null
-        ? (Amount ?? 0m).ToString(CultureInfo.InvariantCulture)
-        : string.Join(", ", Entries.Select(entry => $"{entry.Funder} {entry.Amount.ToString(CultureInfo.InvariantCulture)}"));
+    public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
+
+    public string ToString(string? format, IFormatProvider? formatProvider) => Entries is null
+        ? Show(Amount ?? 0m, formatProvider)
+        : string.Join(", ", Entries.Select(entry => $"{entry.Funder} {Show(entry.Amount, formatProvider)}"));
+
+    private static string Show(decimal amount, IFormatProvider? culture) => amount.ToString("#,##0", culture);
 }
 
 internal sealed record BudgetEntry(string Funder, decimal Amount);

@@ -15,7 +15,7 @@ internal static class BudgetShape
     public static IReadOnlyList<Error> Faults(string key, BudgetLine? line)
     {
         if (!CerfaBudget.ByKey.TryGetValue(key, out var form)) return [BudgetErrors.UnknownLine(key)];
-        if (form.Input == LineInput.Sum) return [BudgetErrors.SumTyped(key)];
+        if (form.Input == LineInput.Sum) return [BudgetErrors.SumTyped(key, line)];
         if (line is null) return [];
         if (form.Input == LineInput.Entries ? line.Amount is not null : line.Entries is not null) return [BudgetErrors.WrongInput(key, form.Input)];
         if (line.Amount is { } amount) return AmountFault(amount, $"{BudgetErrors.Pointer(key)}/amount") is { } fault ? [fault] : [];

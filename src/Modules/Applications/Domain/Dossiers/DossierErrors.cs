@@ -16,6 +16,8 @@ internal static class DossierErrors
     public static Error FunderNotOfTheCall(Guid funderId) =>
         Error.Rule("applications.funder-not-of-the-call", ("funder", funderId)).At($"/requestedAmounts/{funderId}");
 
+    public static Error CommuneNotKnown(string code, int index) => Error.Rule("applications.commune-not-known", ("code", code)).At($"/action/communes/{index}");
+
     public static Error VersionChanged() => Error.Of(ErrorKind.PreconditionFailed, "http.version-changed");
 
     public static Error VersionMissing() => Error.Of(ErrorKind.PreconditionRequired, "http.precondition-required");
@@ -57,13 +59,13 @@ internal static class DossierErrors
         Error.Rule("applications.more-beneficiaries-in-districts", ("inDistricts", inDistricts), ("all", all)).At("/action/beneficiariesInDistricts");
 
     public static Error DeclarationMissing(Declaration declaration) =>
-        Error.Rule("applications.declaration-missing", ("declaration", declaration.ToString())).At("/declarations");
+        Error.Rule("applications.declaration-missing", ("declaration", declaration)).At("/declarations");
 
     public static Error RuleNotMet(RuleTrace rule) => Error.Rule(
         "applications.eligibility-rule-not-met",
         ("rule", rule.Code),
-        ("value", rule.Value),
-        ("limit", rule.Limit),
+        ("found", rule.Found),
+        ("expected", rule.Expected),
         ("explanationFrench", rule.ExplanationFrench),
         ("explanationEnglish", rule.ExplanationEnglish)).At(rule.Pointer);
 }

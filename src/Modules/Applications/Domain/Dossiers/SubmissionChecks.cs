@@ -5,13 +5,16 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <summary>What a file must hold to be submitted.</summary>
 internal static class SubmissionChecks
 {
+    // The budget says it itself, with the amounts.
+    private const string ToldByTheBudget = "BudgetBalanced";
+
     /// <summary>One entry for each broken rule; none when the file may leave.</summary>
     public static IReadOnlyList<Error> Refusals(DossierContent content, SubmissionCase submission) =>
     [
         .. Missing(content),
         .. Contradictions(content.Action),
         .. Enum.GetValues<Declaration>().Except(submission.Declared).Select(DossierErrors.DeclarationMissing),
-        .. submission.Trace.Where(rule => rule.Blocks).Select(DossierErrors.RuleNotMet),
+        .. submission.Trace.Where(rule => rule.Blocks && rule.Code != ToldByTheBudget).Select(DossierErrors.RuleNotMet),
         .. content.Budget.Faults(submission.Requests),
     ];
 

@@ -1,3 +1,5 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
 namespace AmiPlatform.Applications.Domain.Eligibility;
 
 /// <summary>How one eligibility rule answered, with what it looked at.</summary>
@@ -6,8 +8,8 @@ namespace AmiPlatform.Applications.Domain.Eligibility;
 /// <param name="Blocking">Whether a failure keeps the file from being submitted.</param>
 /// <param name="ExplanationFrench">What the call says about it, in French.</param>
 /// <param name="ExplanationEnglish">The same in English.</param>
-/// <param name="Value">What the file has.</param>
-/// <param name="Limit">What the rule asks.</param>
+/// <param name="Found">What the file has.</param>
+/// <param name="Expected">What the rule asks.</param>
 /// <param name="Pointer">Field to look at.</param>
 internal sealed record RuleTrace(
     string Code,
@@ -15,8 +17,8 @@ internal sealed record RuleTrace(
     bool Blocking,
     string ExplanationFrench,
     string ExplanationEnglish,
-    string? Value,
-    string? Limit,
+    Phrase? Found,
+    Phrase? Expected,
     string Pointer)
 {
     public bool Blocks => Blocking && Outcome == RuleOutcome.Failed;
