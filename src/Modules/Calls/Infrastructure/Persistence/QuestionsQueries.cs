@@ -41,7 +41,10 @@ internal sealed class QuestionsQueries(CallsDbContext context) : IQuestionsQueri
     private static QuestionResponse Shown(Question question, QuestionReader reader)
     {
         var shown = new QuestionResponse(
-            question.Id.Value, question.CallId.Value, question.State, question.Published, question.Answer, question.ClosedAt, question.Version) { Order = question.AskedAt };
+            question.Id.Value, question.CallId.Value, question.State, question.Published, question.Answer, question.ClosedAt, question.Version)
+        {
+            Order = question.AskedAt,
+        };
         return reader.IsService || question.AskedBy == reader.UserId
             ? shown with { Asked = question.Asked, AskedAt = question.AskedAt, DismissalReason = question.DismissalReason }
             : shown;
