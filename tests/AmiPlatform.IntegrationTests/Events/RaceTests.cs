@@ -1,12 +1,16 @@
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Secrets;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
 using AmiPlatform.Events.Infrastructure.Persistence;
 using AmiPlatform.IntegrationTests.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Answer = AmiPlatform.Events.Domain.Guests.Answer;
 
 namespace AmiPlatform.IntegrationTests.Events;
 
@@ -49,6 +53,92 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         (await right.Meetings.SingleAsync(meeting => meeting.Id == launch.Id, Stop)).Announce(platform.Clock.GetUtcNow()).IsSuccess.ShouldBeTrue();
         await SaveAsync(left);
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+    }
+
+    [Fact]
+    public async Task Two_who_take_the_last_seat_at_once_meet_on_the_row_of_the_seats()
+    {
+        var meeting = await OpenAsync(capacity: 1);
+        await using var left = Context();
+        await using var right = Context();
+        Attend(await left.Seatings.SingleAsync(seating => seating.Id == meeting, Stop)).ShouldBe(Standing.Seated);
+        Attend(await right.Seatings.SingleAsync(seating => seating.Id == meeting, Stop)).ShouldBe(Standing.Seated);
+
+        await SaveAsync(left);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+        await using var again = Context();
+        Attend(await again.Seatings.SingleAsync(seating => seating.Id == meeting, Stop)).ShouldBe(Standing.Waiting);
+    }
+
+    [Fact]
+    public async Task Two_who_end_an_offer_at_once_pass_it_on_once()
+    {
+        var meeting = await OpenAsync(capacity: 1);
+        GuestId first, second;
+        DateTimeOffset until;
+        await using (var made = Context())
+        {
+            var seating = await made.Seatings.SingleAsync(seating => seating.Id == meeting, Stop);
+            var seated = new GuestId(Guid.CreateVersion7());
+            (first, second) = (new GuestId(Guid.CreateVersion7()), new GuestId(Guid.CreateVersion7()));
+            foreach (var guest in new[] { seated, first, second }) seating.Take(guest, Given(Answer.Attending), Terms).IsSuccess.ShouldBeTrue();
+            seating.Take(seated, Given(Answer.Declined), Terms).IsSuccess.ShouldBeTrue();
+            until = seating.Of(first)!.OfferedUntil!.Value;
+            await SaveAsync(made);
+        }
+
+        await using var left = Context();
+        await using var right = Context();
+        foreach (var context in new[] { left, right }) (await context.Seatings.SingleAsync(seating => seating.Id == meeting, Stop)).EndOffer(first, until, Terms);
+        await SaveAsync(left);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+        await using var again = Context();
+        var ended = await again.Seatings.SingleAsync(seating => seating.Id == meeting, Stop);
+        ended.EndOffer(first, until, Terms);
+        again.Entry(ended).State.ShouldBe(EntityState.Unchanged);
+        ended.Of(second)!.Standing.ShouldBe(Standing.Offered);
+    }
+
+    [Fact]
+    public async Task An_address_that_two_invite_at_once_and_a_token_that_two_would_have_are_refused_by_their_indexes()
+    {
+        var meeting = new MeetingId(Guid.CreateVersion7());
+        await using var left = Context();
+        await using var right = Context();
+        left.Guests.Add(Invited(meeting, "lea@association.example", "a"));
+        right.Guests.Add(Invited(meeting, "LEA@association.example", "b"));
+        await SaveAsync(left);
+        var twice = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, twice)!.Code.ShouldBe("events.guest-added-meanwhile");
+
+        await using var forged = Context();
+        forged.Guests.Add(Invited(meeting, "karim@association.example", "a"));
+        (await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(forged))).InnerException!.Message.ShouldContain("events_guests.TokenHash");
+    }
+
+    private OfferTerms Terms => new(platform.Clock.GetUtcNow(), platform.Clock.GetUtcNow().AddDays(7), TimeSpan.FromHours(48));
+
+    private GivenAnswer Given(Answer answer) => new(answer, 0, AnswerChannel.Link, platform.Clock.GetUtcNow());
+
+    private Guest Invited(MeetingId meeting, string email, string token) =>
+        Guest.Invite(new GuestId(Guid.CreateVersion7()), meeting, email, PersonalToken.HashOf(token), platform.Clock.GetUtcNow());
+
+    private Standing Attend(Seating seating)
+    {
+        var guest = new GuestId(Guid.CreateVersion7());
+        seating.Take(guest, Given(Answer.Attending), Terms).IsSuccess.ShouldBeTrue();
+        return seating.Of(guest)!.Standing;
+    }
+
+    private async Task<MeetingId> OpenAsync(int capacity)
+    {
+        var meeting = new MeetingId(Guid.CreateVersion7());
+        await using var made = Context();
+        made.Seatings.Add(Seating.Open(meeting, capacity));
+        await SaveAsync(made);
+        return meeting;
     }
 
     private Meeting Launch(Guid call) => Meeting.PlanLaunch(

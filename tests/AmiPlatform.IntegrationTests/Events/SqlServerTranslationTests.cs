@@ -3,6 +3,7 @@ using System.Data.Common;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.Events.Application;
 using AmiPlatform.Events.Application.Meetings;
+using AmiPlatform.Events.Domain.Meetings;
 using AmiPlatform.Events.Infrastructure.Persistence;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,26 @@ public sealed class SqlServerTranslationTests
         listener.Said[0].ShouldContain("[AnnouncedAt] IS NOT NULL");
         listener.Said[1].ShouldContain("[Id] > @");
         listener.Said[1].ShouldContain("ORDER BY [m].[StartsAt], [m].[Id]");
+    }
+
+    [Fact]
+    public async Task The_queries_of_guests_and_calendars_translate()
+    {
+        await using var context = Context();
+        var (guests, id) = (new GuestsQueries(context), Guid.CreateVersion7());
+        var meetings = new MeetingsQueries(context, new MapperConfiguration(map => map.AddProfile<EventsProfile>(), NullLoggerFactory.Instance).CreateMapper());
+
+        await guests.FindAsync(id, id, Cancellation);
+        await guests.BrowseAsync(id, 50, id, Cancellation);
+        await guests.FindSeatingAsync(id, Cancellation);
+        await guests.FindInvitedAsync("hash", Cancellation);
+        await new GuestRepository(context, new RequestContext()).AmongGuestsAsync(new MeetingId(id), ["lea@association.example"], Cancellation);
+        await new MeetingRepository(context, new RequestContext()).UnheldOfAsync(id, Cancellation);
+        await meetings.ReadAsync(id, withPlanned: false, Cancellation);
+        await meetings.ComingAsync(Now, 200, Cancellation);
+
+        listener.Said.Count.ShouldBe(8);
+        listener.Said[1].ShouldContain("[g].[Id] > @");
     }
 
     [Fact]

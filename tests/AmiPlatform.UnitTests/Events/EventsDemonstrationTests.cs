@@ -2,6 +2,7 @@ using AmiPlatform.BuildingBlocks.Application.Demonstration;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Events.Application.Demonstration;
+using AmiPlatform.Events.Application.Guests;
 using AmiPlatform.Events.Application.Meetings;
 using AmiPlatform.Events.Domain.Meetings;
 using MediatR;
@@ -15,6 +16,7 @@ public sealed class EventsDemonstrationTests
 {
     private readonly IDemonstrationStage stage = Substitute.For<IDemonstrationStage>();
     private readonly List<object> sent = [];
+    private readonly List<InviteGuests> invitations = [];
 
     [Fact]
     public async Task The_launch_meeting_of_the_demonstration_gets_its_seats_and_is_announced()
@@ -27,6 +29,7 @@ public sealed class EventsDemonstrationTests
         revised.Body.Capacity.ShouldBe(80);
         new ReviseMeetingValidator().Validate(revised).IsValid.ShouldBeTrue();
         sent[1].ShouldBe(new AnnounceMeeting(launch.Id));
+        new InviteGuestsValidator().Validate(invitations.ShouldHaveSingleItem()).IsValid.ShouldBeTrue();
     }
 
     [Fact]
@@ -61,6 +64,10 @@ public sealed class EventsDemonstrationTests
     {
         Result<Page<MeetingSummary>> page = new Page<MeetingSummary>(coming);
         stage.SendAsync("programme-manager", Arg.Any<BrowseMeetings>(), Arg.Any<CancellationToken>()).ReturnsForAnyArgs(page);
+        Result<Page<GuestSummary>> guests = new Page<GuestSummary>([]);
+        stage.SendAsync("programme-manager", Arg.Any<BrowseGuests>(), Arg.Any<CancellationToken>()).ReturnsForAnyArgs(guests);
+        Result<InvitationsResponse> invited = new InvitationsResponse([new InvitationResponse(Guid.CreateVersion7(), "lea@association.example")], []);
+        stage.SendAsync("programme-manager", Arg.Do<InviteGuests>(invitations.Add), Arg.Any<CancellationToken>()).ReturnsForAnyArgs(invited);
         stage.SendAsync("programme-manager", Arg.Do<IRequest<Result>>(sent.Add), Arg.Any<CancellationToken>()).ReturnsForAnyArgs(Result.Success);
 
         await new EventsDemonstration().SeedAsync(stage, TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
-using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
 using AmiPlatform.Events.Infrastructure.Messaging;
 using AmiPlatform.Events.IntegrationEvents;
 using Shouldly;
@@ -37,10 +38,30 @@ public sealed class EventsEventTranslatorTests
     }
 
     [Fact]
-    public void Every_domain_event_is_known()
+    public void What_happens_to_guests_and_seats_is_told()
     {
-        var known = typeof(Meeting).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IDomainEvent))).ToArray();
+        var (meeting, guest) = (new MeetingId(Guid.CreateVersion7()), new GuestId(Guid.CreateVersion7()));
+        translator.Translate(new SeatsTaken(meeting, guest, 3, AnswerChannel.Phone, Some.Before), Some.Before)
+            .ShouldBe(new AttendanceConfirmed(meeting.Value, guest.Value, 2, "Phone", Some.Before));
+        translator.Translate(new GuestDeclined(meeting, guest, AnswerChannel.Link, Some.Before), Some.Before)
+            .ShouldBe(new AttendanceDeclined(meeting.Value, guest.Value, "Link", Some.Before));
+        translator.Translate(new SeatsOffered(meeting, guest, 2, Some.LaunchAt, Some.Before), Some.Before)
+            .ShouldBe(new SeatOffered(meeting.Value, guest.Value, 2, Some.LaunchAt, Some.Before));
+        translator.Translate(new GuestsInvited(meeting, [guest], Some.Before), Some.Before).ShouldBeOfType<InvitationsSent>().GuestIds.ShouldBe([guest.Value]);
+        translator.Translate(new GuestWaits(meeting, guest, 1, Some.Before), Some.Before).ShouldBeNull();
+        translator.Translate(new OfferPassed(meeting, guest, 1, Some.Before), Some.Before).ShouldBeNull();
+    }
 
-        known.ShouldBe([typeof(MeetingPlanned), typeof(MeetingRevised), typeof(MeetingAnnounced)], ignoreOrder: true);
+    [Fact]
+    public void What_becomes_of_a_meeting_is_told_unless_nobody_knew_of_it()
+    {
+        var meeting = new MeetingId(Guid.CreateVersion7());
+        translator.Translate(new MeetingMoved(meeting, null, Some.LaunchAt, Some.LaunchAt.AddHours(2), new MeetingPlace(Some.CouncilChamber), 2, Some.Before), Some.Before)
+            .ShouldBe(new MeetingRescheduled(meeting.Value, null, Some.LaunchAt, Some.LaunchAt.AddHours(2), "Salle du conseil, Rue Lavoisier, Lens", 2, Some.Before));
+        translator.Translate(new MeetingTookPlace(meeting, null, Some.LaunchAt), Some.LaunchAt).ShouldBe(new MeetingHeld(meeting.Value, null, Some.LaunchAt));
+        translator.Translate(new MeetingGivenUp(meeting, null, true, "Salle fermée", Some.Before), Some.Before)
+            .ShouldBe(new MeetingCancelled(meeting.Value, null, "Salle fermée", Some.Before));
+        translator.Translate(new MeetingGivenUp(meeting, null, false, "Salle fermée", Some.Before), Some.Before).ShouldBeNull();
+        translator.Translate(new MeetingPostponed(meeting), Some.Before).ShouldBeNull();
     }
 }

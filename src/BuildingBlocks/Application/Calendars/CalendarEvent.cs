@@ -23,6 +23,9 @@ public sealed record CalendarEvent(string Uid, int Sequence, DateTimeOffset Stam
     /// <summary>Where to read more.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>Whether its time is not certain.</summary>
+    public bool Tentative { get; init; }
+
     /// <summary>Whether it does not take place.</summary>
     public bool Cancelled { get; init; }
 }

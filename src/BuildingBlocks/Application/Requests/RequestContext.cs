@@ -1,4 +1,5 @@
 using System.Net;
+using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.BuildingBlocks.Application.Requests;
 
@@ -7,6 +8,9 @@ public sealed class RequestContext
 {
     /// <summary>The version that the caller saw (<c>If-Match</c>), compared by the repository; nothing when none was sent.</summary>
     public long? ExpectedVersion { get; set; }
+
+    /// <summary>The aggregate whose version was held against <see cref="ExpectedVersion"/>; the <c>ETag</c> is of this one, whatever else changes with it.</summary>
+    public IAggregateRoot? Addressed { get; set; }
 
     /// <summary>Whether a change came over HTTP without a version; asked by a use case that needs one only in some states.</summary>
     public bool VersionMissing { get; set; }

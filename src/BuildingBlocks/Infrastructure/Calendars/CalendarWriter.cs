@@ -38,7 +38,7 @@ internal sealed class CalendarWriter : ICalendarWriter
             Description = CalendarText.Lines(entry.Description),
             Location = CalendarText.Lines(entry.Location),
             Url = entry.Url,
-            Status = entry.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Status = entry.Cancelled ? EventStatus.Cancelled : entry.Tentative ? EventStatus.Tentative : EventStatus.Confirmed,
         };
         (written.Start, written.End) = Times(entry.When);
         if (entry.Organiser is { } organiser) written.Organizer = new Organizer(Mail(organiser)) { CommonName = CalendarText.Name(organiser.Name) };

@@ -22,6 +22,7 @@ public static class PlatformOptions
         .AddSection<DemonstrationOptions>()
         .AddSection<OtlpOptions>()
         .AddSection<RetentionOptions>()
+        .AddSection<MeetingsOptions>()
         .AddSection<AutoMapperOptions>()
         .AddSingleton<IAuthority, ConfiguredAuthority>()
         .AddSingleton<IPublicLinks, PublicLinks>();
@@ -37,7 +38,7 @@ public static class PlatformOptions
         [
             configuration.Read<HostOptions>, configuration.Read<DatabaseOptions>, configuration.Read<StorageOptions>, configuration.Read<AuthorityOptions>,
             () => Demonstration(configuration, environment), configuration.Read<OtlpOptions>, configuration.Read<RetentionOptions>,
-            configuration.Read<AutoMapperOptions>,
+            configuration.Read<AutoMapperOptions>, configuration.Read<MeetingsOptions>,
         ];
         string[] faults = [.. sections.SelectMany(FaultsOf)];
         if (faults.Length > 0) throw new SettingsException(faults);

@@ -16,6 +16,7 @@ internal static class SettingsRules
         DemonstrationOptions demonstration => [.. Demonstration(demonstration)],
         OtlpOptions otlp => [.. Otlp(otlp)],
         RetentionOptions retention => [.. Retention(retention)],
+        MeetingsOptions meetings => [.. Meetings(meetings)],
         _ => [],
     };
 
@@ -60,6 +61,11 @@ internal static class SettingsRules
         if (options.InboxDays < 1) yield return Fault("Retention:InboxDays", "at least 1", $"{options.InboxDays}");
         if (options.EventDays < options.InboxDays) yield return Fault("Retention:EventDays", $"at least Retention:InboxDays ({options.InboxDays})", $"{options.EventDays}");
         if (options.ReplyDays < 1) yield return Fault("Retention:ReplyDays", "at least 1", $"{options.ReplyDays}");
+    }
+
+    private static IEnumerable<string> Meetings(MeetingsOptions options)
+    {
+        if (options.SeatOfferHours is < 1 or > 24 * 90) yield return Fault("Meetings:SeatOfferHours", "1 to 2160", $"{options.SeatOfferHours}");
     }
 
     private static bool IsWeb(Uri address) => address.IsAbsoluteUri && address.Scheme is "http" or "https";

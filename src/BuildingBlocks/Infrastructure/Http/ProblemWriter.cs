@@ -39,7 +39,7 @@ internal sealed class ProblemWriter(Messages messages)
             messages.Write($"problem.{kind.Name}", first.Arguments, culture) ?? kind.Name,
             status,
             messages.Write(first, culture),
-            http.Request.Path.ToUriComponent(),
+            SecretPaths.Hidden(http),
             Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
             first.Code,
             ByPointer(errors, culture),

@@ -1,8 +1,8 @@
 using AmiPlatform.BuildingBlocks.Application.Pipeline;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,8 +16,6 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Observability;
 
 internal static class PlatformObservability
 {
-    private static readonly string[] Secrets = ["token", "jws"];
-
     public static void AddObservability(this WebApplicationBuilder builder)
     {
         AddLogs(builder);
@@ -56,7 +54,6 @@ internal static class PlatformObservability
 
     private static void HideSecrets(System.Diagnostics.Activity activity, HttpContext http)
     {
-        if (http.GetEndpoint() is RouteEndpoint { RoutePattern: var pattern } && pattern.Parameters.Any(parameter => Secrets.Contains(parameter.Name)))
-            activity.SetTag("url.path", pattern.RawText);
+        if (SecretPaths.Pattern(http) is { } pattern) activity.SetTag("url.path", pattern);
     }
 }

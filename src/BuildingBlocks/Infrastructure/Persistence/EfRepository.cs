@@ -41,6 +41,7 @@ public abstract class EfRepository<TAggregate, TId>(ModuleDbContext context, Req
         ArgumentNullException.ThrowIfNull(aggregate);
         if (request.ExpectedVersion is not { } expected) return aggregate;
         request.ExpectedVersion = null;
+        request.Addressed = aggregate;
         return aggregate.Version == expected ? aggregate : throw new PreconditionFailedException(expected, aggregate.Version);
     }
 }

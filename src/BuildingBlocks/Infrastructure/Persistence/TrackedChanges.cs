@@ -30,6 +30,7 @@ internal static class TrackedChanges
             subjects.Add($"{entry.Metadata.ClrType.Name}:{Key(entry)}");
         }
 
+        if (request.Addressed is { } addressed) request.ResultingVersion = addressed.Version;
         return (events ?? [], subjects);
     }
 

@@ -1,6 +1,8 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
+using AmiPlatform.Events.Application.Seats;
 using AmiPlatform.Events.Infrastructure.Endpoints;
 using AmiPlatform.Events.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Routing;
@@ -17,8 +19,15 @@ public sealed class EventsModule : IModule
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddModule<EventsDbContext, SqliteEventsDbContext, SqlServerEventsDbContext>(this, configuration).AddApiDocument(Name);
+        services.AddScoped<SeatDesk>().AddSingleton(provider => new SeatOfferSetting(TimeSpan.FromHours(provider.GetRequiredService<MeetingsOptions>().SeatOfferHours)))
+            .AddModule<EventsDbContext, SqliteEventsDbContext, SqlServerEventsDbContext>(this, configuration).AddApiDocument(Name);
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapModule(Name).MapMeetings();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => Map(endpoints.MapModule(Name));
+
+    private static void Map(RouteGroupBuilder events)
+    {
+        events.MapMeetings();
+        events.MapGuests();
+    }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using AmiPlatform.BuildingBlocks.Application.Secrets;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
 
@@ -12,6 +14,7 @@ public static class PersistedJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithholdWhatIsShownOnce } },
         Converters = { new JsonStringEnumConverter(), new TypedIdJsonConverterFactory(), new MoneyJsonConverter() },
     };
 
@@ -27,4 +30,10 @@ public static class PersistedJson
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is <c>null</c> or has another shape.</exception>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
+
+    private static void WithholdWhatIsShownOnce(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(ShownOnceAttribute), inherit: false) == true))
+            property.ShouldSerialize = static (_, _) => false;
+    }
 }

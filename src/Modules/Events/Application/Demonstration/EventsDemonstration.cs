@@ -5,7 +5,7 @@ using AmiPlatform.Events.Domain.Meetings;
 
 namespace AmiPlatform.Events.Application.Demonstration;
 
-/// <summary>Announces the launch meeting of the demonstration's call, in a room of 80 seats.</summary>
+/// <summary>Announces the launch meeting of the demonstration's call, in a room of 80 seats, and invites more people than it has.</summary>
 internal sealed class EventsDemonstration : IDemonstrationPart
 {
     /// <summary>Title of the call that the part of Calls publishes.</summary>
@@ -22,8 +22,10 @@ internal sealed class EventsDemonstration : IDemonstrationPart
         var coming = await stage.SendAsync(Manager, new BrowseMeetings(), cancellationToken);
         Expect(coming);
         var launches = coming.Value.Items.Where(meeting => meeting.Subject.Fr == LaunchMeeting.Subject(CallTitle).Fr).ToArray();
-        if (launches.Length == 0 || launches.Any(launch => launch.State != MeetingState.Planned)) return;
-        await AnnounceAsync(stage, launches[0], cancellationToken);
+        if (launches.Length == 0) return;
+        var launch = launches.FirstOrDefault(meeting => meeting.State != MeetingState.Planned) ?? launches[0];
+        if (launch.State == MeetingState.Planned) await AnnounceAsync(stage, launch, cancellationToken);
+        await DemonstrationGuests.InviteAsync(stage, Manager, launch.Id, cancellationToken);
         await stage.SettleAsync(cancellationToken);
     }
 

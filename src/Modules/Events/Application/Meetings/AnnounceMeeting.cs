@@ -2,6 +2,7 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
 
 namespace AmiPlatform.Events.Application.Meetings;
 
@@ -10,10 +11,13 @@ namespace AmiPlatform.Events.Application.Meetings;
 [Requires(EventsPermissions.Manage)]
 internal sealed record AnnounceMeeting(Guid MeetingId) : ICommand;
 
-internal sealed class AnnounceMeetingHandler(IMeetingRepository meetings, TimeProvider clock) : ICommandHandler<AnnounceMeeting>
+internal sealed class AnnounceMeetingHandler(IMeetingRepository meetings, ISeatingRepository seatings, TimeProvider clock) : ICommandHandler<AnnounceMeeting>
 {
-    public async Task<Result> Handle(AnnounceMeeting command, CancellationToken cancellationToken) =>
-        await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is { } meeting
-            ? meeting.Announce(clock.GetUtcNow())
-            : MeetingErrors.NotFound(command.MeetingId);
+    public async Task<Result> Handle(AnnounceMeeting command, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is not { } meeting) return MeetingErrors.NotFound(command.MeetingId);
+        var announced = meeting.Announce(clock.GetUtcNow());
+        if (announced.IsSuccess) seatings.Add(Seating.Open(meeting.Id, meeting.Capacity));
+        return announced;
+    }
 }

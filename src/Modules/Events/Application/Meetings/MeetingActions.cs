@@ -16,6 +16,11 @@ internal static class MeetingActions
     {
         MeetingAction.Revise => new("revise", "PUT", meeting),
         MeetingAction.Announce => new("announce", "POST", $"{meeting}/announce"),
+        MeetingAction.Invite => new("invite", "POST", $"{meeting}/invitations"),
+        MeetingAction.Postpone => new("postpone", "POST", $"{meeting}/postpone"),
+        MeetingAction.Reschedule => new("reschedule", "POST", $"{meeting}/reschedule"),
+        MeetingAction.Hold => new("hold", "POST", $"{meeting}/hold"),
+        MeetingAction.Cancel => new("cancel", "POST", $"{meeting}/cancel"),
         _ => null,
     };
 }

@@ -19,6 +19,8 @@ namespace AmiPlatform.Events.Application.Meetings;
 /// <param name="ContactPoints">Whom to ask.</param>
 /// <param name="State">State of the meeting.</param>
 /// <param name="AnnouncedAt">Since when the public knows of it.</param>
+/// <param name="Sequence">How often those who have it in their calendar had to notice a change.</param>
+/// <param name="CancellationReason">Why it does not take place, if it was cancelled.</param>
 /// <param name="Version">Version, also the <c>ETag</c>.</param>
 internal sealed record MeetingResponse(
     Guid Id,
@@ -36,6 +38,8 @@ internal sealed record MeetingResponse(
     IReadOnlyList<MeetingContact> ContactPoints,
     MeetingState State,
     DateTimeOffset? AnnouncedAt,
+    int Sequence,
+    string? CancellationReason,
     long Version) : IVersioned
 {
     /// <summary>What the caller may do next.</summary>

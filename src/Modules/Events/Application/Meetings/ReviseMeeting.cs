@@ -27,7 +27,6 @@ internal sealed record ReviseMeetingBody(
 internal sealed class ReviseMeetingValidator : AbstractValidator<ReviseMeeting>
 {
     private const int Line = 200;
-    private const int Paragraph = 2_000;
 
     public ReviseMeetingValidator()
     {
@@ -39,16 +38,10 @@ internal sealed class ReviseMeetingValidator : AbstractValidator<ReviseMeeting>
             item.RuleFor(point => point.Presenter).IsLine(Line);
             item.RuleFor(point => point.Minutes).InclusiveBetween(1, 24 * 60);
         });
-        RuleFor(command => command.Body.Venue!.Name).NotEmpty().IsLine(Line).When(command => command.Body.Venue is not null);
-        RuleFor(command => command.Body.Venue!.Street).IsLine(Line).When(command => command.Body.Venue is not null);
-        RuleFor(command => command.Body.Venue!.Commune).IsLine(Line).When(command => command.Body.Venue is not null);
-        RuleFor(command => command.Body.Venue!.AccessNotes).IsText(Paragraph).When(command => command.Body.Venue is not null);
-        RuleFor(command => command.Body.VideoLink).IsLine(Paragraph).Must(BeHttps).WithErrorCode("events.video-link-not-https");
+        RuleFor(command => command.Body.Venue!).SetValidator(new MeetingVenueValidator()).When(command => command.Body.Venue is not null);
+        RuleFor(command => command.Body.VideoLink).IsVideoLink();
         RuleFor(command => command.Body.Capacity).InclusiveBetween(1, 100_000);
     }
-
-    private static bool BeHttps(string? link) =>
-        link is null || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps);
 }
 
 internal sealed class ReviseMeetingHandler(IMeetingRepository meetings) : ICommandHandler<ReviseMeeting>

@@ -1,9 +1,10 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Domain.Guests;
 
 namespace AmiPlatform.Events.Domain.Meetings;
 
 /// <summary>A meeting of the authority with the public or with partners, from its planning to its minutes.</summary>
-internal sealed class Meeting : AggregateRoot<MeetingId>
+internal sealed partial class Meeting : AggregateRoot<MeetingId>
 {
     private Meeting()
     {
@@ -17,9 +18,9 @@ internal sealed class Meeting : AggregateRoot<MeetingId>
 
     public string Organiser { get; private init; } = string.Empty;
 
-    public DateTimeOffset StartsAt { get; private init; }
+    public DateTimeOffset StartsAt { get; private set; }
 
-    public DateTimeOffset EndsAt { get; private init; }
+    public DateTimeOffset EndsAt { get; private set; }
 
     public string TimeZone { get; private init; } = string.Empty;
 
@@ -35,6 +36,14 @@ internal sealed class Meeting : AggregateRoot<MeetingId>
 
     /// <summary>Since when the public may know of it; it stays known when it is cancelled afterwards.</summary>
     public DateTimeOffset? AnnouncedAt { get; private set; }
+
+    /// <summary>Raised by each change that those who have it in their calendar must notice.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>Instant of the last such change.</summary>
+    public DateTimeOffset? ChangedAt { get; private set; }
+
+    public string? CancellationReason { get; private set; }
 
     public static Meeting PlanLaunch(MeetingId id, LaunchedCall call, MeetingDefaults defaults)
     {
@@ -60,11 +69,24 @@ internal sealed class Meeting : AggregateRoot<MeetingId>
     public Result Revise(MeetingPlace place, int? capacity, IReadOnlyList<AgendaItem> agenda)
     {
         if (capacity is < 1) return MeetingErrors.CapacityNotPositive(capacity.Value);
-        var next = MeetingStates.Table.Next(place, State, MeetingAction.Revise);
+        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Revise);
         if (!next.IsSuccess) return next;
         (State, Place, Capacity, Agenda) = (next.Value, place, capacity, agenda);
         Raise(new MeetingRevised(Id));
         return Result.Success;
+    }
+
+    /// <summary>Whether people may be invited now.</summary>
+    public Result CanInvite(DateTimeOffset now) => StillToCome(MeetingAction.Invite, now);
+
+    /// <summary>Whether an answer counts now: by link or telephone until the meeting begins, on site while it is not held.</summary>
+    public Result CanAnswer(AnswerChannel channel, DateTimeOffset now) =>
+        channel == AnswerChannel.OnSite ? MeetingStates.Table.Next(Place, State, MeetingAction.Answer) : StillToCome(MeetingAction.Answer, now);
+
+    private Result StillToCome(MeetingAction action, DateTimeOffset now)
+    {
+        var next = MeetingStates.Table.Next(Place, State, action);
+        return next.IsSuccess && StartsAt <= now ? MeetingErrors.HasBegun(StartsAt, now) : next;
     }
 
     /// <summary>Makes the meeting known to the public.</summary>

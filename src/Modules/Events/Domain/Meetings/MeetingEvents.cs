@@ -15,3 +15,12 @@ internal sealed record MeetingAnnounced(
     DateTimeOffset EndsAt,
     MeetingPlace Place,
     DateTimeOffset AnnouncedAt) : IDomainEvent;
+
+internal sealed record MeetingMoved(
+    MeetingId MeetingId, Guid? CallId, DateTimeOffset StartsAt, DateTimeOffset EndsAt, MeetingPlace Place, int Sequence, DateTimeOffset MovedAt) : IDomainEvent;
+
+internal sealed record MeetingPostponed(MeetingId MeetingId) : IDomainEvent;
+
+internal sealed record MeetingTookPlace(MeetingId MeetingId, Guid? CallId, DateTimeOffset HeldAt) : IDomainEvent;
+
+internal sealed record MeetingGivenUp(MeetingId MeetingId, Guid? CallId, bool WasAnnounced, string Reason, DateTimeOffset CancelledAt) : IDomainEvent;

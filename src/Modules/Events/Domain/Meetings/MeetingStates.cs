@@ -16,6 +16,8 @@ internal enum MeetingAction
 {
     Revise,
     Announce,
+    Invite,
+    Answer,
     Postpone,
     Reschedule,
     Hold,
@@ -33,6 +35,8 @@ internal static class MeetingStates
         new(MeetingState.Planned, MeetingAction.Revise, MeetingState.Planned),
         new(MeetingState.Planned, MeetingAction.Announce, MeetingState.Announced, PlaceIsKnown),
         new(MeetingState.Planned, MeetingAction.Cancel, MeetingState.Cancelled),
+        new(MeetingState.Announced, MeetingAction.Invite, MeetingState.Announced),
+        new(MeetingState.Announced, MeetingAction.Answer, MeetingState.Announced),
         new(MeetingState.Announced, MeetingAction.Postpone, MeetingState.Postponed),
         new(MeetingState.Announced, MeetingAction.Reschedule, MeetingState.Announced),
         new(MeetingState.Announced, MeetingAction.Hold, MeetingState.Held),

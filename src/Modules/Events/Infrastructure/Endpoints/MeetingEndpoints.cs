@@ -12,5 +12,11 @@ internal static class MeetingEndpoints
         events.MapGet<GetMeeting, MeetingResponse>("meetings/{meetingId:guid}");
         events.MapPut<ReviseMeeting>("meetings/{meetingId:guid}");
         events.MapPost<AnnounceMeeting>("meetings/{meetingId:guid}/announce");
+        events.MapPost<RescheduleMeeting>("meetings/{meetingId:guid}/reschedule");
+        events.MapPost<PostponeMeeting>("meetings/{meetingId:guid}/postpone");
+        events.MapPost<HoldMeeting>("meetings/{meetingId:guid}/hold");
+        events.MapPost<CancelMeeting>("meetings/{meetingId:guid}/cancel");
+        events.MapCalendar<GetMeetingCalendar>("meetings/{meetingId:guid}/calendar.ics");
+        events.MapCalendar<GetMeetingsFeed>("meetings.ics");
     }
 }

@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Messaging;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
 using AmiPlatform.Events.IntegrationEvents;
 
 namespace AmiPlatform.Events.Infrastructure.Messaging;
@@ -10,7 +11,7 @@ internal sealed class EventsEventTranslator : IEventTranslator
 {
     public IIntegrationEvent? Translate(IDomainEvent domainEvent, DateTimeOffset occurredAt) => domainEvent switch
     {
-        MeetingPlanned or MeetingRevised => null,
+        MeetingPlanned or MeetingRevised or MeetingPostponed or MeetingGivenUp { WasAnnounced: false } or GuestWaits or OfferPassed => null,
         MeetingAnnounced announced => new MeetingScheduled(
             announced.MeetingId.Value,
             announced.CallId,
@@ -20,6 +21,13 @@ internal sealed class EventsEventTranslator : IEventTranslator
             announced.EndsAt,
             announced.Place.Venue?.ToLine(),
             announced.AnnouncedAt),
+        MeetingMoved moved => new MeetingRescheduled(moved.MeetingId.Value, moved.CallId, moved.StartsAt, moved.EndsAt, moved.Place.Venue?.ToLine(), moved.Sequence, moved.MovedAt),
+        MeetingTookPlace held => new MeetingHeld(held.MeetingId.Value, held.CallId, held.HeldAt),
+        MeetingGivenUp cancelled => new MeetingCancelled(cancelled.MeetingId.Value, cancelled.CallId, cancelled.Reason, cancelled.CancelledAt),
+        GuestsInvited invited => new InvitationsSent(invited.MeetingId.Value, [.. invited.Guests.Select(guest => guest.Value)], invited.At),
+        SeatsTaken taken => new AttendanceConfirmed(taken.MeetingId.Value, taken.GuestId.Value, taken.Party - 1, taken.Channel.ToString(), taken.At),
+        GuestDeclined declined => new AttendanceDeclined(declined.MeetingId.Value, declined.GuestId.Value, declined.Channel.ToString(), declined.At),
+        SeatsOffered offered => new SeatOffered(offered.MeetingId.Value, offered.GuestId.Value, offered.Party, offered.Until, offered.At),
         _ => throw new ArgumentOutOfRangeException(nameof(domainEvent), domainEvent, "The translator does not know this event."),
     };
 }

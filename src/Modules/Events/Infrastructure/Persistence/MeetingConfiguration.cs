@@ -17,6 +17,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.Property(meeting => meeting.Place).HasJson();
         builder.Property(meeting => meeting.Agenda).HasJson();
         builder.Property(meeting => meeting.ContactPoints).HasJson();
+        builder.Property(meeting => meeting.CancellationReason).HasMaxLength(1_000);
         builder.HasIndex(meeting => new { meeting.StartsAt, meeting.Id });
         builder.HasIndex(meeting => meeting.CallId, "IX_events_one_launch_per_call").IsUnique().HasFilter("Kind = 'LaunchMeeting'");
         builder.HasIndex(meeting => new { meeting.CallId, meeting.StartsAt });

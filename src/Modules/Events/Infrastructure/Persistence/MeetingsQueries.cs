@@ -17,6 +17,16 @@ internal sealed class MeetingsQueries(EventsDbContext context, IMapper mapper) :
             .ProjectTo<MeetingResponse>(mapper.ConfigurationProvider).SingleOrDefaultAsync(cancellationToken);
     }
 
+    public Task<Meeting?> ReadAsync(Guid meetingId, bool withPlanned, CancellationToken cancellationToken)
+    {
+        var id = new MeetingId(meetingId);
+        return Visible(withPlanned).AsNoTracking().SingleOrDefaultAsync(meeting => meeting.Id == id, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Meeting>> ComingAsync(DateTimeOffset endingAfter, int most, CancellationToken cancellationToken) =>
+        await Visible(withPlanned: false).AsNoTracking().Where(meeting => meeting.EndsAt > endingAfter)
+            .OrderBy(meeting => meeting.StartsAt).ThenBy(meeting => meeting.Id).Take(most).ToListAsync(cancellationToken);
+
     public async Task<Page<MeetingSummary>> BrowseAsync(ComingMeetings asked, CancellationToken cancellationToken)
     {
         var meetings = Visible(asked.WithPlanned).Where(meeting => meeting.EndsAt > asked.EndingAfter && meeting.State != MeetingState.Cancelled);

@@ -22,6 +22,54 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("AmiPlatform.Events.Domain.Guests.Guest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasFilter("TokenHash IS NOT NULL");
+
+                    b.HasIndex("MeetingId", "Email")
+                        .IsUnique()
+                        .HasFilter("Email IS NOT NULL")
+                        .HasAnnotation("AmiPlatform:Refusal", "events.guest-added-meanwhile");
+
+                    b.HasIndex("MeetingId", "Id");
+
+                    b.ToTable("guests", "events");
+                });
+
             modelBuilder.Entity("AmiPlatform.Events.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -37,8 +85,15 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("CallId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int?>("Capacity")
                         .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("ContactPoints")
                         .IsRequired()
@@ -60,6 +115,9 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("datetimeoffset");
@@ -93,6 +151,33 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("Kind = 'LaunchMeeting'");
 
                     b.ToTable("meetings", "events");
+                });
+
+            modelBuilder.Entity("AmiPlatform.Events.Domain.Seats.Seating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("SeatsHeld")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("seatings", "events", t =>
+                        {
+                            t.HasCheckConstraint("CK_seatings_within_capacity", "Capacity IS NULL OR SeatsHeld <= Capacity");
+                        });
                 });
 #pragma warning restore 612, 618
         }

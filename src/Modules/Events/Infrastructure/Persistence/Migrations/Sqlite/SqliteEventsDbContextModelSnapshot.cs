@@ -17,6 +17,54 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("AmiPlatform.Events.Domain.Guests.Guest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasFilter("TokenHash IS NOT NULL");
+
+                    b.HasIndex("MeetingId", "Email")
+                        .IsUnique()
+                        .HasFilter("Email IS NOT NULL")
+                        .HasAnnotation("AmiPlatform:Refusal", "events.guest-added-meanwhile");
+
+                    b.HasIndex("MeetingId", "Id");
+
+                    b.ToTable("events_guests", (string)null);
+                });
+
             modelBuilder.Entity("AmiPlatform.Events.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -32,7 +80,14 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CallId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChangedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ContactPoints")
@@ -55,6 +110,9 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("StartsAt")
                         .HasColumnType("INTEGER");
@@ -88,6 +146,33 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.Sqlite
                         .HasFilter("Kind = 'LaunchMeeting'");
 
                     b.ToTable("events_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.Events.Domain.Seats.Seating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SeatsHeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("events_seatings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_seatings_within_capacity", "Capacity IS NULL OR SeatsHeld <= Capacity");
+                        });
                 });
 #pragma warning restore 612, 618
         }

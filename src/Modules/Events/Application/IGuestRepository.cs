@@ -1,0 +1,15 @@
+using AmiPlatform.BuildingBlocks.Application.Persistence;
+using AmiPlatform.Events.Domain.Guests;
+using AmiPlatform.Events.Domain.Meetings;
+
+namespace AmiPlatform.Events.Application;
+
+/// <summary>The guests of meetings, inside a transaction.</summary>
+internal interface IGuestRepository : IRepository<Guest, GuestId>
+{
+    /// <summary>Loads whoever has the personal link with this hash.</summary>
+    Task<Guest?> FindByTokenHashAsync(string tokenHash, CancellationToken cancellationToken);
+
+    /// <summary>Which of these addresses are guests of the meeting already.</summary>
+    Task<IReadOnlyList<string>> AmongGuestsAsync(MeetingId meetingId, IReadOnlyList<string> emails, CancellationToken cancellationToken);
+}

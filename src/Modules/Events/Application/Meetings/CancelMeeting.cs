@@ -1,0 +1,31 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Domain.Meetings;
+using FluentValidation;
+
+namespace AmiPlatform.Events.Application.Meetings;
+
+/// <summary>Gives a meeting up that is not held yet, and says why.</summary>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Body">Why.</param>
+[Requires(EventsPermissions.Manage)]
+internal sealed record CancelMeeting(Guid MeetingId, CancelMeetingBody Body) : ICommand;
+
+/// <summary>Why a meeting does not take place.</summary>
+/// <param name="Reason">Shown to everyone who sees the meeting; at most 1 000 characters.</param>
+internal sealed record CancelMeetingBody(string Reason);
+
+internal sealed class CancelMeetingValidator : AbstractValidator<CancelMeeting>
+{
+    public CancelMeetingValidator() => RuleFor(command => command.Body.Reason).NotEmpty().IsText(1_000);
+}
+
+internal sealed class CancelMeetingHandler(IMeetingRepository meetings, TimeProvider clock) : ICommandHandler<CancelMeeting>
+{
+    public async Task<Result> Handle(CancelMeeting command, CancellationToken cancellationToken) =>
+        await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is { } meeting
+            ? meeting.Cancel(command.Body.Reason, clock.GetUtcNow())
+            : MeetingErrors.NotFound(command.MeetingId);
+}

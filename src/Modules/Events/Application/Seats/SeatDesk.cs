@@ -1,0 +1,32 @@
+using AmiPlatform.BuildingBlocks.Application.Scheduling;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Domain.Guests;
+using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
+
+namespace AmiPlatform.Events.Application.Seats;
+
+/// <summary>What every way of answering has in common: the meeting still takes answers, the seats are given, the answer is kept, offers that this made end in time.</summary>
+internal sealed class SeatDesk(ISeatingRepository seatings, ISchedule schedule, SeatOfferSetting setting, TimeProvider clock)
+{
+    public OfferTerms TermsOf(Meeting meeting) => new(clock.GetUtcNow(), meeting.StartsAt, setting.Longest);
+
+    public async Task<Result<Seating>> TakeAsync(Meeting meeting, Guest guest, GivenAnswer answer, CancellationToken cancellationToken)
+    {
+        var open = meeting.CanAnswer(answer.Channel, answer.At);
+        if (!open.IsSuccess) return Result<Seating>.Refused(open.Errors);
+        var seating = await seatings.FindAsync(meeting.Id, cancellationToken) ?? throw new InvalidOperationException($"Meeting {meeting.Id.Value} is announced and has no seats.");
+        var taken = seating.Take(guest.Id, answer, TermsOf(meeting));
+        if (!taken.IsSuccess) return Result<Seating>.Refused(taken.Errors);
+        guest.Give(answer);
+        Plan(seating);
+        return seating;
+    }
+
+    /// <summary>Plans the end of the offers that were made.</summary>
+    public void Plan(Seating seating)
+    {
+        foreach (var offer in seating.OffersMade)
+            schedule.At($"end-seat-offer:{seating.Id.Value}:{offer.GuestId.Value}", offer.OfferedUntil!.Value, new EndSeatOffer(seating.Id.Value, offer.GuestId.Value, offer.OfferedUntil.Value));
+    }
+}

@@ -1,0 +1,56 @@
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Events.Domain.Meetings;
+
+/// <summary>What becomes of a meeting: another date, none yet, held, given up.</summary>
+internal sealed partial class Meeting
+{
+    /// <summary>Gives the meeting another time, and another place if there is one; whoever has seats keeps them.</summary>
+    public Result Reschedule(DateTimeOffset startsAt, DateTimeOffset endsAt, MeetingPlace? place, DateTimeOffset now)
+    {
+        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Reschedule);
+        if (!next.IsSuccess) return next;
+        if (place is not null && !place.IsKnown()) return MeetingErrors.PlaceMissing;
+        if (endsAt <= startsAt) return MeetingErrors.EndsBeforeItStarts(startsAt, endsAt);
+        if (startsAt <= now) return MeetingErrors.NewStartHasPassed(startsAt, now);
+        (State, StartsAt, EndsAt, Place) = (next.Value, startsAt.ToUniversalTime(), endsAt.ToUniversalTime(), place ?? Place);
+        Noticed(now);
+        Raise(new MeetingMoved(Id, CallId, StartsAt, EndsAt, Place, Sequence, now));
+        return Result.Success;
+    }
+
+    /// <summary>Takes the date away; another follows.</summary>
+    public Result Postpone(DateTimeOffset now)
+    {
+        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Postpone);
+        if (!next.IsSuccess) return next;
+        State = next.Value;
+        Noticed(now);
+        Raise(new MeetingPostponed(Id));
+        return Result.Success;
+    }
+
+    /// <summary>Says that the meeting took place.</summary>
+    public Result Hold(DateTimeOffset now)
+    {
+        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Hold);
+        if (!next.IsSuccess) return next;
+        if (now < StartsAt) return MeetingErrors.NotBegun(StartsAt, now);
+        State = next.Value;
+        Raise(new MeetingTookPlace(Id, CallId, now));
+        return Result.Success;
+    }
+
+    /// <summary>Gives the meeting up.</summary>
+    public Result Cancel(string reason, DateTimeOffset now)
+    {
+        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Cancel);
+        if (!next.IsSuccess) return next;
+        (State, CancellationReason) = (next.Value, reason);
+        Noticed(now);
+        Raise(new MeetingGivenUp(Id, CallId, AnnouncedAt is not null, reason, now));
+        return Result.Success;
+    }
+
+    private void Noticed(DateTimeOffset now) => (Sequence, ChangedAt) = (Sequence + 1, now);
+}

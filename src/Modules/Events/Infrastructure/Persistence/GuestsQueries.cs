@@ -1,0 +1,54 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.Events.Application;
+using AmiPlatform.Events.Application.Answers;
+using AmiPlatform.Events.Application.Guests;
+using AmiPlatform.Events.Application.Seats;
+using AmiPlatform.Events.Domain.Guests;
+using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.Events.Infrastructure.Persistence;
+
+internal sealed class GuestsQueries(EventsDbContext context) : IGuestsQueries
+{
+    public async Task<GuestResponse?> FindAsync(Guid meetingId, Guid guestId, CancellationToken cancellationToken)
+    {
+        var (meeting, id) = (new MeetingId(meetingId), new GuestId(guestId));
+        return await context.Guests.AsNoTracking().SingleOrDefaultAsync(guest => guest.Id == id && guest.MeetingId == meeting, cancellationToken) is { } guest
+            ? GuestResponse.Of(guest)
+            : null;
+    }
+
+    public async Task<Page<GuestSummary>> BrowseAsync(Guid meetingId, int limit, Guid? behind, CancellationToken cancellationToken)
+    {
+        var meeting = new MeetingId(meetingId);
+        var guests = context.Guests.AsNoTracking().Where(guest => guest.MeetingId == meeting);
+        if (behind is { } last)
+        {
+            var lastId = new GuestId(last);
+            guests = guests.Where(guest => guest.Id.CompareTo(lastId) > 0);
+        }
+
+        var found = await guests.OrderBy(guest => guest.Id).Take(limit + 1).ToListAsync(cancellationToken);
+        var seating = found.Count == 0 ? null : await SeatingOf(meeting, cancellationToken);
+        GuestSummary[] items = [.. found.Take(limit).Select(guest => GuestSummary.Of(guest, seating))];
+        return found.Count <= limit ? new Page<GuestSummary>(items) : new Page<GuestSummary>(items, Cursor.Encode(items[^1].Id.ToString()));
+    }
+
+    public async Task<SeatingResponse?> FindSeatingAsync(Guid meetingId, CancellationToken cancellationToken) =>
+        await SeatingOf(new MeetingId(meetingId), cancellationToken) is { } seating ? SeatingResponse.Of(seating) : null;
+
+    public async Task<AnswerResponse?> FindAnswerAsync(string tokenHash, CancellationToken cancellationToken) =>
+        await FindInvitedAsync(tokenHash, cancellationToken) is { } found
+            ? AnswerResponse.Of(found.Meeting, found.Guest, await SeatingOf(found.Meeting.Id, cancellationToken))
+            : null;
+
+    public async Task<(Meeting Meeting, Guest Guest)?> FindInvitedAsync(string tokenHash, CancellationToken cancellationToken) =>
+        await context.Guests.AsNoTracking().SingleOrDefaultAsync(guest => guest.TokenHash == tokenHash, cancellationToken) is { } guest
+            ? (await context.Meetings.AsNoTracking().SingleAsync(meeting => meeting.Id == guest.MeetingId, cancellationToken), guest)
+            : null;
+
+    private Task<Seating?> SeatingOf(MeetingId meeting, CancellationToken cancellationToken) =>
+        context.Seatings.AsNoTracking().SingleOrDefaultAsync(seating => seating.Id == meeting, cancellationToken);
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using AmiPlatform.IntegrationTests.Hosting;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Events;
+
+public sealed class CourseTests(PlatformFixture platform) : IClassFixture<PlatformFixture>, IAsyncLifetime
+{
+    private HttpClient manager = null!;
+    private HttpClient anyone = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await platform.ResetAsync();
+        manager = await platform.As("programme-manager");
+        anyone = platform.Anonymous();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        manager.Dispose();
+        anyone.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_meeting_keeps_its_entry_in_calendars_from_the_request_over_the_new_date_to_the_cancellation()
+    {
+        var room = await Room.OpenAsync(platform, manager, 10);
+        var link = $"{(await room.InviteAsync(1))[0]}/calendar.ics";
+        var start = platform.Clock.GetUtcNow().AddDays(30);
+
+        (await TextAsync(link)).ShouldContainAll("METHOD:REQUEST", $"UID:{room.MeetingId}", "SEQUENCE:0", "ORGANIZER", "DTSTART;TZID=Europe/Paris:20270308T090000", "BEGIN:VTIMEZONE");
+        (await manager.WriteAsync($"{room.Path}/postpone", null, "\"3\"")).Expect(HttpStatusCode.NoContent);
+        (await TextAsync(link)).ShouldContainAll("SEQUENCE:1", "STATUS:TENTATIVE");
+        (await manager.WriteAsync($"{room.Path}/reschedule", new { startsAt = start, endsAt = start.AddHours(2) }, "\"4\"")).Expect(HttpStatusCode.NoContent);
+        (await TextAsync(link)).ShouldContainAll("METHOD:REQUEST", $"UID:{room.MeetingId}", "SEQUENCE:2", "STATUS:CONFIRMED", "DTSTART;TZID=Europe/Paris:20270331T100000");
+        (await manager.WriteAsync($"{room.Path}/cancel", new { reason = "La salle est fermée." }, "\"5\"")).Expect(HttpStatusCode.NoContent);
+        (await TextAsync(link)).ShouldContainAll("METHOD:CANCEL", $"UID:{room.MeetingId}", "SEQUENCE:3", "STATUS:CANCELLED", "La salle est fermée.");
+        (await TextAsync($"{room.Path}/calendar.ics")).ShouldContainAll("METHOD:CANCEL", "SEQUENCE:3");
+        (await Room.AnswerAsync(anyone, link[..^"/calendar.ics".Length], "Attending")).Expect(HttpStatusCode.Conflict).Code.ShouldBe("events.action-not-allowed");
+    }
+
+    [Fact]
+    public async Task The_public_feed_has_what_is_announced_and_says_when_nothing_changed()
+    {
+        var announced = await Room.OpenAsync(platform, manager, 10);
+        var planned = Guid.CreateVersion7();
+        await platform.PublishCallAsync(planned, platform.Clock.GetUtcNow().AddDays(9));
+
+        using var first = await anyone.GetAsync(new Uri("/api/events/meetings.ics", UriKind.Relative), Stop);
+        var text = await first.Content.ReadAsStringAsync(Stop);
+        first.Content.Headers.ContentType!.ToString().ShouldBe("text/calendar; charset=utf-8");
+        text.ShouldContainAll("METHOD:PUBLISH", $"UID:{announced.MeetingId}");
+        text.Split("BEGIN:VEVENT").Length.ShouldBe(2);
+        text.ShouldNotContain("ATTENDEE");
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/events/meetings.ics", UriKind.Relative));
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        (await anyone.SendAsync(again, Stop)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        (await anyone.ReadAsync($"/api/events/meetings/{await manager.LaunchOfAsync(planned)}/calendar.ics")).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_given_up_takes_its_meeting_with_it()
+    {
+        var call = await new Flows.Story(platform).PublishedCallAsync();
+        await platform.DrainAsync();
+        var meeting = await manager.LaunchOfAsync(call);
+        (await manager.WriteAsync($"/api/events/meetings/{meeting}/announce", null, "\"1\"")).Expect(HttpStatusCode.NoContent);
+        var version = (await manager.ReadAsync($"/api/calls/{call}")).Tag;
+
+        (await manager.WriteAsync($"/api/calls/{call}/cancel", new { reason = "Le financement est retiré." }, version)).Expect(HttpStatusCode.NoContent);
+        await platform.DrainAsync();
+        await platform.DrainAsync();
+
+        var read = (await anyone.ReadAsync($"/api/events/meetings/{meeting}")).Expect(HttpStatusCode.OK).Body;
+        read.GetProperty("state").GetString().ShouldBe("Cancelled");
+        read.GetProperty("cancellationReason").GetString().ShouldBe("Le financement est retiré.");
+        (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.meeting-cancelled.v1'")).ShouldBe(1);
+    }
+
+    private async Task<string> TextAsync(string path) =>
+        (await anyone.GetStringAsync(new Uri(path, UriKind.Relative), Stop)).Replace("\r\n ", string.Empty, StringComparison.Ordinal);
+}
+
+internal static class TextAssertions
+{
+    public static void ShouldContainAll(this string text, params string[] parts)
+    {
+        foreach (var part in parts) text.ShouldContain(part);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using AmiPlatform.IntegrationTests.Hosting;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Events;
+
+public sealed class SeatTests : IAsyncLifetime
+{
+    private readonly PlatformFixture platform = PlatformFixture.OverKestrel();
+    private HttpClient manager = null!;
+    private HttpClient anyone = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await platform.InitializeAsync();
+        manager = await platform.As("programme-manager");
+        anyone = platform.Anonymous();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        manager.Dispose();
+        anyone.Dispose();
+        return platform.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Two_hundred_answers_at_once_for_eighty_seats_never_take_more_and_the_waiting_list_is_in_order_of_arrival()
+    {
+        var room = await Room.OpenAsync(platform, manager, 80);
+        var links = await room.InviteAsync(200);
+
+        var answers = await Task.WhenAll(links.Select((link, number) => Room.AnswerAsync(anyone, link, "Attending", number % 3)));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+        var seating = await room.SeatingAsync();
+        var places = seating.GetProperty("places").EnumerateArray().ToArray();
+        var seated = places.Where(place => place.GetProperty("standing").GetString() == "Seated").ToArray();
+        var waiting = places.Where(place => place.GetProperty("standing").GetString() == "Waiting").ToArray();
+        places.Length.ShouldBe(200);
+        seated.Sum(place => place.GetProperty("party").GetInt32()).ShouldBe(80);
+        seating.GetProperty("seatsHeld").GetInt32().ShouldBe(80);
+        waiting.Length.ShouldBe(200 - seated.Length);
+        waiting.Select(place => place.GetProperty("waitingRank").GetInt32()).ShouldBe(Enumerable.Range(1, waiting.Length));
+        waiting.Select(place => place.GetProperty("since").GetDateTimeOffset()).ShouldBeInOrder();
+        (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.attendance-confirmed.v1'")).ShouldBe(seated.Length);
+    }
+
+    [Fact]
+    public async Task A_freed_seat_is_offered_once_its_expiry_passes_it_on_and_an_offer_taken_in_time_stays()
+    {
+        var room = await Room.OpenAsync(platform, manager, 1, inDays: 30);
+        var links = await room.InviteAsync(4);
+        foreach (var link in links) (await Room.AnswerAsync(anyone, link, "Attending")).Expect(HttpStatusCode.OK);
+        (await Room.AnswerAsync(anyone, links[2], "Declined")).Expect(HttpStatusCode.OK);
+
+        (await Room.AnswerAsync(anyone, links[0], "Declined")).Expect(HttpStatusCode.OK);
+        (await Task.WhenAll(links.Select(room.StandingAsync))).ShouldBe([null, "Offered", null, "Waiting"]);
+        (await anyone.ReadAsync(links[1])).Body.GetProperty("offeredUntil").GetDateTimeOffset().ShouldBe(platform.Clock.GetUtcNow().AddHours(48));
+
+        platform.Clock.Advance(TimeSpan.FromHours(48) - TimeSpan.FromSeconds(1));
+        await platform.DrainAsync();
+        (await room.StandingAsync(links[1])).ShouldBe("Offered");
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
+        await platform.DrainAsync();
+        (await Task.WhenAll(links.Select(room.StandingAsync))).ShouldBe([null, "OfferLapsed", null, "Offered"]);
+
+        (await Room.AnswerAsync(anyone, links[3], "Attending")).Expect(HttpStatusCode.OK).Body.GetProperty("standing").GetString().ShouldBe("Seated");
+        platform.Clock.Advance(TimeSpan.FromDays(5));
+        await platform.DrainAsync();
+        (await room.StandingAsync(links[3])).ShouldBe("Seated");
+        (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.seat-offered.v1'")).ShouldBe(2);
+        (await platform.CountAsync("platform_scheduled_acts", "DeadAt IS NOT NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Of_twenty_walk_ins_at_once_for_three_seats_three_are_let_in_and_the_others_read_how_many_are_free()
+    {
+        var room = await Room.OpenAsync(platform, manager, 3);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => manager.WriteAsync($"{room.Path}/walk-ins", new { name = $"Personne {number}" })));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(3);
+        answers.Where(answer => answer.Status != HttpStatusCode.OK).ShouldAllBe(answer => answer.Code == "events.no-seat-free");
+        (await platform.CountAsync("events_guests")).ShouldBe(3);
+    }
+}

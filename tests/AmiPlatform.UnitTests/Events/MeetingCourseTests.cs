@@ -1,0 +1,71 @@
+using AmiPlatform.Events.Domain.Meetings;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.UnitTests.Events;
+
+public sealed class MeetingCourseTests
+{
+    [Fact]
+    public void A_meeting_that_moves_stays_the_same_one_and_raises_its_sequence()
+    {
+        var meeting = Announced();
+        var id = meeting.Id;
+
+        meeting.Reschedule(Some.LaunchAt.AddDays(7), Some.LaunchAt.AddDays(7).AddHours(3), null, Some.Before).IsSuccess.ShouldBeTrue();
+
+        meeting.ShouldSatisfyAllConditions(
+            moved => moved.Id.ShouldBe(id),
+            moved => moved.Sequence.ShouldBe(1),
+            moved => moved.StartsAt.ShouldBe(Some.LaunchAt.AddDays(7)),
+            moved => moved.Place.Venue.ShouldBe(Some.CouncilChamber),
+            moved => moved.State.ShouldBe(MeetingState.Announced));
+        meeting.TakeDomainEvents().ShouldHaveSingleItem().ShouldBeOfType<MeetingMoved>().Sequence.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_postponed_meeting_waits_for_its_date_and_is_announced_again_by_it()
+    {
+        var meeting = Announced();
+        meeting.Postpone(Some.Before).IsSuccess.ShouldBeTrue();
+        meeting.CanInvite(Some.Before).Errors[0].Code.ShouldBe("events.action-not-allowed");
+
+        meeting.Reschedule(Some.LaunchAt.AddDays(30), Some.LaunchAt.AddDays(30).AddHours(2), null, Some.Before).IsSuccess.ShouldBeTrue();
+
+        (meeting.State, meeting.Sequence).ShouldBe((MeetingState.Announced, 2));
+    }
+
+    [Fact]
+    public void A_date_that_has_passed_and_an_end_before_the_start_are_refused()
+    {
+        var meeting = Announced();
+        meeting.Reschedule(Some.Before, Some.LaunchAt, null, Some.Before).Errors[0].Code.ShouldBe("events.new-start-has-passed");
+        meeting.Reschedule(Some.LaunchAt, Some.LaunchAt, null, Some.Before).Errors[0].Code.ShouldBe("events.ends-before-it-starts");
+        meeting.Sequence.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_meeting_is_not_held_before_it_begins()
+    {
+        var meeting = Announced();
+        meeting.Hold(Some.LaunchAt.AddSeconds(-1)).Errors[0].Code.ShouldBe("events.meeting-not-begun");
+        meeting.Hold(Some.LaunchAt).IsSuccess.ShouldBeTrue();
+        meeting.Cancel("Trop tard", Some.LaunchAt).IsSuccess.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_meeting_given_up_before_anybody_knew_of_it_is_told_to_nobody()
+    {
+        var meeting = Some.LaunchMeeting(Some.CouncilChamber);
+        meeting.Cancel("L'appel est abandonné.", Some.Before).IsSuccess.ShouldBeTrue();
+        meeting.TakeDomainEvents().ShouldHaveSingleItem().ShouldBeOfType<MeetingGivenUp>().WasAnnounced.ShouldBeFalse();
+    }
+
+    private static Meeting Announced()
+    {
+        var meeting = Some.LaunchMeeting(Some.CouncilChamber);
+        meeting.Announce(Some.Before).IsSuccess.ShouldBeTrue();
+        meeting.TakeDomainEvents();
+        return meeting;
+    }
+}

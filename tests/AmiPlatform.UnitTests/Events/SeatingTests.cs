@@ -1,0 +1,211 @@
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Domain.Guests;
+using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
+using FsCheck.Xunit;
+using Shouldly;
+using Xunit;
+
+namespace AmiPlatform.UnitTests.Events;
+
+public sealed class SeatingTests
+{
+    private static readonly MeetingId Meeting = new(Guid.Parse("01890000-0000-7000-8000-000000000002"));
+    private static readonly GuestId[] Guests = [.. Enumerable.Range(1, 8).Select(number => new GuestId(Guid.Parse($"01890000-0000-7000-8000-0000000001{number:00}")))];
+    private static readonly OfferTerms Early = new(Some.Before, Some.LaunchAt, TimeSpan.FromHours(48));
+
+    [Fact]
+    public void Seats_are_given_in_order_of_arrival_and_then_the_waiting_list_begins()
+    {
+        var seating = Seating.Open(Meeting, 3);
+
+        Attend(seating, Guests[0], companions: 1);
+        Attend(seating, Guests[1], companions: 1);
+        Attend(seating, Guests[2]);
+        Attend(seating, Guests[3]);
+
+        Standings(seating).ShouldBe([Standing.Seated, Standing.Waiting, Standing.Seated, Standing.Waiting]);
+        seating.SeatsHeld.ShouldBe(3);
+        (seating.RankOf(Guests[1]), seating.RankOf(Guests[3])).ShouldBe((1, 2));
+    }
+
+    [Fact]
+    public void A_freed_seat_is_offered_once_to_the_first_whose_party_fits_and_is_held_for_it()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2], companions: 2);
+        Attend(seating, Guests[3]);
+        Attend(seating, Guests[4]);
+        seating.TakeDomainEvents();
+
+        Decline(seating, Guests[0]);
+
+        Standings(seating).ShouldBe([Standing.Seated, Standing.Waiting, Standing.Offered, Standing.Waiting]);
+        seating.RankOf(Guests[2]).ShouldBe(1);
+        seating.TakeDomainEvents().OfType<SeatsOffered>().ShouldHaveSingleItem().GuestId.ShouldBe(Guests[3]);
+        seating.SeatsHeld.ShouldBe(3);
+    }
+
+    [Fact]
+    public void An_offer_that_is_not_taken_ends_once_and_passes_to_the_next()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Attend(seating, Guests[3]);
+        Decline(seating, Guests[0]);
+        var until = seating.Of(Guests[2])!.OfferedUntil!.Value;
+        until.ShouldBe(Some.Before.AddHours(48));
+
+        var late = Early with { Now = until };
+        seating.EndOffer(Guests[2], until, late);
+        seating.EndOffer(Guests[2], until, late);
+
+        seating.Of(Guests[2])!.Standing.ShouldBe(Standing.OfferLapsed);
+        seating.Of(Guests[3])!.ShouldSatisfyAllConditions(
+            next => next.Standing.ShouldBe(Standing.Offered),
+            next => next.OfferedUntil.ShouldBe(until.AddHours(48)));
+    }
+
+    [Fact]
+    public void An_offer_taken_in_time_does_not_end()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Decline(seating, Guests[0]);
+        var until = seating.Of(Guests[2])!.OfferedUntil!.Value;
+
+        Attend(seating, Guests[2]);
+        seating.EndOffer(Guests[2], until, Early with { Now = until });
+
+        seating.Of(Guests[2])!.Standing.ShouldBe(Standing.Seated);
+    }
+
+    [Fact]
+    public void Near_the_date_an_offer_lasts_half_of_the_time_that_is_left_and_after_the_beginning_there_is_none()
+    {
+        (Early with { Now = Some.LaunchAt.AddHours(-10) }).Until().ShouldBe(Some.LaunchAt.AddHours(-5));
+        (Early with { Now = Some.LaunchAt }).Until().ShouldBeNull();
+    }
+
+    [Fact]
+    public void Whoever_let_an_offer_pass_may_ask_again_and_stands_at_the_end()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Attend(seating, Guests[3]);
+        Decline(seating, Guests[0]);
+        var until = seating.Of(Guests[2])!.OfferedUntil!.Value;
+        seating.EndOffer(Guests[2], until, Early with { Now = until });
+
+        Attend(seating, Guests[2]);
+
+        seating.RankOf(Guests[2]).ShouldBe(1);
+        seating.Places[^1].GuestId.ShouldBe(Guests[2]);
+    }
+
+    [Fact]
+    public void More_companions_than_there_are_seats_are_refused_and_the_answer_before_stands()
+    {
+        var seating = Full();
+        var before = seating.Places;
+
+        var refused = Take(seating, Guests[0], Answer.Attending, 1);
+
+        refused.Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            error => error.Code.ShouldBe("events.companions-do-not-fit"),
+            error => error.Arguments["available"].ShouldBe(1));
+        seating.Places.ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_party_larger_than_the_room_is_refused_because_it_would_wait_for_ever() =>
+        Take(Full(), Guests[5], Answer.Attending, 3).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.party-exceeds-capacity");
+
+    [Fact]
+    public void Whoever_walks_in_does_not_pass_by_those_who_have_an_offer()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Decline(seating, Guests[0]);
+
+        var refused = Take(seating, Guests[6], Answer.Attending, 0, AnswerChannel.OnSite);
+
+        refused.Errors.ShouldHaveSingleItem().Code.ShouldBe("events.no-seat-free");
+        seating.Of(Guests[6]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Where_nobody_counts_seats_everybody_has_one()
+    {
+        var seating = Seating.Open(Meeting, null);
+        foreach (var guest in Guests) Attend(seating, guest, companions: 10);
+        seating.Places.ShouldAllBe(place => place.Standing == Standing.Seated);
+    }
+
+    [Fact]
+    public void A_meeting_that_moves_gives_open_offers_a_new_end()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Decline(seating, Guests[0]);
+
+        seating.Reoffer(new OfferTerms(Some.Before.AddHours(1), Some.Before.AddHours(5), TimeSpan.FromHours(48)));
+
+        seating.Of(Guests[2])!.OfferedUntil.ShouldBe(Some.Before.AddHours(3));
+    }
+
+    [Property(MaxTest = 1000)]
+    public void No_sequence_of_answers_and_ended_offers_takes_more_seats_than_there_are_or_leaves_one_empty_that_somebody_waits_for(byte[] acts, byte room)
+    {
+        var capacity = (room % 6) + 1;
+        var seating = Seating.Open(Meeting, capacity);
+        var now = Some.Before;
+        foreach (var dice in acts.Chunk(3).Where(dice => dice.Length == 3))
+        {
+            var (number, act, companions) = (dice[0], dice[1], dice[2]);
+            now = now.AddMinutes(20);
+            var terms = Early with { Now = now };
+            var guest = Guests[number % Guests.Length];
+            var before = (seating.Places, seating.SeatsHeld);
+            if (act % 4 == 3)
+            {
+                if (seating.Places.FirstOrDefault(place => place.Standing == Standing.Offered) is { } offered) seating.EndOffer(offered.GuestId, offered.OfferedUntil!.Value, terms);
+            }
+            else
+            {
+                seating.TakeDomainEvents();
+                var outcome = seating.Take(guest, new GivenAnswer((Answer)(act % 4), companions % 4, (AnswerChannel)(companions % 3), now), terms);
+                if (!outcome.IsSuccess)
+                {
+                    (seating.Places, seating.SeatsHeld).ShouldBe(before);
+                    seating.TakeDomainEvents().ShouldBeEmpty();
+                }
+            }
+
+            seating.SeatsHeld.ShouldBe(seating.Places.Where(place => place.Standing is Standing.Seated or Standing.Offered).Sum(place => place.Party));
+            seating.SeatsHeld.ShouldBeLessThanOrEqualTo(capacity);
+            seating.Places.Select(place => place.GuestId).ShouldBeUnique();
+            seating.Places.Where(place => place.Standing == Standing.Waiting).ShouldAllBe(place => place.Party > capacity - seating.SeatsHeld);
+            seating.Places.Where(place => place.Standing == Standing.Waiting).Select(place => place.Since).ShouldBeInOrder();
+            seating.Places.Where(place => place.Standing == Standing.Offered).ShouldAllBe(place => place.OfferedUntil > now && place.OfferedUntil < Some.LaunchAt);
+        }
+    }
+
+    /// <summary>Three seats: one for the first, two for the second and a companion.</summary>
+    private static Seating Full()
+    {
+        var seating = Seating.Open(Meeting, 3);
+        Attend(seating, Guests[0]);
+        Attend(seating, Guests[1], companions: 1);
+        return seating;
+    }
+
+    private static void Attend(Seating seating, GuestId guest, int companions = 0) => Take(seating, guest, Answer.Attending, companions).IsSuccess.ShouldBeTrue();
+
+    private static void Decline(Seating seating, GuestId guest) => Take(seating, guest, Answer.Declined, 0).IsSuccess.ShouldBeTrue();
+
+    private static Result Take(Seating seating, GuestId guest, Answer answer, int companions, AnswerChannel channel = AnswerChannel.Link) =>
+        seating.Take(guest, new GivenAnswer(answer, companions, channel, Some.Before), Early);
+
+    private static IEnumerable<Standing> Standings(Seating seating) => seating.Places.Select(place => place.Standing);
+}
