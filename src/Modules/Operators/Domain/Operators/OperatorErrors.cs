@@ -24,10 +24,10 @@ internal static class OperatorErrors
 
     public static Error RegisterOfAssociationsOnly(OperatorKind kind) => Error.Rule("operators.register-of-associations-only", ("kind", kind.ToString()));
 
-    public static Error LegalNatureRequired(OperatorKind kind) => Error.Rule("operators.legal-nature-required", ("kind", kind.ToString()));
+    public static Error LegalNatureRequired(OperatorKind kind) => Error.Rule("operators.legal-nature-required", ("kind", kind));
 
     public static Error LegalNatureOfKind(OperatorKind kind, LegalNature nature) =>
-        Error.Rule("operators.legal-nature-of-kind", ("kind", kind.ToString()), ("expected", nature.ToString()));
+        Error.Rule("operators.legal-nature-of-kind", ("kind", kind), ("expected", nature));
 
     public static Error FoundedInTheFuture(DateOnly given) => Error.Rule("operators.founded-in-the-future", ("given", given));
 
