@@ -2,6 +2,8 @@ using AmiPlatform.BuildingBlocks.Access.Endpoints;
 using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Registration;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
+using AmiPlatform.BuildingBlocks.Access.Users;
+using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +14,7 @@ namespace AmiPlatform.BuildingBlocks.Access;
 /// <summary>The endpoints under <c>/api/access</c>.</summary>
 public static class AccessEndpoints
 {
-    /// <summary>Maps registration, sign-in and the signed-in account.</summary>
+    /// <summary>Maps registration, sign-in, the signed-in account and the administrator's view of all accounts.</summary>
     /// <param name="endpoints">The host's endpoints.</param>
     public static void MapAccess(this IEndpointRouteBuilder endpoints)
     {
@@ -23,5 +25,8 @@ public static class AccessEndpoints
         access.MapAccess<Refresh, SignedIn>(HttpMethods.Post, "refresh").AlsoRefuses(StatusCodes.Status401Unauthorized);
         access.MapAccess<LogOut>(HttpMethods.Post, "logout");
         access.MapAccess<GetMe, MeResponse>(HttpMethods.Get, "me");
+        access.MapAccess<BrowseUsers, Page<UserResponse>>(HttpMethods.Get, "users");
+        access.MapAccess<AssignFunder>(HttpMethods.Put, "users/{userId:guid}/funder")
+            .AlsoRefuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -17,5 +17,13 @@ internal static class AccessErrors
 
     public static Error PasswordTooShort { get; } = Error.Malformed("access.password-too-short", ("minimum", PasswordRules.MinimumLength)).At("/password");
 
+    public static Error ChangedMeanwhile { get; } = Error.Conflict("access.changed-meanwhile");
+
+    public static Error UserNotFound(Guid userId) => Error.NotFound("access.user-not-found", ("userId", userId));
+
+    public static Error NotFunderAgent() => Error.Rule("access.not-funder-agent");
+
+    public static Error FunderNotKnown(Guid funderId) => Error.Rule("access.funder-not-known", ("funderId", funderId)).At("/funderId");
+
     public static Error EmailMalformed { get; } = Error.Malformed("access.email-malformed").At("/email");
 }

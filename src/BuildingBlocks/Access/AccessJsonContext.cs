@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Registration;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
+using AmiPlatform.BuildingBlocks.Access.Users;
+using AmiPlatform.BuildingBlocks.Application.Paging;
 
 namespace AmiPlatform.BuildingBlocks.Access;
 
@@ -11,4 +13,6 @@ namespace AmiPlatform.BuildingBlocks.Access;
 [JsonSerializable(typeof(SignedIn))]
 [JsonSerializable(typeof(RefreshBody))]
 [JsonSerializable(typeof(MeResponse))]
+[JsonSerializable(typeof(AssignFunderBody))]
+[JsonSerializable(typeof(Page<UserResponse>))]
 internal sealed partial class AccessJsonContext : JsonSerializerContext;

@@ -31,6 +31,7 @@ internal static class IdentityServices
         services.AddSingleton<TokenIssuer>();
         services.AddScoped<ICookieSession, CookieSession>();
         services.AddScoped<AccountOpener>();
+        services.AddScoped<FunderAssignment>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<DemonstrationPassword>();
         services.AddSingleton<DemonstrationAccounts>();

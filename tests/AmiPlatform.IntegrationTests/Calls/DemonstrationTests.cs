@@ -1,3 +1,4 @@
+using System.Net;
 using AmiPlatform.BuildingBlocks.Access.Demonstration;
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
@@ -21,7 +22,7 @@ public sealed class DemonstrationTests(PlatformFixture platform) : IClassFixture
 
         var open = (await reader.CallAsync("?phase=Open")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         open.GetProperty("title").GetString().ShouldBe("AMI Cohésion Sociale");
-        (await reader.CallAsync("?phase=Announced")).Titles().ShouldBe(["Appel à projets Jardins partagés", "Appel à projets Été des quartiers"]);
+        (await reader.CallAsync("?phase=Announced")).Titles().ShouldBe(["Appel à projets Jardins partagés", "Appel à projets Été des quartiers"], ignoreOrder: true);
         (await reader.CallAsync("?phase=Closed")).Titles().ShouldBe(["Appel à projets Inclusion numérique"]);
         (await reader.CallAsync("?phase=Cancelled")).Titles().ShouldBe(["Appel à projets Mobilité solidaire"]);
         var whole = await reader.CallAsync($"/{open.GetProperty("id").GetString()}");
@@ -30,6 +31,17 @@ public sealed class DemonstrationTests(PlatformFixture platform) : IClassFixture
         (await reader.CallAsync($"/{open.GetProperty("id").GetString()}/questions")).GetProperty("items").GetArrayLength().ShouldBe(2);
         (await platform.CountAsync("calls_questions")).ShouldBe(3);
         (await platform.CountAsync("calls_funders")).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task The_funders_agent_of_the_demonstration_acts_for_the_departement()
+    {
+        await SeedAsync();
+        using var agent = await platform.As("funder-agent");
+        using var manager = await platform.As("programme-manager");
+
+        var funder = (await agent.ReadAsync("/api/access/me")).Body.GetProperty("funderId").GetString();
+        (await manager.ReadAsync($"/api/calls/funders/{funder}")).Expect(HttpStatusCode.OK).Body.GetProperty("kind").GetString().ShouldBe("Departement");
     }
 
     private async Task SeedAsync()

@@ -51,6 +51,8 @@ public sealed class DemonstrationTests(TerritoriesHost host) : IClassFixture<Ter
     {
         public Guid AccountId(string account) => Guid.Empty;
 
+        public Task GiveFunderAsync(string account, Guid funderId) => Task.CompletedTask;
+
         public async Task<TOutcome> SendAsync<TOutcome>(string account, IRequest<TOutcome> request, CancellationToken cancellationToken)
             where TOutcome : IOutcome<TOutcome>
         {

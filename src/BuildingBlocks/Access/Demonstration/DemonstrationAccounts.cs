@@ -59,10 +59,7 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
         await using var scope = PlatformScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountManager>();
         var row = await accounts.FindByIdAsync(account.Id.ToString()) ?? throw new InvalidOperationException($"The account {account.Email} is gone.");
-        var claim = new Claim(CallerClaims.Funder, funderId.ToString());
-        Require(account, account.FunderId is { } before
-            ? await accounts.ReplaceClaimAsync(row, new Claim(CallerClaims.Funder, before.ToString()), claim)
-            : await accounts.AddClaimAsync(row, claim));
+        Require(account, await scope.ServiceProvider.GetRequiredService<FunderAssignment>().AssignAsync(row, funderId));
         known = Load();
     }
 

@@ -11,6 +11,12 @@ public interface IDemonstrationStage
     /// <returns>The account's id.</returns>
     Guid AccountId(string account);
 
+    /// <summary>Says for which funder a demonstration account acts, as an administrator would.</summary>
+    /// <param name="account">Name before <c>@demo.localhost</c>, such as <c>funder-agent</c>.</param>
+    /// <param name="funderId">The funder.</param>
+    /// <returns>When it is saved.</returns>
+    Task GiveFunderAsync(string account, Guid funderId);
+
     /// <summary>Sends a request as an account.</summary>
     /// <typeparam name="TOutcome">Outcome of the request.</typeparam>
     /// <param name="account">Name before <c>@demo.localhost</c>.</param>

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
@@ -17,7 +18,8 @@ public sealed class CallsModule : IModule
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddModule<CallsDbContext, SqliteCallsDbContext, SqlServerCallsDbContext>(this, configuration).AddApiDocument(Name);
+        services.AddModule<CallsDbContext, SqliteCallsDbContext, SqlServerCallsDbContext>(this, configuration).AddApiDocument(Name)
+            .AddScoped<IFunderDirectory, FunderDirectory>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -29,6 +29,7 @@ internal sealed class CallsDemonstration(IAuthority authority, TimeProvider cloc
         await PublishedAsync(stage, OtherCalls.Closed, () => OtherCalls.ForClosed(today, clock.GetUtcNow()), cancellationToken);
         var open = await PublishedAsync(stage, SocialCohesionCall.Title, () => SocialCohesionCall.For(today, authority), cancellationToken);
         await QuestionsAsync(stage, open, cancellationToken);
+        await stage.GiveFunderAsync("funder-agent", funder);
         await stage.SettleAsync(cancellationToken);
     }
 
