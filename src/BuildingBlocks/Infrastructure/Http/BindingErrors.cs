@@ -11,11 +11,12 @@ internal static partial class BindingErrors
     /// <summary>Translates a failed binding.</summary>
     /// <param name="exception">What the binding threw.</param>
     /// <param name="http">The request.</param>
+    /// <param name="body">Its JSON, where it can be read again.</param>
     /// <returns>The refusals, or nothing where the status says it all (413, 415).</returns>
-    public static IReadOnlyList<Error>? From(BadHttpRequestException exception, HttpContext http)
+    public static IReadOnlyList<Error>? From(BadHttpRequestException exception, HttpContext http, JsonElement? body)
     {
         if (exception.StatusCode != StatusCodes.Status400BadRequest) return null;
-        if (exception.InnerException is JsonException json) return JsonErrors.From(json);
+        if (exception.InnerException is JsonException json) return JsonErrors.From(json, body);
         if (NotParsed().Match(exception.Message) is { Success: true } notParsed)
         {
             var name = Camel(notParsed.Groups["name"].Value);

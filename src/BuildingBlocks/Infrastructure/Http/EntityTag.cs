@@ -12,6 +12,8 @@ internal static class EntityTag
         header.Count > 0 && EntityTagHeaderValue.TryParseList([.. header.OfType<string>()], out var tags)
         && tags.Any(given => given.Tag == "*" || given.Tag == tag);
 
+    public static bool IsAny(StringValues header) => header is ["*"];
+
     public static long? Version(StringValues header) =>
         header is [{ Length: > 2 } value] && value[0] == '"' && value[^1] == '"'
         && long.TryParse(value.AsSpan(1, value.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version)

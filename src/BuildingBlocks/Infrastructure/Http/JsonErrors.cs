@@ -7,7 +7,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 /// <summary>Says in our words, with JSON pointers, what the JSON reader refused.</summary>
 internal static partial class JsonErrors
 {
-    public static IReadOnlyList<Error> From(JsonException exception)
+    public static IReadOnlyList<Error> From(JsonException exception, JsonElement? body = null)
     {
         // Each member of a merge patch is read by a reader of its own: the path goes on in the exception within.
         var readers = Readers(exception);
@@ -19,7 +19,7 @@ internal static partial class JsonErrors
         if (NameIn(Null().Match(exception.Message)) is { } isNull) return [OfMember("http.member-null", pointer, Camel(isNull))];
         if (IsSyntax(exception) || IsSyntax(readers[^1].InnerException))
             return [Error.Malformed("http.body-not-json", ("line", exception.LineNumber + 1), ("column", exception.BytePositionInLine + 1)).At(string.Empty)];
-        return [Error.Malformed("http.value-not-valid").At(pointer)];
+        return [JsonExpectation.Of(pointer, readers[^1].Message, body)];
     }
 
     /// <summary>Turns the reader's path into a JSON pointer: <c>$.lines['C60.1'].amount</c> into <c>/lines/C60.1/amount</c>.</summary>

@@ -25,31 +25,33 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemWriter prob
         }
     }
 
-    private Task AnswerAsync(HttpContext http, Exception exception)
+    private async Task AnswerAsync(HttpContext http, Exception exception)
     {
         var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
         http.Response.Clear();
         if (http.RequestAborted.IsCancellationRequested)
         {
             http.Response.StatusCode = ClientClosedRequest;
-            return Task.CompletedTask;
+            return;
         }
 
         if (exception is BadHttpRequestException bad)
         {
-            if (BindingErrors.From(bad, http) is not { } errors) return problems.WriteAsync(http, bad.StatusCode);
-            return bad.InnerException is JsonException
-                ? problems.WriteAsync(http, Error.Malformed("http.body-not-readable"), errors)
-                : problems.WriteAsync(http, errors);
+            using var body = bad.InnerException is JsonException ? await JsonBody.ReadAgainAsync(http.Request) : null;
+            if (BindingErrors.From(bad, http, body?.RootElement) is not { } errors) await problems.WriteAsync(http, bad.StatusCode);
+            else if (bad.InnerException is JsonException) await problems.WriteAsync(http, Error.Malformed("http.body-not-readable"), errors);
+            else await problems.WriteAsync(http, errors);
+            return;
         }
 
         if (BrokenInfrastructure.ErrorFor(exception) is { } error)
         {
             logger.LogWarning(exception, "{Method} {Route} answers {Code}.", http.Request.Method, route, error.Code);
-            return problems.WriteAsync(http, [error]);
+            await problems.WriteAsync(http, [error]);
+            return;
         }
 
         logger.LogError(exception, "{Method} {Route} failed.", http.Request.Method, route);
-        return problems.WriteAsync(http, StatusCodes.Status500InternalServerError);
+        await problems.WriteAsync(http, StatusCodes.Status500InternalServerError);
     }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
@@ -24,6 +23,7 @@ internal sealed class RequestContextMiddleware(RequestDelegate next, ProblemWrit
             return;
         }
 
+        if (http.Request.HasJsonContentType()) JsonBody.Keep(http);
         if (context.IdempotencyKey is not null) context.Fingerprint = await FingerprintAsync(http);
         await next(http);
     }
@@ -31,10 +31,11 @@ internal sealed class RequestContextMiddleware(RequestDelegate next, ProblemWrit
     private static Error? ReadPrecondition(HttpRequest request, RouteEndpoint? endpoint, RequestContext context)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return null;
+        if (EntityTag.IsAny(request.Headers.IfMatch)) return null;
         if (request.Headers.IfMatch.Count > 0)
         {
             context.ExpectedVersion = EntityTag.Version(request.Headers.IfMatch);
-            return context.ExpectedVersion is null ? Error.Malformed("http.if-match-not-valid") : null;
+            return context.ExpectedVersion is null ? Error.Malformed("http.if-match-not-valid", ("given", request.Headers.IfMatch.ToString())) : null;
         }
 
         context.VersionMissing = true;
@@ -58,9 +59,7 @@ internal sealed class RequestContextMiddleware(RequestDelegate next, ProblemWrit
     private static async Task<string> FingerprintAsync(HttpContext http)
     {
         var request = http.Request;
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } limit) request.EnableBuffering(bufferThreshold: 64 * 1024, limit);
-        else request.EnableBuffering();
-
+        if (!request.Body.CanSeek) JsonBody.Keep(http);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.PathBase}{request.Path}{request.QueryString}\n"));
         var buffer = new byte[8 * 1024];
