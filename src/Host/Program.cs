@@ -1,3 +1,4 @@
+using System.Reflection;
 using AmiPlatform.BuildingBlocks.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
@@ -18,6 +19,8 @@ try
     builder.Services.AddAccess(builder.Configuration);
     if (HostCommand.Find(args) is { } command) return await command.RunAsync(builder);
 
+    // Started by a test, the host listens nowhere, or where the test says.
+    if (Assembly.GetEntryAssembly() == typeof(Program).Assembly) ListeningAddresses.Check(builder.Configuration);
     builder.Services.AddStart();
     await using var app = builder.Build();
     app.UsePlatformHttp();
@@ -31,6 +34,11 @@ catch (SettingsException refused)
 {
     await Console.Error.WriteLineAsync($"The host does not start with these settings:{Environment.NewLine}{refused.Message}");
     return 2;
+}
+catch (AddressException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
 }
 
 /// <summary>The host; named so that tests can start it.</summary>

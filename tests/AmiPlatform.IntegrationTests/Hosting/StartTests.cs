@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using Shouldly;
 
@@ -134,6 +135,35 @@ public sealed class StartTests : IDisposable
         exit.ShouldBe(SettingsRefused, output);
         output.ShouldContain(said);
         output.ShouldNotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "banana", "ASPNETCORE_URLS: expected addresses such as http://localhost:5080, separated by ;, or ports, got \"banana\".")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "ASPNETCORE_URLS: expected addresses such as http://localhost:5080, separated by ;, or ports, got \"http://127.0.0.1:99999\".")]
+    [InlineData("ASPNETCORE_URLS", "ftp://127.0.0.1:0", "ASPNETCORE_URLS: expected addresses such as http://localhost:5080, separated by ;, or ports, got \"ftp://127.0.0.1:0\".")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "many", "ASPNETCORE_HTTP_PORTS: expected addresses such as http://localhost:5080, separated by ;, or ports, got \"many\".")]
+    public async Task An_address_that_cannot_be_read_is_named_in_one_line(string variable, string value, string said)
+    {
+        var settings = HostProcess.Production(folder.Path);
+        settings.Remove("ASPNETCORE_URLS");
+        settings[variable] = value;
+        var (exit, output) = await CommandAsync(settings);
+        exit.ShouldBe(1, output);
+        output.ShouldBe(said);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named_in_one_line_before_anything_is_written()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://{taken.LocalEndpoint}";
+        var settings = HostProcess.Production(folder.Path);
+        settings["ASPNETCORE_URLS"] = address;
+        var (exit, output) = await CommandAsync(settings);
+        exit.ShouldBe(1, output);
+        output.ShouldBe($"ASPNETCORE_URLS: cannot listen on {address}: something else listens there already.");
+        File.Exists(Path.Combine(folder.Path, "amiplatform.db")).ShouldBeFalse();
     }
 
     private async Task<SortedDictionary<string, long>> RunAsync(IReadOnlyDictionary<string, string> settings)
