@@ -28,7 +28,7 @@ public sealed class ApprovedDocumentsTests(PlatformFixture platform) : IClassFix
         actual.ShouldBe(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), "run with AMIPLATFORM_APPROVE=1 and review the difference");
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AmiPlatform.sln"))) folder = folder.Parent;

@@ -77,8 +77,9 @@ public sealed class PlatformFixture : IAsyncLifetime
     /// <summary>A client nobody has signed in with; answers in English.</summary>
     public HttpClient Anonymous()
     {
-        var client = factory!.CreateClient(
-            new WebApplicationFactoryClientOptions { BaseAddress = factory.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false });
+        var client = overKestrel
+            ? factory!.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = factory.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false })
+            : factory!.CreateDefaultClient(new DeclaredAnswers());
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         return client;
     }

@@ -16,6 +16,12 @@ public static class EndpointDescription
     public static RouteHandlerBuilder WithoutPrecondition(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new PreconditionMetadata(Required: false));
 
+    /// <summary>Says that the use case itself asks for <c>If-Match</c>, where the state makes it matter.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder AsksForPreconditionItself(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new PreconditionMetadata(Required: false, AskedByUseCase: true)).AlsoRefuses(StatusCodes.Status428PreconditionRequired);
+
     /// <summary>Says that a request must carry an <c>Idempotency-Key</c>.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>The endpoint.</returns>

@@ -2,6 +2,6 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
 internal sealed record RequestMetadata(Type Request);
 
-internal sealed record PreconditionMetadata(bool Required);
+internal sealed record PreconditionMetadata(bool Required, bool AskedByUseCase = false);
 
 internal sealed record IdempotencyKeyMetadata;

@@ -17,9 +17,12 @@ public static class QueryRoutes
     /// <param name="pattern">Pattern below the group.</param>
     /// <returns>The endpoint.</returns>
     public static RouteHandlerBuilder MapGet<TQuery, TResponse>(this IEndpointRouteBuilder routes, string pattern)
-        where TQuery : class, IQuery<TResponse> =>
-        routes.MapGet(pattern, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, ReadResult.Of))
+        where TQuery : class, IQuery<TResponse>
+    {
+        var endpoint = routes.MapGet(pattern, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, ReadResult.Of))
             .Describe<TQuery>().Produces<TResponse>();
+        return typeof(TResponse).IsAssignableTo(typeof(IVersioned)) ? endpoint.Produces(StatusCodes.Status304NotModified) : endpoint;
+    }
 
     /// <summary>Maps a query whose answer is rendered by the endpoint, such as a calendar or a PDF.</summary>
     /// <typeparam name="TQuery">The query.</typeparam>
@@ -44,15 +47,15 @@ public static class QueryRoutes
         where TQuery : class, IQuery<CalendarDocument> =>
         routes.MapGet<TQuery, CalendarDocument>(pattern, CalendarResult.MediaType, document => new CalendarResult(document));
 
-    /// <summary>Maps a query that answers a page of a list.</summary>
-    /// <typeparam name="TQuery">The query; <c>int? Limit, string? Cursor</c> and its filters are query values.</typeparam>
+    /// <summary>Maps a query that answers a page of a list, in an order that its <see cref="SortedByAttribute"/> offers.</summary>
+    /// <typeparam name="TQuery">The query; <c>int? Limit, string? Cursor</c>, its filters, and <c>string? Sort, bool? Count</c> where it offers them, are query values.</typeparam>
     /// <typeparam name="TItem">An item.</typeparam>
     /// <param name="routes">The module's group.</param>
     /// <param name="pattern">Pattern below the group.</param>
     /// <returns>The endpoint.</returns>
     public static RouteHandlerBuilder MapList<TQuery, TItem>(this IEndpointRouteBuilder routes, string pattern)
         where TQuery : class, IQuery<Page<TItem>> =>
-        routes.MapGet<TQuery, Page<TItem>>(pattern);
+        routes.MapGet<TQuery, Page<TItem>>(pattern).AddEndpointFilter(new ListFilter<TQuery>());
 
     /// <summary>Maps a query that needs a body, such as a check or a verification: a POST that changes nothing.</summary>
     /// <typeparam name="TQuery">The query; the JSON body is its parameter <c>Body</c>.</typeparam>

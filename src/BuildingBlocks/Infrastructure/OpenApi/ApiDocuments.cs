@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class ApiDocuments
     public static IServiceCollection AddApiDocument(this IServiceCollection services, string name)
     {
         services.TryAddSingleton(_ => XmlDocs.Load(AppContext.BaseDirectory));
+        services.TryAddSingleton(_ => Examples.Load(PlatformAssemblies.All));
         return services.AddSingleton(new ApiDocument(name)).AddOpenApi(name, options =>
         {
             options.ShouldInclude = description => description.GroupName == name;
@@ -33,9 +35,10 @@ public static class ApiDocuments
 
     internal static void MapApiDocuments(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        var names = NamesOf(routes.ServiceProvider);
+        routes.MapOpenApi($"/openapi/{{documentName:regex(^({string.Join('|', names)})$)}}.json").AllowAnonymous();
         routes.MapScalarApiReference("/reference", options => options
-            .AddDocuments(NamesOf(routes.ServiceProvider))
+            .AddDocuments(names)
             .WithOpenApiRoutePattern("/openapi/{documentName}.json")
             .DisableDefaultFonts()
             .DisableTelemetry()

@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +14,7 @@ using Microsoft.OpenApi;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 
 /// <summary>Describes an operation by its request type: name, words, headers, security, problems.</summary>
-internal sealed class OperationTransformer(XmlDocs docs) : IOpenApiOperationTransformer
+internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IOpenApiOperationTransformer
 {
     private static readonly Dictionary<string, string> CommonParameters = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -27,6 +31,8 @@ internal sealed class OperationTransformer(XmlDocs docs) : IOpenApiOperationTran
         if (request is not null) Describe(operation, request);
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>()) Describe(parameter, request);
         AddHeaders(operation, context.Description.HttpMethod!, context.Description.RelativePath!.Contains('{', StringComparison.Ordinal), metadata, request);
+        if (request?.GetCustomAttribute<SortedByAttribute>() is { } sorted) OfferOrders(operation, sorted.Orders);
+        if (request is not null) Exemplify(operation, metadata, request);
         operation.Security = metadata.OfType<IAllowAnonymous>().Any()
             ? []
             : [Requirement(DocumentTransformer.Bearer, context), Requirement(DocumentTransformer.Cookie, context)];
@@ -43,7 +49,32 @@ internal sealed class OperationTransformer(XmlDocs docs) : IOpenApiOperationTran
     private void Describe(OpenApiOperation operation, Type request)
     {
         operation.OperationId = Camel(request.Name);
-        operation.Summary ??= docs.Summary(request);
+        var words = docs.Summary(request) ?? request.Name;
+        operation.Summary ??= FirstClause(words);
+        operation.Description = string.Join("\n\n", new[] { words, operation.Description, Access(request) }.Where(part => part is { Length: > 0 }));
+    }
+
+    private static void OfferOrders(OpenApiOperation operation, IReadOnlyList<string> orders)
+    {
+        operation.Parameters ??= [];
+        if (operation.Parameters.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == "sort") is not { } sort)
+        {
+            operation.Parameters.Add(sort = new OpenApiParameter { Name = "sort", In = ParameterLocation.Query });
+        }
+
+        sort.Description = CommonParameters["sort"];
+        sort.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. orders.Select(JsonNode (order) => JsonValue.Create(order)!)], Default = orders[0] };
+    }
+
+    private void Exemplify(OpenApiOperation operation, IList<object> metadata, Type request)
+    {
+        var body = request.GetProperty("Body")?.PropertyType ?? typeof(string);
+        foreach (var content in operation.RequestBody?.Content?.Values ?? []) content.Example = examples.Of(body, request);
+        foreach (var answer in metadata.OfType<IProducesResponseTypeMetadata>().Where(answer => answer.StatusCode < StatusCodes.Status300MultipleChoices && answer.Type is not null))
+        {
+            var status = answer.StatusCode.ToString(CultureInfo.InvariantCulture);
+            foreach (var content in operation.Responses?.GetValueOrDefault(status)?.Content?.Values ?? []) content.Example = examples.Of(answer.Type!, request);
+        }
     }
 
     private void Describe(OpenApiParameter parameter, Type? request)
@@ -64,7 +95,9 @@ internal sealed class OperationTransformer(XmlDocs docs) : IOpenApiOperationTran
         }
 
         if (ProblemResponses.NeedsPrecondition(metadata, hasParameters))
-            operation.Parameters.Add(Header("If-Match", "The `ETag` of the resource on which the change rests.", required: true));
+            operation.Parameters.Add(Header("If-Match", "The `ETag` of the resource on which the change rests; `*` accepts whatever version there is.", required: true));
+        else if (metadata.OfType<PreconditionMetadata>().LastOrDefault() is { AskedByUseCase: true })
+            operation.Parameters.Add(Header("If-Match", "The `ETag` of the resource on which the change rests; not needed to repeat what is done.", required: false));
         if (!request.IsAssignableTo(typeof(ICommandBase))) return;
         if (HttpMethods.IsPost(method))
         {
@@ -89,6 +122,16 @@ internal sealed class OperationTransformer(XmlDocs docs) : IOpenApiOperationTran
 
     private static OpenApiSecurityRequirement Requirement(string scheme, OpenApiOperationTransformerContext context) =>
         new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
+
+    private static string FirstClause(string words)
+    {
+        var end = words.AsSpan().IndexOfAny([';', ':', '.']);
+        return end > 0 ? words[..end] : words;
+    }
+
+    private static string Access(Type request) => request.GetCustomAttribute<RequiresAttribute>() is { Permission: var permission }
+        ? $"Asks for the permission `{permission}`."
+        : request.IsDefined(typeof(AnonymousAttribute), inherit: false) ? "Open to everyone." : "Open to every account.";
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

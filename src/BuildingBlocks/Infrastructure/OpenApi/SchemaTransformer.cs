@@ -9,6 +9,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 internal sealed class SchemaTransformer(XmlDocs docs) : IOpenApiSchemaTransformer
 {
     private const string Component = "x-schema-id";
+    private const string ReferenceDescription = "x-ref-description";
 
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
@@ -33,10 +34,10 @@ internal sealed class SchemaTransformer(XmlDocs docs) : IOpenApiSchemaTransforme
             // Readers may leave out what may be null, and answers do.
             if (!member.IsRequired) schema.Required?.Remove(member.Name);
             if (member.AttributeProvider is MemberInfo { Name: var name }
-                && schema.Properties?.TryGetValue(member.Name, out var found) == true && found is OpenApiSchema shown && !IsComponent(shown)
+                && schema.Properties?.TryGetValue(member.Name, out var found) == true && found is OpenApiSchema shown
                 && docs.Parameter(type, name) is { } description)
             {
-                shown.Description = description;
+                Say(shown, description);
             }
         }
 
@@ -70,6 +71,13 @@ internal sealed class SchemaTransformer(XmlDocs docs) : IOpenApiSchemaTransforme
         if (plain == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String | none, "date-time");
         if (plain == typeof(decimal)) schema.Format = null;
         if (plain.IsEnum) schema.Type ??= JsonSchemaType.String | none;
+    }
+
+    // A member whose schema is shared is written as a reference, beside which its own words stand.
+    private static void Say(OpenApiSchema schema, string description)
+    {
+        if (IsComponent(schema)) (schema.Metadata ??= new Dictionary<string, object>())[ReferenceDescription] = description;
+        else schema.Description = description;
     }
 
     private static bool IsComponent(OpenApiSchema schema) => schema.Metadata?.TryGetValue(Component, out var id) == true && id is string { Length: > 0 };

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using AmiPlatform.Applications.Application.Dossiers;
 using AmiPlatform.Applications.Application.Eligibility;
 using AmiPlatform.Applications.Application.Receipts;
+using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 
 namespace AmiPlatform.Applications.Infrastructure;
@@ -10,7 +11,13 @@ namespace AmiPlatform.Applications.Infrastructure;
 [JsonSerializable(typeof(StartDraftBody))]
 [JsonSerializable(typeof(StartedDraftResponse))]
 [JsonSerializable(typeof(SaveDraftBody))]
+[JsonSerializable(typeof(SaveActionBody))]
+[JsonSerializable(typeof(SaveBudgetBody))]
+[JsonSerializable(typeof(Dictionary<Guid, decimal?>))]
+[JsonSerializable(typeof(Dictionary<string, SaveLineBody>))]
+[JsonSerializable(typeof(IReadOnlyList<Guid>))]
 [JsonSerializable(typeof(DossierResponse))]
+[JsonSerializable(typeof(DossierState?))]
 [JsonSerializable(typeof(Page<DossierSummary>))]
 [JsonSerializable(typeof(SubmitDossierBody))]
 [JsonSerializable(typeof(ReasonBody))]

@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.Calls.Application.Calls;
 using AmiPlatform.Calls.Application.Funders;
 using AmiPlatform.Calls.Application.Questions;
+using AmiPlatform.Calls.Domain.Calls;
 
 namespace AmiPlatform.Calls.Infrastructure;
 
@@ -23,5 +24,6 @@ namespace AmiPlatform.Calls.Infrastructure;
 [JsonSerializable(typeof(Page<QuestionResponse>))]
 [JsonSerializable(typeof(DraftedCall))]
 [JsonSerializable(typeof(CallResponse))]
+[JsonSerializable(typeof(CallPhase?))]
 [JsonSerializable(typeof(Page<CallSummary>))]
 internal sealed partial class CallsJsonContext : JsonSerializerContext;

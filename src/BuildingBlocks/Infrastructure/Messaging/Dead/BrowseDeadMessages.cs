@@ -13,6 +13,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging.Dead;
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(MessagingPermissions.Read)]
+[SortedBy("position")]
 internal sealed record BrowseDeadMessages(string? Consumer = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DeadMessage>>;
 
 /// <summary>An event that a consumer failed to handle.</summary>

@@ -12,6 +12,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Scheduling.Dead;
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(MessagingPermissions.Read)]
+[SortedBy("module,key")]
 internal sealed record BrowseDeadActs(int? Limit = null, string? Cursor = null) : IQuery<Page<DeadAct>>;
 
 /// <summary>A scheduled act that failed for good.</summary>

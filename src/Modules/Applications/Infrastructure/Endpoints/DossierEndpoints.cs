@@ -2,6 +2,7 @@ using AmiPlatform.Applications.Application.Dossiers;
 using AmiPlatform.Applications.Application.Eligibility;
 using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace AmiPlatform.Applications.Infrastructure.Endpoints;
@@ -16,8 +17,8 @@ internal static class DossierEndpoints
         applications.MapPatch<SaveDraft>("{dossierId:guid}");
         applications.MapGet<GetEligibility, EligibilityResponse>("{dossierId:guid}/eligibility");
         // Repeated on a submitted file it needs no version: the handler asks for one where it matters.
-        applications.MapPost<SubmitDossier, ReceiptResponse>("{dossierId:guid}/submit").WithoutPrecondition();
+        applications.MapPost<SubmitDossier, ReceiptResponse>("{dossierId:guid}/submit").AsksForPreconditionItself();
         applications.MapGet<GetReceipt, ReceiptResponse>("{dossierId:guid}/receipt");
-        applications.MapPostQuery<CheckEligibility, EligibilityResponse>("eligibility-checks");
+        applications.MapPostQuery<CheckEligibility, EligibilityResponse>("eligibility-checks").AlsoRefuses(StatusCodes.Status409Conflict);
     }
 }

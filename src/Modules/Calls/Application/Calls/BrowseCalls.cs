@@ -14,6 +14,7 @@ namespace AmiPlatform.Calls.Application.Calls;
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Anonymous]
+[SortedBy("-draftedAt")]
 internal sealed record BrowseCalls(CallPhase? Phase = null, string? Theme = null, string? Text = null, int? Limit = null, string? Cursor = null)
     : IQuery<Page<CallSummary>>;
 

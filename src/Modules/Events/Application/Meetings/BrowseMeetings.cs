@@ -11,6 +11,7 @@ namespace AmiPlatform.Events.Application.Meetings;
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Anonymous]
+[SortedBy("startsAt")]
 internal sealed record BrowseMeetings(Guid? CallId = null, int? Limit = null, string? Cursor = null) : IQuery<Page<MeetingSummary>>;
 
 /// <summary>A meeting as the list shows it.</summary>

@@ -11,6 +11,7 @@ namespace AmiPlatform.Operators.Application.Applications;
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(OperatorsPermissions.ReadOwn)]
+[SortedBy("-submittedAt")]
 internal sealed record BrowseSubmittedApplications(Guid OperatorId, int? Limit = null, string? Cursor = null) : IQuery<Page<SubmittedApplicationResponse>>;
 
 internal sealed class BrowseSubmittedApplicationsHandler(IOperatorsQueries queries, ICaller caller)

@@ -14,6 +14,7 @@ namespace AmiPlatform.Operators.Application.Operators;
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Anonymous]
+[SortedBy("legalName")]
 internal sealed record BrowseDirectory(string? Text = null, OperatorKind? Kind = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DirectoryEntry>>;
 
 internal sealed class BrowseDirectoryValidator : AbstractValidator<BrowseDirectory>

@@ -15,6 +15,7 @@ namespace AmiPlatform.Operators.Application.Operators;
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(OperatorsPermissions.ReadAll)]
+[SortedBy("legalName")]
 internal sealed record BrowseOperators(
     string? Text = null, OperatorStatus? Status = null, OperatorKind? Kind = null, int? Limit = null, string? Cursor = null) : IQuery<Page<OperatorSummary>>;
 

@@ -9,6 +9,7 @@ namespace AmiPlatform.Operators.Application.Operators;
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(OperatorsPermissions.ReadOwn)]
+[SortedBy("legalName")]
 internal sealed record BrowseOwnOperators(int? Limit = null, string? Cursor = null) : IQuery<Page<OperatorSummary>>;
 
 internal sealed class BrowseOwnOperatorsHandler(IOperatorsQueries queries, ICaller caller) : IQueryHandler<BrowseOwnOperators, Page<OperatorSummary>>

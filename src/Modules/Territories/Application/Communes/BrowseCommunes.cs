@@ -10,6 +10,7 @@ namespace AmiPlatform.Territories.Application.Communes;
 /// <param name="Limit">At most so many; 50 when not said, 200 at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Anonymous]
+[SortedBy("code")]
 internal sealed record BrowseCommunes(int? Limit, string? Cursor) : IQuery<Page<CommuneSummary>>;
 
 /// <summary>A commune.</summary>

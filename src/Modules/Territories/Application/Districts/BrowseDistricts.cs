@@ -16,6 +16,7 @@ namespace AmiPlatform.Territories.Application.Districts;
 /// <param name="Limit">At most so many; 50 when not said, 200 at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Anonymous]
+[SortedBy("name")]
 internal sealed record BrowseDistricts(DateOnly? AsOf, DistrictGeneration? Generation, string? Commune, int? Limit, string? Cursor)
     : IQuery<Page<DistrictSummary>>;
 
