@@ -30,6 +30,22 @@ internal sealed class DatabaseFile(string folder)
         }
     }
 
+    /// <summary>Counts the rows of every table once the act that the demonstration plans for its first seconds is done, with what follows from it.</summary>
+    public async Task<SortedDictionary<string, long>> SettledCountsAsync(CancellationToken cancellationToken)
+    {
+        var soon = DateTimeOffset.UtcNow.AddMinutes(1).UtcTicks;
+        while (Read($"""
+            SELECT (SELECT COUNT(*) FROM platform_scheduled_acts WHERE DoneAt IS NULL AND DeadAt IS NULL AND DueAt < {soon})
+            + (SELECT COUNT(*) FROM platform_integration_events WHERE Position IS NULL)
+            + (SELECT COUNT(*) FROM platform_inbox WHERE HandledAt IS NULL AND DeadAt IS NULL)
+            """) is not 0L)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+        }
+
+        return Counts();
+    }
+
     /// <summary>Counts the rows of every table.</summary>
     public SortedDictionary<string, long> Counts()
     {

@@ -49,7 +49,7 @@ public sealed class KilledStartTests(ITestOutputHelper output) : IDisposable
         var folder = new StartFolder(Path.Combine(root, "undisturbed"));
         await using var host = HostProcess.Start(folder.Settings());
         await host.ReadyAsync();
-        var counts = folder.Database.Counts();
+        var counts = await folder.Database.SettledCountsAsync(TestContext.Current.CancellationToken);
         counts["territories_communes"].ShouldBe(Communes);
         counts["platform_accounts"].ShouldBe(Accounts);
         string.Join("; ", Leftovers(folder)).ShouldBeEmpty();
@@ -69,7 +69,8 @@ public sealed class KilledStartTests(ITestOutputHelper output) : IDisposable
         var found = folder.Database.Exists ? Text(folder.Database.Counts()) : "no file";
         await using var second = HostProcess.Start(folder.Settings());
         await second.ReadyAsync();
-        string[] faults = [.. Leftovers(folder), .. Differences(whole, folder.Database.Counts())];
+        var counts = await folder.Database.SettledCountsAsync(TestContext.Current.CancellationToken);
+        string[] faults = [.. Leftovers(folder), .. Differences(whole, counts)];
         return $"killed when {point.Name} ({found}) → ready, {(faults.Length == 0 ? "clean" : string.Join("; ", faults))}";
     }
 

@@ -67,7 +67,7 @@ public sealed class StartTests : IDisposable
         await using (var host = HostProcess.Start(folder.Settings()))
         {
             await host.ReadyAsync();
-            whole = folder.Database.Counts();
+            whole = await folder.Database.SettledCountsAsync(TestContext.Current.CancellationToken);
             folder.Database.Read($"VACUUM INTO '{Path.Combine(copy.Path, "amiplatform.db")}'");
         }
 
@@ -172,7 +172,7 @@ public sealed class StartTests : IDisposable
         var address = await host.ReadyAsync();
         using var ready = await Http.GetAsync(new Uri(address, "/health/ready"), TestContext.Current.CancellationToken);
         ready.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var counts = folder.Database.Counts();
+        var counts = await folder.Database.SettledCountsAsync(TestContext.Current.CancellationToken);
         (await host.InterruptAsync()).ShouldBe(0, host.Output);
         return counts;
     }

@@ -18,6 +18,7 @@ namespace AmiPlatform.BuildingBlocks.Access.Users;
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(AccessPermissions.ManageAccounts)]
+[SortedBy("email")]
 internal sealed record BrowseUsers(string? Text = null, string? Role = null, int? Limit = null, string? Cursor = null) : IAccessRequest<Page<UserResponse>>;
 
 /// <summary>An account, as the administrator sees it.</summary>

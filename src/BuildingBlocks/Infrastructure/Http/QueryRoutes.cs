@@ -45,7 +45,7 @@ public static class QueryRoutes
     /// <returns>The endpoint.</returns>
     public static RouteHandlerBuilder MapCalendar<TQuery>(this IEndpointRouteBuilder routes, string pattern)
         where TQuery : class, IQuery<CalendarDocument> =>
-        routes.MapGet<TQuery, CalendarDocument>(pattern, CalendarResult.MediaType, document => new CalendarResult(document));
+        routes.MapGet<TQuery, CalendarDocument>(pattern, CalendarResult.MediaType, document => new CalendarResult(document)).Produces(StatusCodes.Status304NotModified);
 
     /// <summary>Maps a query that answers a page of a list, in an order that its <see cref="SortedByAttribute"/> offers.</summary>
     /// <typeparam name="TQuery">The query; <c>int? Limit, string? Cursor</c>, its filters, and <c>string? Sort, bool? Count</c> where it offers them, are query values.</typeparam>

@@ -18,7 +18,8 @@ internal static class HealthReports
         Map("/health/ready", check => check.Tags.Contains(Ready));
 
         void Map(string path, Func<HealthCheckRegistration, bool> asked) =>
-            routes.MapHealthChecks(path, new HealthCheckOptions { Predicate = asked, ResponseWriter = WriteAsync }).AllowAnonymous();
+            routes.MapHealthChecks(path, new HealthCheckOptions { Predicate = asked, ResponseWriter = WriteAsync })
+                .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).AllowAnonymous();
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(

@@ -8,7 +8,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 internal sealed class Examples
 {
     private const string OwnNames = "AmiPlatform.";
-    private readonly Dictionary<string, JsonNode> byName = [];
+    private readonly Dictionary<(string Owner, string Name), JsonNode> byName = [];
 
     /// <summary>Loads the examples of assemblies.</summary>
     /// <param name="assemblies">The assemblies.</param>
@@ -22,7 +22,7 @@ internal sealed class Examples
             using var stream = assembly.GetManifestResourceStream("Examples.json");
             foreach (var (name, example) in stream is null ? new JsonObject() : JsonNode.Parse(stream)!.AsObject())
             {
-                if (!examples.byName.TryAdd(name, example!)) throw new InvalidOperationException($"Examples: {name} stands twice, again in {assembly.GetName().Name}.");
+                if (!examples.byName.TryAdd((Owner(assembly), name), example!)) throw new InvalidOperationException($"Examples: {name} stands twice, again in {assembly.GetName().Name}.");
             }
         }
 
@@ -38,6 +38,10 @@ internal sealed class Examples
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>))
             return Of(type.GetGenericArguments()[0], request) is { } item ? new JsonObject { ["items"] = new JsonArray(item) } : null;
         var own = type.FullName?.StartsWith(OwnNames, StringComparison.Ordinal) == true;
-        return byName.GetValueOrDefault(own ? type.Name : request.Name)?.DeepClone();
+        var named = own ? type : request;
+        return byName.GetValueOrDefault((Owner(named.Assembly), named.Name))?.DeepClone();
     }
+
+    // Two modules may give the same name to bodies of their own.
+    private static string Owner(Assembly assembly) => assembly.GetName().Name!.Split('.')[1];
 }

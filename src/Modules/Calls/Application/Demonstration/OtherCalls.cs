@@ -13,7 +13,7 @@ internal static class OtherCalls
         Closed = "Appel à projets Inclusion numérique", Cancelled = "Appel à projets Mobilité solidaire";
 
     /// <summary>A closed call can only have been open: this one closes by itself soon after it was published.</summary>
-    private static readonly TimeSpan UntilItCloses = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan UntilItCloses = TimeSpan.FromSeconds(10);
 
     /// <summary>Opens in a month, subject to the vote of the council, with a co-funder.</summary>
     public static CallDraftBody ForAnnounced(DateOnly today, Guid coFunder) => Draft(

@@ -13,6 +13,7 @@ namespace AmiPlatform.Calls.Application.Funders;
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(CallsPermissions.ReadFunders)]
+[SortedBy("name")]
 internal sealed record BrowseFunders(FunderKind? Kind = null, string? Text = null, int? Limit = null, string? Cursor = null) : IQuery<Page<FunderSummary>>;
 
 /// <summary>A funder as the directory lists it.</summary>

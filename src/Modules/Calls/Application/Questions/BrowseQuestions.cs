@@ -14,6 +14,7 @@ namespace AmiPlatform.Calls.Application.Questions;
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Anonymous]
+[SortedBy("-askedAt")]
 internal sealed record BrowseQuestions(Guid CallId, QuestionState? State = null, int? Limit = null, string? Cursor = null) : IQuery<Page<QuestionResponse>>;
 
 internal sealed class BrowseQuestionsValidator : AbstractValidator<BrowseQuestions>

@@ -12,6 +12,7 @@ namespace AmiPlatform.Events.Application.Guests;
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(EventsPermissions.Manage)]
+[SortedBy("id")]
 internal sealed record BrowseGuests(Guid MeetingId, int? Limit = null, string? Cursor = null) : IQuery<Page<GuestSummary>>;
 
 /// <summary>A guest as the list shows it.</summary>

@@ -12,6 +12,7 @@ namespace AmiPlatform.Territories.Application.Contracts;
 /// <param name="Limit">At most so many; 50 when not said, 200 at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Anonymous]
+[SortedBy("-validFrom")]
 internal sealed record BrowseCityContracts(DateOnly? AsOf = null, int? Limit = null, string? Cursor = null) : IQuery<Page<CityContractSummary>>;
 
 /// <summary>A city contract as the list shows it.</summary>

@@ -7,6 +7,7 @@ namespace AmiPlatform.Territories.Application.Districts;
 
 /// <summary>Lists the generations of districts that are known here, the oldest first: there are three at most.</summary>
 [Anonymous]
+[SortedBy("generation")]
 internal sealed record BrowseGenerations : IQuery<Page<GenerationResponse>>;
 
 internal sealed class BrowseGenerationsHandler(ITerritoriesQueries territories) : IQueryHandler<BrowseGenerations, Page<GenerationResponse>>
