@@ -1,4 +1,5 @@
 using AmiPlatform.Applications.Application.Dossiers;
+using AmiPlatform.Applications.Application.History;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Application.Requests;
@@ -20,16 +21,30 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
     public async Task Every_query_of_files_translates()
     {
         await using var context = Context();
-        var (queries, last) = (new DossierQueries(context), new DossierPosition(Now, new DossierId(Id)));
+        var (queries, id) = (new DossierQueries(context), new DossierId(Id));
         await queries.FindAsync(Id, Token);
-        await queries.OfMemberAsync(Id, new DossierFilter(Id, DossierState.Draft), 50, last, Token);
-        await queries.SubmittedAsync(new DossierFilter(Id, DossierState.Submitted), 50, last, Token);
-        await Should.ThrowAsync<InvalidOperationException>(() => queries.CountedFilesAsync(Id, Id, last.Id, Token), "a count always has a row; this server answers with none");
-        await new DossierRepository(context, new RequestContext()).FindAsync(new DossierId(Id), Token);
+        await Should.ThrowAsync<InvalidOperationException>(() => queries.CountedFilesAsync(Id, Id, id, Token), "a count always has a row; this server answers with none");
+        await new DossierRepository(context, new RequestContext()).FindAsync(id, Token);
         await new DossierRepository(context, new RequestContext()).OfCallAsync(Id, DossierState.Draft, 50, Token);
-        Understood(6);
-        server.Said[1].ShouldContain("[Id] < @");
-        server.Said[2].ShouldContain("[SubmittedAt] DESC");
+        await new DossierHistory(context).PageAsync(id, withInternal: false, 50, new HistoryPosition(Now, Id), Token);
+        Understood(5);
+    }
+
+    [Theory]
+    [InlineData(nameof(DossierSortKey.StartedAt), "[StartedAt] DESC")]
+    [InlineData(nameof(DossierSortKey.SubmittedAt), "[SubmittedAt] DESC")]
+    [InlineData(nameof(DossierSortKey.Requested), "[Requested] DESC")]
+    public async Task Every_list_of_files_translates(string key, string order)
+    {
+        await using var context = Context();
+        var listing = new DossierListing(context);
+        var descending = new DossierSelection(Id, Id, DossierState.Draft, Id, Id, null, "texte", Now, Now, new DossierOrder(Enum.Parse<DossierSortKey>(key), Descending: true));
+        var ascending = descending with { MemberId = null, Order = descending.Order with { Descending = false } };
+        await listing.PageAsync(descending, 50, new DossierPosition(1, new DossierId(Id)), count: false, Token);
+        await listing.PageAsync(ascending, 50, new DossierPosition(1, new DossierId(Id)), count: false, Token);
+        await listing.PageAsync(descending with { Theme = "Insertion" }, 50, after: null, count: false, Token);
+        Understood(4);
+        server.Said[0].ShouldContain(order);
     }
 
     [Fact]

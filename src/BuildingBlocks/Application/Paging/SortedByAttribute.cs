@@ -7,4 +7,7 @@ public sealed class SortedByAttribute(params string[] orders) : Attribute
 {
     /// <summary>The orders, the usual one first.</summary>
     public IReadOnlyList<string> Orders => orders;
+
+    /// <summary>Whether the order when none is asked depends on who asks; the words of the query then say how.</summary>
+    public bool UsualDependsOnCaller { get; init; }
 }

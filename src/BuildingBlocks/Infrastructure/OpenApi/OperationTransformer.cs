@@ -31,7 +31,7 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
         if (request is not null) Describe(operation, request);
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>()) Describe(parameter, request);
         AddHeaders(operation, context.Description.HttpMethod!, context.Description.RelativePath!.Contains('{', StringComparison.Ordinal), metadata, request);
-        if (request?.GetCustomAttribute<SortedByAttribute>() is { } sorted) OfferOrders(operation, sorted.Orders);
+        if (request?.GetCustomAttribute<SortedByAttribute>() is { } sorted) OfferOrders(operation, sorted);
         if (request is not null) Exemplify(operation, metadata, request);
         operation.Security = metadata.OfType<IAllowAnonymous>().Any()
             ? []
@@ -54,7 +54,7 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
         operation.Description = string.Join("\n\n", new[] { words, operation.Description, Access(request) }.Where(part => part is { Length: > 0 }));
     }
 
-    private static void OfferOrders(OpenApiOperation operation, IReadOnlyList<string> orders)
+    private static void OfferOrders(OpenApiOperation operation, SortedByAttribute sorted)
     {
         operation.Parameters ??= [];
         if (operation.Parameters.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == "sort") is not { } sort)
@@ -63,7 +63,9 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
         }
 
         sort.Description = CommonParameters["sort"];
-        sort.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. orders.Select(JsonNode (order) => JsonValue.Create(order)!)], Default = orders[0] };
+        var schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. sorted.Orders.Select(JsonNode (order) => JsonValue.Create(order)!)] };
+        if (!sorted.UsualDependsOnCaller) schema.Default = sorted.Orders[0];
+        sort.Schema = schema;
     }
 
     private void Exemplify(OpenApiOperation operation, IList<object> metadata, Type request)
@@ -73,7 +75,11 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
         foreach (var answer in metadata.OfType<IProducesResponseTypeMetadata>().Where(answer => answer.StatusCode < StatusCodes.Status300MultipleChoices && answer.Type is not null))
         {
             var status = answer.StatusCode.ToString(CultureInfo.InvariantCulture);
-            foreach (var content in operation.Responses?.GetValueOrDefault(status)?.Content?.Values ?? []) content.Example = examples.Of(answer.Type!, request);
+            foreach (var (mediaType, content) in operation.Responses?.GetValueOrDefault(status)?.Content ?? new Dictionary<string, OpenApiMediaType>())
+            {
+                if (mediaType == CsvResult.ContentType) content.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+                else content.Example = examples.Of(answer.Type!, request);
+            }
         }
     }
 

@@ -35,6 +35,7 @@ internal sealed class ModuleTransaction(
                     var result = await work(session);
                     if (!result.IsSuccess) return result;
                     context = services.GetRequiredKeyedService<ContextOfScope>(module.Name)(services);
+                    foreach (var recorder in services.GetKeyedServices<IChangeRecorder>(module.Name)) recorder.Record(context);
                     var (events, subjects) = TrackedChanges.Prepare(context, request);
                     context.ChangeTracker.AutoDetectChangesEnabled = false;
                     await context.SaveChangesAsync(CancellationToken.None);

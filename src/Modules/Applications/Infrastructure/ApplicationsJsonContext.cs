@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AmiPlatform.Applications.Application.Dossiers;
 using AmiPlatform.Applications.Application.Eligibility;
+using AmiPlatform.Applications.Application.History;
 using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Paging;
@@ -19,6 +20,7 @@ namespace AmiPlatform.Applications.Infrastructure;
 [JsonSerializable(typeof(DossierResponse))]
 [JsonSerializable(typeof(DossierState?))]
 [JsonSerializable(typeof(Page<DossierSummary>))]
+[JsonSerializable(typeof(Page<DossierChangeResponse>))]
 [JsonSerializable(typeof(SubmitDossierBody))]
 [JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(RequestCompletionBody))]

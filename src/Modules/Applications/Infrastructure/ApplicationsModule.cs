@@ -4,6 +4,7 @@ using AmiPlatform.Applications.Infrastructure.Signing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public sealed class ApplicationsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModule<ApplicationsDbContext, SqliteApplicationsDbContext, SqlServerApplicationsDbContext>(this, configuration).AddApiDocument(Name);
+        services.AddKeyedScoped<IChangeRecorder, DossierHistoryRecorder>(Name);
         services.AddSingleton<ReceiptKeyRing>().AddHostedService<ReceiptKeyAtStart>();
     }
 

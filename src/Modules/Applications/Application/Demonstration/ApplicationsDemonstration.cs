@@ -37,7 +37,7 @@ internal sealed class ApplicationsDemonstration(IKnownCalls calls, IKnownOperato
     private async Task SeedAsync(
         IDemonstrationStage stage, PlannedFile file, KnownCall call, KnownOperator applicant, IReadOnlyList<KnownDistrict> districts, CancellationToken cancellationToken)
     {
-        var files = Of(await stage.SendAsync(file.Account, new ListDossiers(call.Id, null, 200, null), cancellationToken)).Items.Where(row => row.OperatorId == applicant.Id).ToList();
+        var files = Of(await stage.SendAsync(file.Account, new ListDossiers(call.Id, OperatorId: applicant.Id, Limit: 200), cancellationToken)).Items;
         var (id, state) = files.FirstOrDefault(row => row.Title == file.Title) is { } present ? (present.Id, present.State) : await DraftAsync();
         if (state == file.Stands || state is not (DossierState.Draft or DossierState.Submitted)) return;
         if (state == DossierState.Draft && file.Stands != DossierState.Discarded) await SubmitAsync(stage, file, id, cancellationToken);

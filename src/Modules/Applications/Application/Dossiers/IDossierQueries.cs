@@ -1,5 +1,4 @@
 using AmiPlatform.Applications.Domain.Dossiers;
-using AmiPlatform.BuildingBlocks.Application.Paging;
 
 namespace AmiPlatform.Applications.Application.Dossiers;
 
@@ -8,17 +7,9 @@ internal interface IDossierQueries
 {
     Task<DossierView?> FindAsync(Guid dossierId, CancellationToken cancellationToken);
 
-    /// <summary>Files of the operators for which an account acts, the latest first.</summary>
-    Task<Page<DossierSummary>> OfMemberAsync(Guid userId, DossierFilter filter, int limit, DossierPosition? after, CancellationToken cancellationToken);
-
     /// <summary>How many files of an operator take a place in a call, one of them left out.</summary>
     Task<int> CountedFilesAsync(Guid callId, Guid operatorId, DossierId except, CancellationToken cancellationToken);
-
-    /// <summary>Files that were submitted, the latest first.</summary>
-    Task<Page<DossierSummary>> SubmittedAsync(DossierFilter filter, int limit, DossierPosition? after, CancellationToken cancellationToken);
 }
-
-internal sealed record DossierFilter(Guid? CallId, DossierState? State);
 
 /// <summary>A file with what this module knows of its call and operator.</summary>
 internal sealed record DossierView(

@@ -1,3 +1,5 @@
+using AmiPlatform.BuildingBlocks.Domain.Text;
+
 namespace AmiPlatform.Applications.Application.Operators;
 
 /// <summary>
@@ -6,11 +8,16 @@ namespace AmiPlatform.Applications.Application.Operators;
 /// </summary>
 internal sealed class KnownOperator(Guid id)
 {
+    public const int LongestFoldedName = 1_000;
+
     public Guid Id { get; private init; } = id;
 
     public string? Kind { get; private set; }
 
     public string? LegalName { get; private set; }
+
+    /// <summary>Name as it is searched.</summary>
+    public string FoldedName { get; private set; } = string.Empty;
 
     public string? Siret { get; private set; }
 
@@ -36,7 +43,8 @@ internal sealed class KnownOperator(Guid id)
     }
 
     public void Change(string kind, string legalName, string siret, string? communeCode, DateOnly? foundedOn) =>
-        (Kind, LegalName, Siret, CommuneCode, FoundedOn) = (kind, legalName, siret, communeCode, foundedOn);
+        (Kind, LegalName, FoldedName, Siret, CommuneCode, FoundedOn) =
+            (kind, legalName, FoldedText.ForColumn(legalName, LongestFoldedName), siret, communeCode, foundedOn);
 
     public void Become(OperatorStanding standing, int number)
     {

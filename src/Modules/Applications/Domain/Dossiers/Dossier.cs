@@ -1,10 +1,14 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 
 namespace AmiPlatform.Applications.Domain.Dossiers;
 
 /// <summary>An application file, from its first line through the decision.</summary>
 internal sealed partial class Dossier : AggregateRoot<DossierId>
 {
+    /// <summary>One character of a title may fold into several.</summary>
+    public const int LongestFoldedTitle = 500;
+
     private Dossier()
     {
     }
@@ -28,6 +32,12 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>
 
     /// <summary>Title of the action, for lists.</summary>
     public string? Title { get; private set; }
+
+    /// <summary>Title as it is searched.</summary>
+    public string FoldedTitle { get; private set; } = string.Empty;
+
+    /// <summary>Districts of the action as they are searched.</summary>
+    public string DistrictKeys { get; private set; } = string.Empty;
 
     /// <summary>Euros asked of all funders, for lists.</summary>
     public decimal Requested { get; private set; }
@@ -97,7 +107,12 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>
         return Result.Success;
     }
 
-    private void Write(DossierContent content) => (Content, Title, Requested) = (content, content.Action.Title, content.Requested());
+    private void Write(DossierContent content)
+    {
+        (Content, Title, Requested) = (content, content.Action.Title, content.Requested());
+        FoldedTitle = FoldedText.ForColumn(Title ?? string.Empty, LongestFoldedTitle);
+        DistrictKeys = ListKeys.Of(content.Action.Districts);
+    }
 
     private void Move(DossierState next, DateTimeOffset now, DossierState? origin = null) => (State, Origin, ChangedAt) = (next, origin, now);
 

@@ -1,5 +1,6 @@
 using AmiPlatform.Applications.Application.Dossiers;
 using AmiPlatform.Applications.Application.Eligibility;
+using AmiPlatform.Applications.Application.History;
 using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using Microsoft.AspNetCore.Http;
@@ -12,9 +13,10 @@ internal static class DossierEndpoints
     public static void MapDossiers(this RouteGroupBuilder applications)
     {
         applications.MapCreate<StartDraft, StartedDraftResponse>("", started => $"/api/applications/{started.Id}");
-        applications.MapList<ListDossiers, DossierSummary>("");
+        applications.MapList<ListDossiers, DossierSummary, ExportDossiers>("", list => new ExportDossiers(list));
         applications.MapGet<GetDossier, DossierResponse>("{dossierId:guid}");
         applications.MapPatch<SaveDraft>("{dossierId:guid}");
+        applications.MapList<GetHistory, DossierChangeResponse>("{dossierId:guid}/history");
         applications.MapGet<GetEligibility, EligibilityResponse>("{dossierId:guid}/eligibility");
         // Repeated on a submitted file it needs no version: the handler asks for one where it matters.
         applications.MapPost<SubmitDossier, ReceiptResponse>("{dossierId:guid}/submit").AsksForPreconditionItself();

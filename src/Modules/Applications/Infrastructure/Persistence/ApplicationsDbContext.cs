@@ -3,6 +3,7 @@ using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.Applications.Application.Territories;
 using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.History;
 using AmiPlatform.Applications.Domain.Submissions;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence;
 internal abstract class ApplicationsDbContext(DbContextOptions options) : ModuleDbContext(options, ApplicationsModule.Schema)
 {
     public DbSet<Dossier> Dossiers => Set<Dossier>();
+
+    public DbSet<DossierChange> Changes => Set<DossierChange>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
 

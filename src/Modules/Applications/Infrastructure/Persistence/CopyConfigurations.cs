@@ -34,6 +34,7 @@ internal sealed class KnownOperatorConfiguration : IEntityTypeConfiguration<Know
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasMaxLength(40);
         builder.Property(row => row.LegalName).HasMaxLength(500);
+        builder.Property(row => row.FoldedName).HasMaxLength(KnownOperator.LongestFoldedName);
         builder.Property(row => row.Siret).HasMaxLength(14).IsUnicode(false);
         builder.Property(row => row.CommuneCode).HasMaxLength(5).IsUnicode(false);
         builder.Property(row => row.CommitmentVersion).HasMaxLength(40);

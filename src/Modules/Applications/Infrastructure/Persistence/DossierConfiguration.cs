@@ -19,6 +19,8 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.Property(dossier => dossier.Completions).HasJson();
         builder.Property(dossier => dossier.Reason).HasMaxLength(2_000);
         builder.Property(dossier => dossier.Title).HasMaxLength(250);
+        builder.Property(dossier => dossier.FoldedTitle).HasMaxLength(Dossier.LongestFoldedTitle);
+        builder.Property(dossier => dossier.DistrictKeys).IsUnicode(false);
         builder.Property(dossier => dossier.TrackingNumber).HasMaxLength(20).IsUnicode(false);
         builder.HasIndex(dossier => dossier.TrackingNumber).IsUnique();
         builder.HasIndex(dossier => new { dossier.OperatorId, dossier.StartedAt, dossier.Id });

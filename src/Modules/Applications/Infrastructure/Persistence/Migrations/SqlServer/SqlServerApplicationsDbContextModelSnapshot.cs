@@ -127,6 +127,11 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                         .IsUnicode(false)
                         .HasColumnType("varchar(5)");
 
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<DateOnly?>("FoundedOn")
                         .HasColumnType("date");
 
@@ -284,9 +289,19 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("DistrictKeys")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
                     b.Property<string>("FieldVersions")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid>("OperatorId")
                         .HasColumnType("uniqueidentifier");
@@ -351,6 +366,48 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                     b.HasIndex("OperatorId", "StartedAt", "Id");
 
                     b.ToTable("dossiers", "applications");
+                });
+
+            modelBuilder.Entity("AmiPlatform.Applications.Domain.History.DossierChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "At", "Id");
+
+                    b.ToTable("dossier_changes", "applications");
                 });
 
             modelBuilder.Entity("AmiPlatform.Applications.Domain.Submissions.Submission", b =>

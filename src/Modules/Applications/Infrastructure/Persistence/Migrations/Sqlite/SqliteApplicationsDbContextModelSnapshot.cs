@@ -122,6 +122,11 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FoundedOn")
                         .HasColumnType("TEXT");
 
@@ -279,8 +284,18 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DistrictKeys")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FieldVersions")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OperatorId")
@@ -344,6 +359,48 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("OperatorId", "StartedAt", "Id");
 
                     b.ToTable("applications_dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.Applications.Domain.History.DossierChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "At", "Id");
+
+                    b.ToTable("applications_dossier_changes", (string)null);
                 });
 
             modelBuilder.Entity("AmiPlatform.Applications.Domain.Submissions.Submission", b =>

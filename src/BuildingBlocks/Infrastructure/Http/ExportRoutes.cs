@@ -1,0 +1,34 @@
+using AmiPlatform.BuildingBlocks.Application.Exports;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
+
+/// <summary>Maps lists that can be exported as seen.</summary>
+public static class ExportRoutes
+{
+    /// <summary>Maps a query that answers a page of a list and, to <c>Accept: text/csv</c>, the whole list as CSV.</summary>
+    /// <typeparam name="TQuery">The query of a page.</typeparam>
+    /// <typeparam name="TItem">An item.</typeparam>
+    /// <typeparam name="TExport">The query of the table, with the same filters.</typeparam>
+    /// <param name="routes">The module's group.</param>
+    /// <param name="pattern">Pattern below the group.</param>
+    /// <param name="export">Makes the query of the table.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder MapList<TQuery, TItem, TExport>(this IEndpointRouteBuilder routes, string pattern, Func<TQuery, TExport> export)
+        where TQuery : class, IQuery<Page<TItem>>
+        where TExport : class, IQuery<CsvTable> =>
+        routes.MapGet(pattern, ([AsParameters] TQuery query, HttpContext http) => AsksForCsv(http)
+                ? Dispatch.QueryAsync(http, export(query), table => new CsvResult(table))
+                : Dispatch.QueryAsync(http, query, ReadResult.Of))
+            .Describe<TQuery>().Produces<Page<TItem>>(StatusCodes.Status200OK, "application/json", CsvResult.ContentType).AddEndpointFilter(new ListFilter<TQuery>());
+
+    private static bool AsksForCsv(HttpContext http)
+    {
+        http.Response.Headers.Append("Vary", "Accept");
+        return http.Request.GetTypedHeaders().Accept.OrderByDescending(accepted => accepted.Quality ?? 1).FirstOrDefault()?.MediaType.Value == CsvResult.ContentType;
+    }
+}

@@ -1,0 +1,40 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Authority;
+using AmiPlatform.BuildingBlocks.Domain;
+
+namespace AmiPlatform.Applications.Application.Dossiers;
+
+/// <summary>Reads what a caller asks for, and adds what it may see.</summary>
+internal interface IDossierSelections
+{
+    Result<DossierSelection> Read(ListDossiers query);
+}
+
+internal sealed class DossierSelections(ICaller caller, IAuthority authority) : IDossierSelections
+{
+    private const int LongestText = 200;
+
+    public Result<DossierSelection> Read(ListDossiers query)
+    {
+        var readsSubmitted = caller.Has(ApplicationsPermissions.ReadSubmitted);
+        var order = DossierOrder.Of(query.Sort, readsSubmitted ? DossierSortKey.SubmittedAt : DossierSortKey.StartedAt);
+        List<Error> faults = [];
+        if (query.Text?.Length > LongestText) faults.Add(TooLong("/text"));
+        if (query.Theme?.Length > LongestText) faults.Add(TooLong("/theme"));
+        if (query.SubmittedTo == DateOnly.MaxValue) faults.Add(Error.Malformed("http.value-not-valid").At("/submittedTo"));
+        if (faults.Count > 0) return Result<DossierSelection>.Refused(faults);
+        return new DossierSelection(
+            readsSubmitted ? null : caller.UserId!.Value, query.CallId, query.State, query.OperatorId, query.DistrictId, query.Theme, query.Text,
+            Start(query.SubmittedFrom), Start(query.SubmittedTo?.AddDays(1)), order);
+    }
+
+    private static Error TooLong(string pointer) => Error.Malformed("validation.maximum-length", ("maxLength", LongestText)).At(pointer);
+
+    /// <summary>First instant of a legal day.</summary>
+    private DateTimeOffset? Start(DateOnly? day)
+    {
+        if (day is not { } date) return null;
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, authority.Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+}

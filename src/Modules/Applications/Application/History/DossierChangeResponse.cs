@@ -1,0 +1,28 @@
+using System.Text.Json;
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.History;
+
+namespace AmiPlatform.Applications.Application.History;
+
+/// <param name="At">Instant of the change.</param>
+/// <param name="By">Name of who made it; <c>platform</c> when nobody did.</param>
+/// <param name="ById">The account.</param>
+/// <param name="From">State before; absent when the file was started.</param>
+/// <param name="To">State after.</param>
+/// <param name="Fields">The fields that changed.</param>
+internal sealed record DossierChangeResponse(
+    DateTimeOffset At, string By, Guid? ById, DossierState? From, DossierState To, IReadOnlyList<ChangedFieldResponse> Fields)
+{
+    public static DossierChangeResponse Of(DossierChange change) =>
+        new(change.At, change.ByName, change.ById, change.From, change.To, [.. change.Fields.Select(ChangedFieldResponse.Of)]);
+}
+
+/// <param name="Pointer">JSON pointer into the file.</param>
+/// <param name="Before">Value before; absent when there was none.</param>
+/// <param name="After">Value after; absent when there is none.</param>
+internal sealed record ChangedFieldResponse(string Pointer, JsonElement? Before, JsonElement? After)
+{
+    public static ChangedFieldResponse Of(ChangedField field) => new(field.Pointer, Value(field.Before), Value(field.After));
+
+    private static JsonElement? Value(string? json) => json is null ? null : JsonElement.Parse(json);
+}

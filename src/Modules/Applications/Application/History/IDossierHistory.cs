@@ -1,0 +1,10 @@
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+
+namespace AmiPlatform.Applications.Application.History;
+
+/// <summary>The changes of files.</summary>
+internal interface IDossierHistory
+{
+    Task<Page<DossierChangeResponse>> PageAsync(DossierId dossierId, bool withInternal, int limit, HistoryPosition? after, CancellationToken cancellationToken);
+}

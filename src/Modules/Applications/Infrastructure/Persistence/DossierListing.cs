@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using AmiPlatform.Applications.Application.Dossiers;
+using AmiPlatform.Applications.Application.Operators;
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Domain.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.Applications.Infrastructure.Persistence;
+
+internal sealed class DossierListing(ApplicationsDbContext context) : IDossierListing
+{
+    public async Task<Page<DossierSummary>> PageAsync(
+        DossierSelection selection, int limit, DossierPosition? after, bool count, CancellationToken cancellationToken)
+    {
+        var rows = await SelectedAsync(selection, cancellationToken);
+        var total = count ? await rows.LongCountAsync(cancellationToken) : (long?)null;
+        var items = await DossierOrdering.Sorted(DossierOrdering.After(rows, selection.Order, after), selection.Order)
+            .Take(limit + 1).Select(Summary()).ToListAsync(cancellationToken);
+        if (items.Count <= limit) return new Page<DossierSummary>(items, Total: total);
+        items.RemoveAt(limit);
+        return new Page<DossierSummary>(items, DossierPosition.CursorOf(items[^1], selection.Order), total);
+    }
+
+    public async IAsyncEnumerable<DossierSummary> AllAsync(
+        DossierSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = DossierOrdering.Sorted(await SelectedAsync(selection, cancellationToken), selection.Order).Select(Summary());
+        await foreach (var file in rows.AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return file;
+    }
+
+    private async Task<IQueryable<Dossier>> SelectedAsync(DossierSelection selection, CancellationToken cancellationToken)
+    {
+        var rows = Seen(selection.MemberId);
+        if (selection.Order.Key == DossierSortKey.SubmittedAt) rows = rows.Where(dossier => dossier.SubmittedAt != null);
+        if (selection.CallId is { } callId) rows = rows.Where(dossier => dossier.CallId == callId);
+        if (selection.State is { } state) rows = rows.Where(dossier => dossier.State == state);
+        if (selection.OperatorId is { } operatorId) rows = rows.Where(dossier => dossier.OperatorId == operatorId);
+        if (selection.DistrictId is { } districtId) rows = InDistrict(rows, districtId);
+        if (selection.SubmittedFrom is { } from) rows = rows.Where(dossier => dossier.SubmittedAt >= from);
+        if (selection.SubmittedBefore is { } before) rows = rows.Where(dossier => dossier.SubmittedAt < before);
+        if (selection.Text is { } text) rows = Saying(rows, text);
+        return selection.Theme is { } theme ? await OfThemeAsync(rows, theme, cancellationToken) : rows;
+    }
+
+    private IQueryable<Dossier> Seen(Guid? memberId)
+    {
+        if (memberId is not { } userId)
+            return context.Dossiers.AsNoTracking().Where(dossier =>
+                dossier.SubmittedAt != null && dossier.State != DossierState.Draft && dossier.State != DossierState.Expired && dossier.State != DossierState.Discarded);
+        var operators = context.Members.Where(member => member.UserId == userId && member.Role != MemberRole.None).Select(member => member.OperatorId);
+        return context.Dossiers.AsNoTracking().Where(dossier => operators.Contains(dossier.OperatorId));
+    }
+
+    private static IQueryable<Dossier> InDistrict(IQueryable<Dossier> rows, Guid districtId)
+    {
+        var key = ListKeys.Of(districtId);
+        return rows.Where(dossier => dossier.DistrictKeys.Contains(key));
+    }
+
+    private IQueryable<Dossier> Saying(IQueryable<Dossier> rows, string text)
+    {
+        var (folded, number) = (FoldedText.Of(text), text.Trim().ToUpperInvariant());
+        return rows.Where(dossier => dossier.FoldedTitle.Contains(folded) || dossier.TrackingNumber == number
+            || context.Operators.Any(applicant => applicant.Id == dossier.OperatorId && applicant.FoldedName.Contains(folded)));
+    }
+
+    // Themes are words inside the published version of a call; calls are few.
+    private async Task<IQueryable<Dossier>> OfThemeAsync(IQueryable<Dossier> rows, string theme, CancellationToken cancellationToken)
+    {
+        var wished = FoldedText.Of(theme);
+        var calls = await context.Calls.AsNoTracking().Select(call => new { call.Id, call.Published }).ToListAsync(cancellationToken);
+        var ids = calls.Where(call => call.Published?.Themes.Any(own => FoldedText.Of(own) == wished) is true).Select(call => call.Id).ToArray();
+        return rows.Where(dossier => ids.Contains(dossier.CallId));
+    }
+
+    private Expression<Func<Dossier, DossierSummary>> Summary() => dossier => new DossierSummary(
+        dossier.Id.Value,
+        dossier.CallId,
+        context.Calls.Where(call => call.Id == dossier.CallId).Select(call => call.Reference).First(),
+        context.Calls.Where(call => call.Id == dossier.CallId).Select(call => call.Title).First(),
+        dossier.OperatorId,
+        context.Operators.Where(applicant => applicant.Id == dossier.OperatorId).Select(applicant => applicant.LegalName).FirstOrDefault(),
+        dossier.State,
+        dossier.Title,
+        dossier.Requested,
+        dossier.TrackingNumber,
+        dossier.StartedAt,
+        dossier.SubmittedAt);
+}
