@@ -48,14 +48,14 @@ internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerrit
         var lists = context.DistrictLists.AsNoTracking();
         if (only is { } generation) lists = lists.Where(list => list.Generation == generation);
         var found = await lists.Select(list => new
-            {
-                list.Generation,
-                list.LastDay,
-                list.Reason,
-                list.Version,
-                Districts = context.Districts.Count(district => district.Generation == list.Generation),
-                Residents = context.Districts.Where(district => district.Generation == list.Generation).Sum(district => (long)(district.Residents ?? 0)),
-            })
+        {
+            list.Generation,
+            list.LastDay,
+            list.Reason,
+            list.Version,
+            Districts = context.Districts.Count(district => district.Generation == list.Generation),
+            Residents = context.Districts.Where(district => district.Generation == list.Generation).Sum(district => (long)(district.Residents ?? 0)),
+        })
             .ToListAsync(cancellationToken);
         return
         [
