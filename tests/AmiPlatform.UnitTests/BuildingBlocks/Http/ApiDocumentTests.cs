@@ -13,7 +13,8 @@ public sealed class ApiDocumentTests(WidgetHost host) : IClassFixture<WidgetHost
         var paths = (await DocumentAsync()).GetProperty("paths");
         var browse = paths.GetProperty("/api/widgets").GetProperty("get");
         browse.GetProperty("operationId").GetString().ShouldBe("browseWidgets");
-        browse.GetProperty("summary").GetString().ShouldBe("Lists widgets.");
+        browse.GetProperty("summary").GetString().ShouldBe("Lists widgets");
+        browse.GetProperty("description").GetString().ShouldNotBeNull().ShouldStartWith("Lists widgets.");
         browse.GetProperty("security").GetArrayLength().ShouldBe(0);
         browse.GetProperty("parameters")[0].GetProperty("name").GetString().ShouldBe("colour");
         browse.GetProperty("parameters")[0].GetProperty("description").GetString().ShouldBe("Only of this colour.");
