@@ -6,7 +6,7 @@ namespace AmiPlatform.IntegrationTests.Hosting;
 /// <param name="folder">The storage folder.</param>
 internal sealed class DatabaseFile(string folder)
 {
-    private const int NoSuchTable = 1;
+    private const int NoSuchTable = 1, SchemaChanged = 17;
     private readonly string file = Path.Combine(folder, "amiplatform.db");
 
     public bool Exists => new FileInfo(file) is { Exists: true, Length: > 0 };
@@ -24,7 +24,7 @@ internal sealed class DatabaseFile(string folder)
             command.CommandText = sql;
             return command.ExecuteScalar();
         }
-        catch (SqliteException refused) when (refused.SqliteErrorCode == NoSuchTable)
+        catch (SqliteException refused) when (refused.SqliteErrorCode is NoSuchTable or SchemaChanged)
         {
             return null;
         }
