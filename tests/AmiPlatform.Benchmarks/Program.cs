@@ -1,10 +1,9 @@
 using AmiPlatform.Benchmarks;
 using AmiPlatform.Benchmarks.Bare;
-using AmiPlatform.Benchmarks.Submit;
 
 return args switch
 {
     ["bare-server", var file, var address] => await BareServer.RunAsync(file, address),
-    ["submit", ..] => await SubmitBenchmark.RunAsync(SubmitSettings.From(args)),
+    [var name, ..] when Catalogue.All.FirstOrDefault(benchmark => benchmark.Name == name) is { } benchmark => await benchmark.MeasureAsync(args),
     _ => Usage.Say(),
 };

@@ -1,3 +1,4 @@
+using AmiPlatform.Benchmarks.Harness;
 using Microsoft.Data.Sqlite;
 
 namespace AmiPlatform.Benchmarks.Bare;
@@ -5,6 +6,10 @@ namespace AmiPlatform.Benchmarks.Bare;
 /// <summary>The reference: a minimal API with raw ADO.NET that does the row work of a submission, one durable commit per request, and nothing else.</summary>
 internal static class BareServer
 {
+    /// <summary>Starts it in a process of its own.</summary>
+    public static Task<Server> StartAsync(string file) =>
+        Server.StartAsync(typeof(BareServer).Assembly.Location, address => ["bare-server", file, address.ToString()], new Dictionary<string, string>());
+
     public static async Task<int> RunAsync(string file, string address)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -1,50 +1,71 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace AmiPlatform.Benchmarks.Harness;
 
-/// <summary>What a load measured.</summary>
-/// <param name="Requests">Requests answered with success.</param>
-/// <param name="Failed">Requests answered otherwise.</param>
-/// <param name="PerSecond">Successes per second.</param>
-/// <param name="P50">Median latency in milliseconds.</param>
-/// <param name="P99">Latency in milliseconds that one in a hundred exceeds.</param>
-/// <param name="CpuPerRequest">Processor time of the server for each success, in microseconds.</param>
-internal sealed record Measure(long Requests, long Failed, double PerSecond, double P50, double P99, double CpuPerRequest);
+/// <summary>When a load ends: after so many requests, after so long, or when there is nothing left to send.</summary>
+internal sealed record Until(int? Requests, TimeSpan? Time)
+{
+    public static Until Sent(int requests) => new(requests, null);
+
+    public static Until After(int seconds) => new(null, TimeSpan.FromSeconds(seconds));
+}
 
 /// <summary>A closed loop of requests over a number of connections.</summary>
 internal static class Load
 {
-    /// <summary>Sends one request per identifier until the time or the identifiers are over.</summary>
-    public static async Task<Measure> RunAsync(Server server, ConcurrentQueue<Guid> identifiers, Func<Guid, HttpRequestMessage> request, int connections, int? most, TimeSpan? time)
+    /// <summary>Sends one request after the other on each connection.</summary>
+    /// <param name="server">Who answers.</param>
+    /// <param name="next">The next request; nothing when there is none left.</param>
+    /// <param name="connections">Connections.</param>
+    /// <param name="until">When it ends.</param>
+    /// <returns>What was measured.</returns>
+    public static async Task<Measure> RunAsync(Server server, Func<byte[]?> next, int connections, Until until)
     {
-        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = connections };
-        using var client = new HttpMessageInvoker(handler);
-        var latencies = new ConcurrentQueue<double>();
-        long sent = 0, failed = 0;
+        var opened = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Connection.OpenAsync(server.Address)));
+        var run = new Run(next, until);
         var cpu = server.Cpu;
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
+        await Task.WhenAll(opened.Select(connection => run.RepeatAsync(connection, watch)));
+        var elapsed = watch.Elapsed;
+        foreach (var connection in opened) connection.Dispose();
+        await server.SettleAsync();
+        return run.Measured(elapsed, server.Cpu - cpu);
+    }
+
+    private sealed class Run(Func<byte[]?> next, Until until)
+    {
+        private readonly List<List<long>> latencies = [];
+        private long sent, failed, bytes;
+
+        public async Task RepeatAsync(Connection connection, Stopwatch watch)
         {
-            while ((time is null || watch.Elapsed < time) && (most is null || Interlocked.Increment(ref sent) <= most) && identifiers.TryDequeue(out var id))
+            var own = new List<long>(8_192);
+            lock (latencies) latencies.Add(own);
+            while ((until.Time is null || watch.Elapsed < until.Time) && (until.Requests is null || Interlocked.Increment(ref sent) <= until.Requests) && next() is { } request)
             {
                 var started = Stopwatch.GetTimestamp();
-                using var message = request(id);
-                using var answer = await client.SendAsync(message, CancellationToken.None);
-                if (!answer.IsSuccessStatusCode)
+                var (status, length) = await connection.SendAsync(request);
+                if (status is < 200 or > 299)
                 {
-                    if (Interlocked.Increment(ref failed) == 1) Console.Error.WriteLine($"first failure: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+                    if (Interlocked.Increment(ref failed) == 1) Console.Error.WriteLine($"first failure: {connection.Text}");
                     continue;
                 }
 
-                await answer.Content.CopyToAsync(Stream.Null);
-                latencies.Enqueue(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                own.Add(Stopwatch.GetTimestamp() - started);
+                Interlocked.Add(ref bytes, length);
             }
-        })));
-        var elapsed = watch.Elapsed;
-        double[] sorted = [.. latencies.Order()];
-        return sorted.Length == 0
-            ? new Measure(0, failed, 0, 0, 0, 0)
-            : new Measure(sorted.Length, failed, sorted.Length / elapsed.TotalSeconds, sorted[sorted.Length / 2], sorted[(int)(sorted.Length * 0.99)], (server.Cpu - cpu).TotalMicroseconds / sorted.Length);
+        }
+
+        public Measure Measured(TimeSpan elapsed, TimeSpan cpu)
+        {
+            long[] sorted = [.. latencies.SelectMany(own => own).Order()];
+            return sorted.Length == 0
+                ? new Measure(0, failed, 0, 0, 0, 0, 0)
+                : new Measure(
+                    sorted.Length, failed, sorted.Length / elapsed.TotalSeconds, Milliseconds(sorted[sorted.Length / 2]), Milliseconds(sorted[(int)(sorted.Length * 0.99)]),
+                    cpu.TotalMicroseconds / sorted.Length, bytes / sorted.Length);
+        }
+
+        private static double Milliseconds(long ticks) => ticks * 1_000.0 / Stopwatch.Frequency;
     }
 }

@@ -7,7 +7,8 @@ namespace AmiPlatform.Benchmarks.Harness;
 /// <summary>A server in a process of its own, pinned to one core.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private const int Core = 0b01;
+    internal const string InlineCompletions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Process process;
 
     private Server(Process process, Uri address)
@@ -17,6 +18,9 @@ internal sealed class Server : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>From the start of the process to its first answer 200.</summary>
+    public TimeSpan ReadyAfter { get; private set; }
 
     /// <summary>Processor time used so far.</summary>
     public TimeSpan Cpu
@@ -28,6 +32,16 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>Memory that the process holds at present, in megabytes.</summary>
+    public double Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1_000_000.0;
+        }
+    }
+
     /// <summary>Starts a server and waits until it is ready.</summary>
     /// <param name="assembly">Path of the program.</param>
     /// <param name="arguments">Its arguments, from its address.</param>
@@ -36,43 +50,73 @@ internal sealed class Server : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments(address)]) { WorkingDirectory = Path.GetDirectoryName(assembly)!, RedirectStandardOutput = true };
+        start.Environment.Remove(InlineCompletions);
         foreach (var (name, value) in environment) start.Environment[name] = value;
+        var since = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()) process.ProcessorAffinity = Core;
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()) process.ProcessorAffinity = Machine.CoreOfServers;
         var server = new Server(process, address);
-        await server.ReadyAsync();
+        await server.ReadyAsync(since);
         return server;
+    }
+
+    /// <summary>Waits until the server does nothing any more: what it does for one round is not to be paid by the next.</summary>
+    public async Task SettleAsync()
+    {
+        var since = Stopwatch.StartNew();
+        var look = TimeSpan.FromMilliseconds(200);
+        TimeSpan before;
+        do
+        {
+            before = Cpu;
+            await Task.Delay(look, TimeProvider.System);
+        }
+        while (Cpu - before > look / 10 && since.Elapsed < Patience);
+    }
+
+    /// <summary>Ends the process without warning.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        using (var stop = Process.Start("kill", ["-TERM", $"{process.Id}"])) await stop.WaitForExitAsync();
+        if (!process.HasExited)
+        {
+            using var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+            await stop.WaitForExitAsync();
+        }
+
         await process.WaitForExitAsync();
         process.Dispose();
     }
 
-    private async Task ReadyAsync()
+    private async Task ReadyAsync(Stopwatch since)
     {
-        using var client = new SocketsHttpHandler();
-        using var http = new HttpMessageInvoker(client);
-        var patience = Stopwatch.StartNew();
-        while (true)
+        var ask = Wire.Get("/health/ready");
+        while (!await IsReadyAsync(ask))
         {
-            try
-            {
-                using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, "/health/ready"));
-                using var answer = await http.SendAsync(request, CancellationToken.None);
-                if (answer.IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException) when (patience.Elapsed < TimeSpan.FromMinutes(1) && !process.HasExited)
-            {
-                // Not listening yet.
-            }
+            if (process.HasExited || since.Elapsed > Patience) throw new InvalidOperationException("The server did not become ready.");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
 
-            if (process.HasExited || patience.Elapsed > TimeSpan.FromMinutes(1)) throw new InvalidOperationException("The server did not become ready.");
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        ReadyAfter = since.Elapsed;
+    }
+
+    private async Task<bool> IsReadyAsync(byte[] ask)
+    {
+        try
+        {
+            using var connection = await Connection.OpenAsync(Address);
+            return await connection.SendAsync(ask) is (200, _);
+        }
+        catch (Exception notYet) when (notYet is SocketException or IOException)
+        {
+            return false;
         }
     }
 

@@ -1,0 +1,72 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace AmiPlatform.Benchmarks.Harness;
+
+/// <summary>The platform as it is shipped, on a folder with the demonstration in it.</summary>
+internal sealed class Platform : IAsyncDisposable
+{
+    private const string Password = "benchmark password 1";
+    private readonly HttpClient client;
+
+    private Platform(Server server)
+    {
+        Server = server;
+        client = new HttpClient { BaseAddress = server.Address };
+    }
+
+    public Server Server { get; }
+
+    /// <summary>Path of the database of a folder.</summary>
+    public static string DatabaseIn(string folder) => Path.Combine(folder, "amiplatform.db");
+
+    /// <summary>Starts the platform; on an empty folder the demonstration is made first.</summary>
+    /// <param name="folder">Its storage.</param>
+    /// <param name="settings">More of its environment.</param>
+    public static async Task<Platform> StartAsync(string folder, params (string Name, string Value)[] settings)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Storage__Directory"] = folder,
+            ["Demonstration__Enabled"] = "true",
+            ["Demonstration__Password"] = Password,
+            ["Logging__LogLevel__Default"] = "Error",
+            ["Logging__LogLevel__AmiPlatform"] = "Error",
+        };
+        foreach (var (name, value) in settings) environment[name] = value;
+        return new Platform(await Server.StartAsync(Path.Combine(AppContext.BaseDirectory, "AmiPlatform.Host.dll"), address => ["--urls", address.ToString()], environment));
+    }
+
+    /// <summary>Signs a demonstration account in.</summary>
+    /// <param name="account">Such as <c>association</c>.</param>
+    /// <returns>Its token.</returns>
+    public async Task<string> SignInAsync(string account)
+    {
+        var (body, _) = await SendAsync(HttpMethod.Post, "/api/access/login", null, null, new { email = $"{account}@demo.localhost", password = Password });
+        return body.GetProperty("accessToken").GetString()!;
+    }
+
+    /// <summary>Reads.</summary>
+    public async Task<JsonElement> GetAsync(string path, string? token = null) => (await SendAsync(HttpMethod.Get, path, token, null, null)).Body;
+
+    /// <summary>Sends one request that must succeed.</summary>
+    /// <returns>Its JSON and its <c>ETag</c>.</returns>
+    public async Task<(JsonElement Body, string? Tag)> SendAsync(HttpMethod method, string path, string? token, string? version, object? body)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null) request.Content = JsonContent.Create(body);
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", version);
+        using var answer = await client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{method} {path}: {(int)answer.StatusCode} {text}");
+        return (text.Length == 0 ? default : JsonDocument.Parse(text).RootElement, answer.Headers.ETag?.ToString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await Server.DisposeAsync();
+    }
+}
