@@ -54,6 +54,7 @@ public sealed class ListTests(PlatformFixture platform) : IClassFixture<Platform
             await ShouldListAsync(staff, $"?callId={scene.CallId}", sent);
         }
 
+        // A funder's agent without a funder, and people to whom no file is assigned.
         foreach (var account in new[] { "evaluator", "committee-member", "funder-agent" })
         {
             using var outsider = await platform.As(account);

@@ -26,8 +26,9 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
         await Should.ThrowAsync<InvalidOperationException>(() => queries.CountedFilesAsync(Id, Id, id, Token), "a count always has a row; this server answers with none");
         await new DossierRepository(context, new RequestContext()).FindAsync(id, Token);
         await new DossierRepository(context, new RequestContext()).OfCallAsync(Id, DossierState.Draft, 50, Token);
+        await new DossierRepository(context, new RequestContext()).ListedBeforeAsync(1, 50, Token);
         await new DossierHistory(context).PageAsync(id, withInternal: false, 50, new HistoryPosition(Now, Id), Token);
-        Understood(5);
+        Understood(6);
     }
 
     [Theory]
@@ -38,8 +39,8 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
     {
         await using var context = Context();
         var listing = new DossierListing(context);
-        var descending = new DossierSelection(Id, Id, DossierState.Draft, Id, Id, null, "texte", Now, Now, new DossierOrder(Enum.Parse<DossierSortKey>(key), Descending: true));
-        var ascending = descending with { MemberId = null, Order = descending.Order with { Descending = false } };
+        var descending = new DossierSelection(Id, Id, Id, DossierState.Draft, Id, Id, null, "texte", Now, Now, new DossierOrder(Enum.Parse<DossierSortKey>(key), Descending: true));
+        var ascending = descending with { MemberId = null, FunderId = null, Order = descending.Order with { Descending = false } };
         await listing.PageAsync(descending, 50, new DossierPosition(1, new DossierId(Id)), count: false, Token);
         await listing.PageAsync(ascending, 50, new DossierPosition(1, new DossierId(Id)), count: false, Token);
         await listing.PageAsync(descending with { Theme = "Insertion" }, 50, after: null, count: false, Token);
@@ -57,6 +58,7 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
         await operators.FindAsync(Id, Token);
         await operators.FindOrAddMemberAsync(Id, Id, Token);
         await operators.OfMemberAsync(Id, Token);
+        await operators.NotSearchableAsync(Token);
         await operators.RoleAsync(Id, Id, Token);
         await operators.FindOrAddDelegationAsync(Id, Token);
         await Should.ThrowAsync<InvalidOperationException>(() => operators.HoldsDelegationAsync(Id, Id, Id, new DateOnly(2027, 3, 1), Token), "whether there is one is always a row; this server answers with none");
@@ -67,9 +69,10 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
         await territory.DistrictsInForceAsync(new DateOnly(2027, 3, 1), Token);
         await territory.CommunesAsync(["62498"], Token);
         await new SubmissionRepository(context).LastReceiptAsync(new DossierId(Id), Token);
+        await new SubmissionRepository(context).LastSealedAsync(new DossierId(Id), Token);
         await new SubmissionRepository(context).TurnsOfAsync(Id, Id, Token);
         await new ReceiptKeyRepository(context).AllAsync(Token);
-        Understood(16);
+        Understood(18);
     }
 
     private void Understood(int queries)

@@ -21,13 +21,14 @@ public sealed class PlatformFixture : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("amiplatform-").FullName;
     private readonly SqlServerDatabase? server = SqlServerDatabase.FromEnvironment();
     private readonly bool overKestrel;
+    private readonly Func<string, Task>? prepare;
     private WebApplicationFactory<Program>? factory;
 
     public PlatformFixture()
     {
     }
 
-    private PlatformFixture(bool overKestrel) => this.overKestrel = overKestrel;
+    private PlatformFixture(bool overKestrel, Func<string, Task>? prepare = null) => (this.overKestrel, this.prepare) = (overKestrel, prepare);
 
     public const string Password = "demonstration password 1";
 
@@ -37,18 +38,22 @@ public sealed class PlatformFixture : IAsyncLifetime
     /// <summary>The host behind a real server on a free port, for races and whatever else the in-memory server would not show.</summary>
     public static PlatformFixture OverKestrel() => new(overKestrel: true);
 
+    /// <summary>The host on a SQLite file that a test has made, as an older platform may have left it.</summary>
+    public static PlatformFixture On(Func<string, Task> prepare) => new(overKestrel: false, prepare);
+
     public IServiceProvider Services => factory!.Services;
 
     public string DatabaseFile => Path.Combine(folder, "amiplatform.db");
 
     public async ValueTask InitializeAsync()
     {
-        if (server is null) await CopyTemplateAsync();
+        if (prepare is not null) await prepare(DatabaseFile);
+        else if (server is null) await CopyTemplateAsync();
         else await server.CreateAsync();
         factory = Factory(folder, Clock, server?.Settings);
         if (overKestrel) factory.UseKestrel(0);
         using var client = factory.CreateClient();
-        if (server is not null) await Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(TestContext.Current.CancellationToken);
+        if (server is not null || prepare is not null) await Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task CopyTemplateAsync()

@@ -10,6 +10,12 @@ public interface IWording
     /// <returns>Its text.</returns>
     string Say(Phrase phrase);
 
+    /// <summary>Writes a phrase in a language, whatever the caller's: for what is kept for later readers.</summary>
+    /// <param name="language">The language, such as <c>fr</c>.</param>
+    /// <param name="phrase">The phrase.</param>
+    /// <returns>Its text.</returns>
+    string SayIn(string language, Phrase phrase);
+
     /// <summary>Writes the message of a refusal that is told inside an answer.</summary>
     /// <param name="error">The refusal.</param>
     /// <returns>Its text.</returns>

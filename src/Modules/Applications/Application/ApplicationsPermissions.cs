@@ -7,14 +7,20 @@ internal static class ApplicationsPermissions
     /// <summary>Write and submit for an operator; which one is decided by membership.</summary>
     public const string Write = "applications:write";
 
-    /// <summary>Read files: those of one's operators, and what <see cref="ReadSubmitted"/> adds.</summary>
+    /// <summary>Read files: those of one's operators, and what <see cref="ReadSubmitted"/> and <see cref="ReadAsked"/> add.</summary>
     public const string Read = "applications:read";
 
     /// <summary>Read every submitted file.</summary>
     public const string ReadSubmitted = "applications:read-submitted";
 
+    /// <summary>Read the submitted files that ask the funder for which the caller acts.</summary>
+    public const string ReadAsked = "applications:read-asked";
+
     /// <summary>Examine submitted files: completion, admissibility, closing without action.</summary>
     public const string Instruct = "applications:instruct";
+
+    /// <summary>Fill the columns of lists: the platform's own act, held by no account.</summary>
+    public const string FillLists = "applications:fill-lists";
 
     /// <summary>Keep the key that signs receipts: the platform's own act, held by no account.</summary>
     public const string KeepKeys = "applications:keep-keys";
@@ -27,7 +33,9 @@ internal sealed class ApplicationsPermissionSource : IPermissionSource
         new(ApplicationsPermissions.Write, Roles.SignedIn),
         new(ApplicationsPermissions.Read, Roles.SignedIn),
         new(ApplicationsPermissions.ReadSubmitted, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor, Roles.Finance, Roles.Auditor),
+        new(ApplicationsPermissions.ReadAsked, Roles.FunderAgent),
         new(ApplicationsPermissions.Instruct, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor),
+        new(ApplicationsPermissions.FillLists),
         new(ApplicationsPermissions.KeepKeys),
     ];
 }

@@ -24,7 +24,7 @@ public sealed class ApplicationsModule : IModule
     {
         services.AddModule<ApplicationsDbContext, SqliteApplicationsDbContext, SqlServerApplicationsDbContext>(this, configuration).AddApiDocument(Name);
         services.AddKeyedScoped<IChangeRecorder, DossierHistoryRecorder>(Name);
-        services.AddSingleton<ReceiptKeyRing>().AddHostedService<ReceiptKeyAtStart>();
+        services.AddSingleton<ReceiptKeyRing>().AddHostedService<ReceiptKeyAtStart>().AddHostedService<ListsAtStart>();
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Eligibility;
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Domain;
 using Shouldly;
 using Xunit;
@@ -97,6 +98,38 @@ public sealed class SubmittingTests
 
         targets.ShouldBe(["/action/title", "/action/description", "/action/beneficiaries", "/action/beneficiariesInDistricts", "/action/startsOn", "/action/endsOn",
             "/requestedAmounts"]);
+    }
+
+    [Theory]
+    [InlineData(nameof(OperatorStanding.Registered), null)]
+    [InlineData(nameof(OperatorStanding.Verified), null)]
+    [InlineData(nameof(OperatorStanding.Suspended), "applications.operator-is-suspended")]
+    [InlineData(nameof(OperatorStanding.Rejected), "applications.operator-is-rejected")]
+    [InlineData(nameof(OperatorStanding.Ceased), "applications.operator-has-ceased")]
+    public void An_operator_that_agents_have_set_aside_submits_nothing(string standing, string? refusal)
+    {
+        var (dossier, numbers) = (A.CompleteDraft(), A.Numbers());
+
+        var outcome = dossier.Submit(A.Submission() with { Standing = Enum.Parse<OperatorStanding>(standing) }, numbers);
+
+        outcome.Errors.Select(error => error.Code).ShouldBe(refusal is null ? [] : [refusal]);
+        dossier.State.ShouldBe(refusal is null ? DossierState.Submitted : DossierState.Draft);
+        numbers.Last.ShouldBe(refusal is null ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData(nameof(OperatorStanding.Suspended), true)]
+    [InlineData(nameof(OperatorStanding.Rejected), true)]
+    [InlineData(nameof(OperatorStanding.Ceased), false)]
+    public void What_was_submitted_is_completed_by_whoever_still_exists(string standing, bool completes)
+    {
+        var dossier = A.CompleteDraft();
+        dossier.Submit(A.Submission(), A.Numbers());
+        dossier.RequestCompletion([new CompletionItem(DossierSection.Publics, CompletionFault.Incomplete, "À préciser.")], A.Deadline, Guid.Empty, A.Opening.AddDays(11));
+
+        var outcome = dossier.Resubmit(A.Submission() with { Standing = Enum.Parse<OperatorStanding>(standing) });
+
+        outcome.Errors.Select(error => error.Code).ShouldBe(completes ? [] : ["applications.operator-has-ceased"]);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using AmiPlatform.Applications.Application.Eligibility;
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Eligibility;
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using AmiPlatform.Calls.IntegrationEvents;
 using Shouldly;

@@ -16,7 +16,7 @@ internal sealed class AddressedDossiers(IDossierRepository dossiers, ISigningAcc
     public async Task<Result<Dossier>> FindAsync(Guid dossierId, Func<DossierAccess, Dossier, Error?> refusal, CancellationToken cancellationToken)
     {
         if (await dossiers.FindForMergeAsync(new DossierId(dossierId), cancellationToken) is not { } dossier) return DossierErrors.NotFound(dossierId);
-        var access = await signing.OfAsync(dossier.OperatorId, dossier.CallId, cancellationToken);
+        var access = await signing.OfAsync(dossier.OperatorId, dossier.CallId, dossier.Content, cancellationToken);
         if (refusal(access, dossier) is { } refused) return refused;
         return request.ExpectedVersion is { } version && version != dossier.Version ? DossierErrors.VersionChanged() : dossier;
     }

@@ -15,9 +15,15 @@ internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted, bool
 
     public bool MaySubmit => Role is MemberRole.Representative || (Role is not null && HoldsDelegation);
 
-    public static async Task<DossierAccess> OfAsync(ICaller caller, IKnownOperators operators, Guid operatorId, CancellationToken cancellationToken) => new(
+    /// <param name="caller">Who asks.</param>
+    /// <param name="operators">Who is a member.</param>
+    /// <param name="operatorId">The operator whose file it is.</param>
+    /// <param name="content">What the file says; nothing where there is no file yet.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public static async Task<DossierAccess> OfAsync(
+        ICaller caller, IKnownOperators operators, Guid operatorId, DossierContent? content, CancellationToken cancellationToken) => new(
         await operators.RoleAsync(operatorId, caller.UserId, cancellationToken),
-        caller.Has(ApplicationsPermissions.ReadSubmitted),
+        caller.Has(ApplicationsPermissions.ReadSubmitted) || (content is not null && caller.FunderWhoseFilesAreRead() is { } funder && content.Asks(funder)),
         caller.Has(ApplicationsPermissions.Instruct));
 
     public bool MayRead(DossierState state) => Role is not null || (ReadsSubmitted && state.HasLeftTheOperator());

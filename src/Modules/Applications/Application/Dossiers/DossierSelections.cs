@@ -17,14 +17,15 @@ internal sealed class DossierSelections(ICaller caller, IAuthority authority) : 
     public Result<DossierSelection> Read(ListDossiers query)
     {
         var readsSubmitted = caller.Has(ApplicationsPermissions.ReadSubmitted);
-        var order = DossierOrder.Of(query.Sort, readsSubmitted ? DossierSortKey.SubmittedAt : DossierSortKey.StartedAt);
+        var funder = caller.FunderWhoseFilesAreRead();
+        var order = DossierOrder.Of(query.Sort, readsSubmitted || funder is not null ? DossierSortKey.SubmittedAt : DossierSortKey.StartedAt);
         List<Error> faults = [];
         if (query.Text?.Length > LongestText) faults.Add(TooLong("/text"));
         if (query.Theme?.Length > LongestText) faults.Add(TooLong("/theme"));
         if (query.SubmittedTo == DateOnly.MaxValue) faults.Add(Error.Malformed("http.value-not-valid").At("/submittedTo"));
         if (faults.Count > 0) return Result<DossierSelection>.Refused(faults);
         return new DossierSelection(
-            readsSubmitted ? null : caller.UserId!.Value, query.CallId, query.State, query.OperatorId, query.DistrictId, query.Theme, query.Text,
+            readsSubmitted ? null : caller.UserId!.Value, funder, query.CallId, query.State, query.OperatorId, query.DistrictId, query.Theme, query.Text,
             Start(query.SubmittedFrom), Start(query.SubmittedTo?.AddDays(1)), order);
     }
 

@@ -16,7 +16,7 @@ internal sealed class GetCompletionRequestsHandler(IDossierQueries dossiers, IKn
     public async Task<Result<CompletionRequestsResponse>> Handle(GetCompletionRequests query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, cancellationToken);
+        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, view.Content, cancellationToken);
         return access.MayRead(view.State)
             ? new CompletionRequestsResponse(view.Version, [.. view.Completions.Reverse().Select(CompletionRequestResponse.Of)])
             : DossierErrors.NotFound(query.DossierId);

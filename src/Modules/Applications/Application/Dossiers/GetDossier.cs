@@ -6,7 +6,7 @@ using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Applications.Application.Dossiers;
 
-/// <summary>Reads one application file: its operator's members do, and staff once it is submitted.</summary>
+/// <summary>Reads one application file: its operator's members do, and once it is submitted staff and the agents of the funders that it asks.</summary>
 [Requires(ApplicationsPermissions.Read)]
 internal sealed record GetDossier(Guid DossierId) : IQuery<DossierResponse>;
 
@@ -15,7 +15,7 @@ internal sealed class GetDossierHandler(IDossierQueries dossiers, ISigningAccess
     public async Task<Result<DossierResponse>> Handle(GetDossier query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = await signing.OfAsync(view.OperatorId, view.CallId, cancellationToken);
+        var access = await signing.OfAsync(view.OperatorId, view.CallId, view.Content, cancellationToken);
         return access.MayRead(view.State) ? DossierResponse.Of(view, access, clock.GetUtcNow()) : DossierErrors.NotFound(query.DossierId);
     }
 }

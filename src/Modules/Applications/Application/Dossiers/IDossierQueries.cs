@@ -1,4 +1,5 @@
 using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.Operators;
 
 namespace AmiPlatform.Applications.Application.Dossiers;
 
@@ -21,6 +22,7 @@ internal sealed record DossierView(
     int CallVersion,
     Guid OperatorId,
     string? OperatorName,
+    OperatorStanding? Standing,
     DossierState State,
     DossierContent Content,
     IReadOnlyList<Declaration> Declarations,
@@ -38,5 +40,6 @@ internal sealed record DossierView(
 
     /// <summary>What the guards of the state table look at.</summary>
     public DossierFacts Facts(DateTimeOffset now) => new(
-        Origin, BeforeDeadline: !(now > Deadline), PostmarkInTime: true, CallIsCancelled: CancelledAt is not null, CompletionIsOverdue: now > OpenCompletion?.DueAt);
+        Origin, BeforeDeadline: !(now > Deadline), PostmarkInTime: true, CallIsCancelled: CancelledAt is not null, CompletionIsOverdue: now > OpenCompletion?.DueAt,
+        Standing: Standing ?? OperatorStanding.Registered);
 }

@@ -7,7 +7,7 @@ using AmiPlatform.BuildingBlocks.Domain;
 namespace AmiPlatform.Applications.Application.Dossiers;
 
 /// <summary>
-/// Lists application files: staff see those submitted, everyone else those of the operators for which they act. To <c>Accept: text/csv</c> it answers the
+/// Lists application files: staff see those submitted, the agent of a funder those that ask it, everyone else those of the operators for which they act. To <c>Accept: text/csv</c> it answers the
 /// whole list as a table. Unless they ask for an order, staff get the last submitted first and operators the last started. By instant of submission only what was
 /// submitted is listed.
 /// </summary>

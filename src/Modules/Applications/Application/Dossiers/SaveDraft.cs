@@ -40,7 +40,7 @@ internal sealed class SaveDraftHandler(
     {
         if (await dossiers.FindForMergeAsync(new DossierId(command.DossierId), cancellationToken) is not { } dossier)
             return DossierErrors.NotFound(command.DossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, dossier.OperatorId, cancellationToken);
+        var access = await DossierAccess.OfAsync(caller, operators, dossier.OperatorId, dossier.Content, cancellationToken);
         if (access.EditRefusal(dossier) is { } refusal) return refusal;
         if (DraftPatch.ShapeFaults(command.Body) is { Count: > 0 } faults) return Result.Refused(faults);
         if (await UnknownFundersAsync(dossier, command.Body, cancellationToken) is { Count: > 0 } funders) return Result.Refused(funders);

@@ -1,4 +1,5 @@
 using AmiPlatform.Applications.Application.Operators;
+using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 
@@ -7,14 +8,14 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 /// <summary>What a caller may do with a file where signing matters: a Representative signs, and so does a member with a delegation in force.</summary>
 internal interface ISigningAccess
 {
-    Task<DossierAccess> OfAsync(Guid operatorId, Guid callId, CancellationToken cancellationToken);
+    Task<DossierAccess> OfAsync(Guid operatorId, Guid callId, DossierContent content, CancellationToken cancellationToken);
 }
 
 internal sealed class SigningAccess(IKnownOperators operators, IAuthority authority, ICaller caller, TimeProvider clock) : ISigningAccess
 {
-    public async Task<DossierAccess> OfAsync(Guid operatorId, Guid callId, CancellationToken cancellationToken)
+    public async Task<DossierAccess> OfAsync(Guid operatorId, Guid callId, DossierContent content, CancellationToken cancellationToken)
     {
-        var access = await DossierAccess.OfAsync(caller, operators, operatorId, cancellationToken);
+        var access = await DossierAccess.OfAsync(caller, operators, operatorId, content, cancellationToken);
         if (access.Role is null or MemberRole.Representative) return access;
         var today = authority.DateOf(clock.GetUtcNow());
         return access with { HoldsDelegation = await operators.HoldsDelegationAsync(operatorId, caller.UserId!.Value, callId, today, cancellationToken) };

@@ -1,6 +1,7 @@
 using AmiPlatform.Applications.Application.Calls;
 using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -33,10 +34,11 @@ internal sealed class StartDraftHandler(
     {
         var (callId, operatorId) = (command.Body.CallId, command.Body.OperatorId);
         if (await calls.FindAsync(callId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(callId, "/callId");
-        if (await operators.FindAsync(operatorId, cancellationToken) is not { IsRegistered: true }) return ReferenceErrors.NotKnownYet(operatorId, "/operatorId");
-        var access = await DossierAccess.OfAsync(caller, operators, operatorId, cancellationToken);
+        if (await operators.FindAsync(operatorId, cancellationToken) is not { IsRegistered: true } applicant) return ReferenceErrors.NotKnownYet(operatorId, "/operatorId");
+        var access = await DossierAccess.OfAsync(caller, operators, operatorId, content: null, cancellationToken);
         if (access.Role is null) return DossierErrors.NotAMember(operatorId);
         if (!access.MayEdit) return DossierErrors.OnlyEditorsWrite();
+        if (applicant.Standing.WriteRefusal() is { } standing) return standing;
 
         var now = clock.GetUtcNow();
         var published = call.Published;

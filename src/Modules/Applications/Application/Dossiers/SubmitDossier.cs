@@ -49,7 +49,7 @@ internal sealed class SubmitDossierHandler(
     {
         if (await dossiers.FindForMergeAsync(new DossierId(command.DossierId), cancellationToken) is not { } dossier)
             return DossierErrors.NotFound(command.DossierId);
-        var access = await signing.OfAsync(dossier.OperatorId, dossier.CallId, cancellationToken);
+        var access = await signing.OfAsync(dossier.OperatorId, dossier.CallId, dossier.Content, cancellationToken);
         if (access.SubmitRefusal(dossier) is { } refusal) return refusal;
         if (dossier.State.HasLeftTheOperator() && await submissions.LastReceiptAsync(dossier.Id, cancellationToken) is { } given) return given;
         if (request.VersionMissing) return DossierErrors.VersionMissing();

@@ -1,6 +1,6 @@
 using AmiPlatform.Applications.Application.Calls;
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Budgets;
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;

@@ -1,6 +1,6 @@
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Eligibility;
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Applications.Application.Eligibility;

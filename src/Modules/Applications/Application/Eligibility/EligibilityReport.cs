@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Application.Sealing;
 using AmiPlatform.Applications.Domain.Eligibility;
 using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -8,6 +9,9 @@ namespace AmiPlatform.Applications.Application.Eligibility;
 internal interface IEligibilityReport
 {
     EligibilityResponse Of(IReadOnlyList<RuleTrace> trace, IReadOnlyList<Error>? budgetFaults = null);
+
+    /// <summary>What a submission sealed, in the words of that day.</summary>
+    EligibilityResponse Of(SealedTrace trace, DateTimeOffset sealedAt, IReadOnlyList<Error> budgetFaults);
 }
 
 internal sealed class EligibilityReport(IWording wording) : IEligibilityReport
@@ -15,13 +19,26 @@ internal sealed class EligibilityReport(IWording wording) : IEligibilityReport
     public EligibilityResponse Of(IReadOnlyList<RuleTrace> trace, IReadOnlyList<Error>? budgetFaults = null) => new(
         !trace.Any(rule => rule.Blocks),
         [.. trace.Select(Of)],
-        budgetFaults is null ? null : [.. budgetFaults.Select(fault => new BudgetFaultResponse(fault.Target!, fault.Code, wording.Say(fault)))]);
+        budgetFaults is null ? null : [.. budgetFaults.Select(Of)]);
+
+    public EligibilityResponse Of(SealedTrace trace, DateTimeOffset sealedAt, IReadOnlyList<Error> budgetFaults) => new(
+        !trace.Eligibility.Any(rule => rule is { Blocking: true, Outcome: RuleOutcome.Failed }),
+        [.. trace.Eligibility.Select(Of)],
+        [.. budgetFaults.Select(Of)],
+        EligibilityBasis.Submission,
+        sealedAt);
+
+    private BudgetFaultResponse Of(Error fault) => new(fault.Target!, fault.Code, wording.Say(fault));
+
+    private RuleResponse Of(SealedRule rule) => new(
+        rule.Code, rule.Outcome, rule.Blocking, InLanguage(rule.ExplanationFrench, rule.ExplanationEnglish), Say(rule.FoundWords), Say(rule.ExpectedWords), rule.Pointer);
 
     private RuleResponse Of(RuleTrace rule) =>
-        new(rule.Code, rule.Outcome, rule.Blocking, Explanation(rule), Say(rule.Found), Say(rule.Expected), rule.Pointer);
+        new(rule.Code, rule.Outcome, rule.Blocking, InLanguage(rule.ExplanationFrench, rule.ExplanationEnglish), Say(rule.Found), Say(rule.Expected), rule.Pointer);
 
-    private string Explanation(RuleTrace rule) =>
-        wording.Say(Phrase.Of("applications.rule.explanation", ("french", rule.ExplanationFrench), ("english", rule.ExplanationEnglish)));
+    private string InLanguage(string french, string english) => wording.Say(Phrase.Of("applications.rule.explanation", ("french", french), ("english", english)));
+
+    private string? Say(SealedWords? words) => words is null ? null : InLanguage(words.French, words.English);
 
     private string? Say(Phrase? phrase) => phrase is null ? null : wording.Say(phrase);
 }

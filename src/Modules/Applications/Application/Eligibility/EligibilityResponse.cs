@@ -5,7 +5,23 @@ namespace AmiPlatform.Applications.Application.Eligibility;
 /// <param name="Eligible">Whether no blocking rule fails.</param>
 /// <param name="Rules">Answer of each rule of the call, in its order.</param>
 /// <param name="BudgetFaults">What the budget lacks, line by line; absent in a self-test.</param>
-internal sealed record EligibilityResponse(bool Eligible, IReadOnlyList<RuleResponse> Rules, IReadOnlyList<BudgetFaultResponse>? BudgetFaults = null);
+/// <param name="Basis">Whether the rules were applied today, or the answers are those that the submission sealed.</param>
+/// <param name="SealedAt">Instant of that submission.</param>
+internal sealed record EligibilityResponse(
+    bool Eligible,
+    IReadOnlyList<RuleResponse> Rules,
+    IReadOnlyList<BudgetFaultResponse>? BudgetFaults = null,
+    EligibilityBasis Basis = EligibilityBasis.Today,
+    DateTimeOffset? SealedAt = null);
+
+internal enum EligibilityBasis
+{
+    /// <summary>As the rules answer now.</summary>
+    Today,
+
+    /// <summary>As they answered when the file was submitted.</summary>
+    Submission,
+}
 
 /// <param name="Code">Code of the rule.</param>
 /// <param name="Outcome">Its answer.</param>

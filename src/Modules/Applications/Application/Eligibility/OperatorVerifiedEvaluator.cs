@@ -1,4 +1,4 @@
-using AmiPlatform.Applications.Application.Operators;
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.IntegrationEvents;
 

@@ -27,7 +27,7 @@ internal sealed class GetHistoryHandler(IDossierQueries dossiers, IDossierHistor
         var page = HistoryPosition.Read(query.Limit, query.Cursor);
         if (!page.IsSuccess) return Result<Page<DossierChangeResponse>>.Refused(page.Errors);
         if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, cancellationToken);
+        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, view.Content, cancellationToken);
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         var (limit, after) = page.Value;
         return await history.PageAsync(new DossierId(query.DossierId), withInternal: access.Role is not null, limit, after, cancellationToken);

@@ -17,6 +17,9 @@ internal interface IKnownOperators
     /// <summary>Registered operators for which an account acts, by name.</summary>
     Task<IReadOnlyList<KnownOperator>> OfMemberAsync(Guid userId, CancellationToken cancellationToken);
 
+    /// <summary>Operators whose name cannot be searched, because an older platform kept them.</summary>
+    Task<IReadOnlyList<KnownOperator>> NotSearchableAsync(CancellationToken cancellationToken);
+
     /// <summary>Role in which an account acts for an operator, or nothing.</summary>
     Task<MemberRole?> RoleAsync(Guid operatorId, Guid? userId, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Domain.Text;
 
 namespace AmiPlatform.Applications.Application.Operators;
@@ -45,6 +46,9 @@ internal sealed class KnownOperator(Guid id)
     public void Change(string kind, string legalName, string siret, string? communeCode, DateOnly? foundedOn) =>
         (Kind, LegalName, FoldedName, Siret, CommuneCode, FoundedOn) =
             (kind, legalName, FoldedText.ForColumn(legalName, LongestFoldedName), siret, communeCode, foundedOn);
+
+    /// <summary>Makes the name searchable as names are searched today.</summary>
+    public void List() => FoldedName = FoldedText.ForColumn(LegalName ?? string.Empty, LongestFoldedName);
 
     public void Become(OperatorStanding standing, int number)
     {

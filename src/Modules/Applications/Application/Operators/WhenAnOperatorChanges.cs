@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Application.Messaging;
 using AmiPlatform.Operators.IntegrationEvents;
 

@@ -17,7 +17,7 @@ internal sealed class GetReceiptHandler(IDossierQueries dossiers, ISubmissions s
     public async Task<Result<ReceiptResponse>> Handle(GetReceipt query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, cancellationToken);
+        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, view.Content, cancellationToken);
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         if (!view.State.HasLeftTheOperator()) return DossierErrors.NoReceipt(view.State);
         return await submissions.LastReceiptAsync(new DossierId(query.DossierId), cancellationToken) is { } receipt

@@ -11,6 +11,9 @@ internal interface ISubmissions
     /// <summary>The receipt of the last submission of a file.</summary>
     Task<ReceiptResponse?> LastReceiptAsync(DossierId dossierId, CancellationToken cancellationToken);
 
+    /// <summary>What the last submission of a file sealed, and when.</summary>
+    Task<SealedSubmission?> LastSealedAsync(DossierId dossierId, CancellationToken cancellationToken);
+
     /// <summary>The last receipt of a file, and where the file stands.</summary>
     Task<(ReceiptResponse Receipt, DossierState State)?> StandingAsync(DossierId dossierId, CancellationToken cancellationToken);
 

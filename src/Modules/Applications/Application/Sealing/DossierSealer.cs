@@ -7,6 +7,7 @@ using AmiPlatform.Applications.Application.Territories;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Submissions;
 using AmiPlatform.BuildingBlocks.Application.Authority;
+using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Applications.Application.Sealing;
@@ -17,7 +18,7 @@ internal interface IDossierSealer
     Task<Result<Submission>> SealAsync(Dossier dossier, PreparedSubmission prepared, CancellationToken cancellationToken);
 }
 
-internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner signer, IAuthority authority, IIdGenerator ids) : IDossierSealer
+internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner signer, IAuthority authority, IWording wording, IIdGenerator ids) : IDossierSealer
 {
     public async Task<Result<Submission>> SealAsync(Dossier dossier, PreparedSubmission prepared, CancellationToken cancellationToken)
     {
@@ -35,7 +36,7 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
                 new SealedBudget(dossier.Content.Budget.Lines, totals.Charges, totals.Products, totals.VoluntaryProducts),
                 dossier.Declarations,
                 [],
-                [.. submission.Trace.Select(SealedRule.Of)],
+                [.. submission.Trace.Select(rule => SealedRule.Of(rule, wording))],
                 await TerritoryAsync(dossier.Content.Action, authority.DateOf(submittedAt), cancellationToken)),
             SealingJsonContext.Default.SealedDossier));
 

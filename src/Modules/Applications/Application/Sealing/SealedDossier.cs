@@ -41,5 +41,6 @@ internal sealed record ReceiptPayload(
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SealedDossier))]
+[JsonSerializable(typeof(SealedTrace))]
 [JsonSerializable(typeof(ReceiptPayload))]
 internal sealed partial class SealingJsonContext : JsonSerializerContext;

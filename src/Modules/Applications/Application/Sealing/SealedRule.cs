@@ -2,16 +2,19 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AmiPlatform.Applications.Domain.Eligibility;
+using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Applications.Application.Sealing;
 
-/// <summary>How a rule answered at the submission: its words as the call published them, what it compared as values.</summary>
+/// <summary>How a rule answered at the submission: its words as the call published them, what it compared as values and as it was told.</summary>
 internal sealed record SealedRule(
-    string Code, RuleOutcome Outcome, bool Blocking, string ExplanationFrench, string ExplanationEnglish, string Pointer, JsonObject? Found, JsonObject? Expected)
+    string Code, RuleOutcome Outcome, bool Blocking, string ExplanationFrench, string ExplanationEnglish, string Pointer, JsonObject? Found, JsonObject? Expected,
+    SealedWords? FoundWords = null, SealedWords? ExpectedWords = null)
 {
-    public static SealedRule Of(RuleTrace rule) => new(
-        rule.Code, rule.Outcome, rule.Blocking, rule.ExplanationFrench, rule.ExplanationEnglish, rule.Pointer, Values(rule.Found), Values(rule.Expected));
+    public static SealedRule Of(RuleTrace rule, IWording wording) => new(
+        rule.Code, rule.Outcome, rule.Blocking, rule.ExplanationFrench, rule.ExplanationEnglish, rule.Pointer, Values(rule.Found), Values(rule.Expected),
+        SealedWords.Of(rule.Found, wording), SealedWords.Of(rule.Expected, wording));
 
     private static JsonObject? Values(Phrase? phrase) =>
         phrase is null ? null : new JsonObject(phrase.Arguments.Select(argument => KeyValuePair.Create(argument.Key, Value(argument.Value))));

@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.Applications.Domain.Submissions;
 using AmiPlatform.BuildingBlocks.Domain;
 
@@ -15,6 +16,7 @@ internal sealed partial class Dossier
         var next = Next(DossierAction.Submit);
         if (!next.IsSuccess) return next;
         if (submission.Now < submission.Opens) return Refuse(DossierErrors.CallNotOpen(submission.Opens, submission.Now));
+        if (submission.Standing.SubmitRefusal() is { } standing) return Refuse(standing);
         if (SubmissionChecks.Refusals(Content, submission) is { Count: > 0 } refusals) return Refuse(refusals);
 
         Move(next.Value, submission.Now);

@@ -6,6 +6,9 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <summary>An application file, from its first line through the decision.</summary>
 internal sealed partial class Dossier : AggregateRoot<DossierId>
 {
+    /// <summary>Counts the ways in which columns for lists were filled; files that an older platform kept are filled anew when it starts.</summary>
+    public const int ListingVersionOfToday = 1;
+
     /// <summary>One character of a title may fold into several.</summary>
     public const int LongestFoldedTitle = 500;
 
@@ -38,6 +41,12 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>
 
     /// <summary>Districts of the action as they are searched.</summary>
     public string DistrictKeys { get; private set; } = string.Empty;
+
+    /// <summary>Funders that are asked, as they are searched.</summary>
+    public string FunderKeys { get; private set; } = string.Empty;
+
+    /// <summary>The way in which the columns for lists were filled.</summary>
+    public int ListingVersion { get; private set; }
 
     /// <summary>Euros asked of all funders, for lists.</summary>
     public decimal Requested { get; private set; }
@@ -81,6 +90,7 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>
             StartedBy = by,
             StartedAt = now,
             ChangedAt = now,
+            ListingVersion = ListingVersionOfToday,
         };
         dossier.Raise(new DraftStarted(id, callId, operatorId, now));
         return dossier;
@@ -107,11 +117,16 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>
         return Result.Success;
     }
 
+    /// <summary>Fills the columns for lists as they are filled today; nothing that people wrote changes.</summary>
+    public void List() => Write(Content);
+
     private void Write(DossierContent content)
     {
         (Content, Title, Requested) = (content, content.Action.Title, content.Requested());
         FoldedTitle = FoldedText.ForColumn(Title ?? string.Empty, LongestFoldedTitle);
         DistrictKeys = ListKeys.Of(content.Action.Districts);
+        FunderKeys = ListKeys.Of(content.RequestedAmounts.Keys.Where(content.Asks));
+        ListingVersion = ListingVersionOfToday;
     }
 
     private void Move(DossierState next, DateTimeOffset now, DossierState? origin = null) => (State, Origin, ChangedAt) = (next, origin, now);

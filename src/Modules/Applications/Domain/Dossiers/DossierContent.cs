@@ -10,5 +10,7 @@ internal sealed record DossierContent(ActionDescription Action, IReadOnlyDiction
 {
     public static DossierContent Empty { get; } = new(ActionDescription.Empty, new Dictionary<Guid, decimal>(), Budget.Empty);
 
+    public bool Asks(Guid funderId) => RequestedAmounts.GetValueOrDefault(funderId) > 0;
+
     public decimal Requested() => RequestedAmounts.Values.Sum();
 }

@@ -38,6 +38,12 @@ internal static class DossierErrors
 
     public static Error CallIsCancelled() => Error.Conflict("applications.call-is-cancelled");
 
+    public static Error OperatorHasCeased() => Error.Rule("applications.operator-has-ceased").At("/operatorId");
+
+    public static Error OperatorIsSuspended() => Error.Rule("applications.operator-is-suspended").At("/operatorId");
+
+    public static Error OperatorIsRejected() => Error.Rule("applications.operator-is-rejected").At("/operatorId");
+
     public static Error PostmarkTooLate() => Error.Rule("applications.postmark-after-deadline");
 
     public static Error CompletionNotOverdue() => Error.Conflict("applications.completion-not-overdue");

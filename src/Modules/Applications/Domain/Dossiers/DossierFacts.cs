@@ -1,3 +1,5 @@
+using AmiPlatform.Applications.Domain.Operators;
+
 namespace AmiPlatform.Applications.Domain.Dossiers;
 
 /// <summary>What the guards of the state table look at.</summary>
@@ -7,13 +9,15 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <param name="CallIsCancelled">Whether the call is cancelled.</param>
 /// <param name="CompletionIsOverdue">Whether the due date of the open completion request has passed.</param>
 /// <param name="Release">What the funders' decisions released so far amount to.</param>
+/// <param name="Standing">What agents have said of the operator.</param>
 internal sealed record DossierFacts(
     DossierState? Origin = null,
     bool BeforeDeadline = true,
     bool PostmarkInTime = true,
     bool CallIsCancelled = false,
     bool CompletionIsOverdue = true,
-    ReleaseOutcome Release = ReleaseOutcome.Partial);
+    ReleaseOutcome Release = ReleaseOutcome.Partial,
+    OperatorStanding Standing = OperatorStanding.Registered);
 
 internal enum ReleaseOutcome
 {

@@ -59,6 +59,9 @@ internal static class DossierStateExtensions
     public static IReadOnlyList<DossierState> TakingAPlace { get; } =
         [.. Enum.GetValues<DossierState>().Where(state => state.HasLeftTheOperator() && state is not (DossierState.Withdrawn or DossierState.ClosedWithoutAction))];
 
+    /// <summary>States in which a file was not submitted, or was taken back.</summary>
+    public static IReadOnlyList<DossierState> WithTheOperator { get; } = [.. Enum.GetValues<DossierState>().Where(state => !state.HasLeftTheOperator())];
+
     /// <summary>Whether the file was submitted and not taken back.</summary>
     public static bool HasLeftTheOperator(this DossierState state) => state is not (DossierState.Draft or DossierState.Expired or DossierState.Discarded);
 }

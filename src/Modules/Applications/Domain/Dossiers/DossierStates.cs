@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Domain.States;
 using static AmiPlatform.Applications.Domain.Dossiers.DossierAction;
@@ -15,11 +16,13 @@ internal static class DossierStates
     private static readonly Guard<DossierFacts> CallGoesOn = new("call not cancelled", facts => facts.CallIsCancelled ? DossierErrors.CallIsCancelled() : null);
     private static readonly Guard<DossierFacts> InTime =
         new("call not cancelled, before the deadline", facts => CallGoesOn.Refusal(facts) ?? (facts.BeforeDeadline ? null : DossierErrors.DeadlinePassed()));
+    private static readonly Guard<DossierFacts> InTimeAndStanding = new(
+        "call not cancelled, before the deadline, operator neither suspended nor rejected nor ceased", facts => InTime.Refusal(facts) ?? facts.Standing.SubmitRefusal());
     private static readonly Guard<DossierFacts> PostmarkInTime = new("postmark in time", facts => facts.PostmarkInTime ? null : DossierErrors.PostmarkTooLate());
 
     public static StateTable<DossierFacts, DossierState, DossierAction> Table { get; } = new("applications", Draft,
     [
-        new(Draft, Submit, Submitted, InTime),
+        new(Draft, Submit, Submitted, InTimeAndStanding),
         new(Draft, RecordPaperDeposit, Submitted, PostmarkInTime),
         new(Draft, Discard, Discarded),
         new(Draft, Expire, Expired),

@@ -1,5 +1,6 @@
 using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Eligibility;
+using AmiPlatform.Applications.Domain.Operators;
 
 namespace AmiPlatform.Applications.Domain.Dossiers;
 
@@ -13,6 +14,7 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <param name="Requests">What is asked of each funder of the call.</param>
 /// <param name="By">Account of who submits.</param>
 /// <param name="CallIsCancelled">Whether the call is cancelled.</param>
+/// <param name="Standing">What agents have said of the operator.</param>
 internal sealed record SubmissionCase(
     DateTimeOffset Now,
     DateTimeOffset Opens,
@@ -22,7 +24,8 @@ internal sealed record SubmissionCase(
     IReadOnlyList<RuleTrace> Trace,
     IReadOnlyList<FunderRequest> Requests,
     Guid By,
-    bool CallIsCancelled = false)
+    bool CallIsCancelled = false,
+    OperatorStanding Standing = OperatorStanding.Registered)
 {
     /// <summary>Whether the call takes no more files.</summary>
     public bool ComesTooLate => CallIsCancelled || Now > Deadline;

@@ -21,11 +21,13 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.Property(dossier => dossier.Title).HasMaxLength(250);
         builder.Property(dossier => dossier.FoldedTitle).HasMaxLength(Dossier.LongestFoldedTitle);
         builder.Property(dossier => dossier.DistrictKeys).IsUnicode(false);
+        builder.Property(dossier => dossier.FunderKeys).IsUnicode(false);
         builder.Property(dossier => dossier.TrackingNumber).HasMaxLength(20).IsUnicode(false);
         builder.HasIndex(dossier => dossier.TrackingNumber).IsUnique();
         builder.HasIndex(dossier => new { dossier.OperatorId, dossier.StartedAt, dossier.Id });
         builder.HasIndex(dossier => new { dossier.CallId, dossier.State });
         builder.HasIndex(dossier => new { dossier.SubmittedAt, dossier.Id });
         builder.HasIndex(dossier => new { dossier.CallId, dossier.SubmittedAt, dossier.Id });
+        builder.HasIndex(dossier => dossier.ListingVersion);
     }
 }

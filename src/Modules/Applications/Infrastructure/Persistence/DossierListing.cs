@@ -32,7 +32,7 @@ internal sealed class DossierListing(ApplicationsDbContext context) : IDossierLi
 
     private async Task<IQueryable<Dossier>> SelectedAsync(DossierSelection selection, CancellationToken cancellationToken)
     {
-        var rows = Seen(selection.MemberId);
+        var rows = Seen(selection.MemberId, selection.FunderId);
         if (selection.Order.Key == DossierSortKey.SubmittedAt) rows = rows.Where(dossier => dossier.SubmittedAt != null);
         if (selection.CallId is { } callId) rows = rows.Where(dossier => dossier.CallId == callId);
         if (selection.State is { } state) rows = rows.Where(dossier => dossier.State == state);
@@ -44,13 +44,15 @@ internal sealed class DossierListing(ApplicationsDbContext context) : IDossierLi
         return selection.Theme is { } theme ? await OfThemeAsync(rows, theme, cancellationToken) : rows;
     }
 
-    private IQueryable<Dossier> Seen(Guid? memberId)
+    private IQueryable<Dossier> Seen(Guid? memberId, Guid? funderId)
     {
-        if (memberId is not { } userId)
-            return context.Dossiers.AsNoTracking().Where(dossier =>
-                dossier.SubmittedAt != null && dossier.State != DossierState.Draft && dossier.State != DossierState.Expired && dossier.State != DossierState.Discarded);
+        var files = context.Dossiers.AsNoTracking();
+        if (memberId is not { } userId) return files.Where(dossier => dossier.SubmittedAt != null && !DossierStateExtensions.WithTheOperator.Contains(dossier.State));
         var operators = context.Members.Where(member => member.UserId == userId && member.Role != MemberRole.None).Select(member => member.OperatorId);
-        return context.Dossiers.AsNoTracking().Where(dossier => operators.Contains(dossier.OperatorId));
+        if (funderId is not { } funder) return files.Where(dossier => operators.Contains(dossier.OperatorId));
+        var key = ListKeys.Of(funder);
+        return files.Where(dossier => operators.Contains(dossier.OperatorId)
+            || (dossier.FunderKeys.Contains(key) && dossier.SubmittedAt != null && !DossierStateExtensions.WithTheOperator.Contains(dossier.State)));
     }
 
     private static IQueryable<Dossier> InDistrict(IQueryable<Dossier> rows, Guid districtId)

@@ -1,5 +1,6 @@
 using AmiPlatform.Applications.Application.Dossiers;
 using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.Operators;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Applications.Infrastructure.Persistence;
@@ -15,8 +16,8 @@ internal sealed class DossierQueries(ApplicationsDbContext context) : IDossierQu
             from call in context.Calls.Where(call => call.Id == dossier.CallId).DefaultIfEmpty()
             from applicant in context.Operators.Where(applicant => applicant.Id == dossier.OperatorId).DefaultIfEmpty()
             select new DossierView(
-                dossierId, dossier.Version, dossier.CallId, call!.Reference, call.Title, dossier.CallVersion, dossier.OperatorId, applicant!.LegalName, dossier.State,
-                dossier.Content, dossier.Declarations, dossier.TrackingNumber, dossier.SubmittedAt, dossier.StartedAt, dossier.ChangedAt, dossier.Origin, dossier.Completions,
+                dossierId, dossier.Version, dossier.CallId, call!.Reference, call.Title, dossier.CallVersion, dossier.OperatorId, applicant!.LegalName,
+                (OperatorStanding?)applicant.Standing, dossier.State, dossier.Content, dossier.Declarations, dossier.TrackingNumber, dossier.SubmittedAt, dossier.StartedAt, dossier.ChangedAt, dossier.Origin, dossier.Completions,
                 dossier.Reason, call.Deadline, call.CancelledAt))
             .FirstOrDefaultAsync(cancellationToken);
     }

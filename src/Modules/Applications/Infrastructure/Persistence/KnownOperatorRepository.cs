@@ -42,6 +42,9 @@ internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : I
             .Where(row => row.Siret != null && context.Members.Any(member => member.OperatorId == row.Id && member.UserId == userId && member.Role != MemberRole.None))
             .OrderBy(row => row.LegalName).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<KnownOperator>> NotSearchableAsync(CancellationToken cancellationToken) =>
+        await context.Operators.Where(row => row.LegalName != null && row.FoldedName == string.Empty).ToListAsync(cancellationToken);
+
     public Task<MemberRole?> RoleAsync(Guid operatorId, Guid? userId, CancellationToken cancellationToken) =>
         Role.RunAsync(context, operatorId, userId);
 }

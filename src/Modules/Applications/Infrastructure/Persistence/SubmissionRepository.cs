@@ -23,6 +23,10 @@ internal sealed class SubmissionRepository(ApplicationsDbContext context) : ISub
                 submission.Receipt))
             .FirstOrDefaultAsync(cancellationToken);
 
+    public Task<SealedSubmission?> LastSealedAsync(DossierId dossierId, CancellationToken cancellationToken) =>
+        context.Submissions.AsNoTracking().Where(submission => submission.DossierId == dossierId).OrderByDescending(submission => submission.Ordinal)
+            .Select(submission => new SealedSubmission(submission.SubmittedAt, submission.Content)).FirstOrDefaultAsync(cancellationToken);
+
     public async Task<(ReceiptResponse Receipt, DossierState State)?> StandingAsync(DossierId dossierId, CancellationToken cancellationToken)
     {
         if (await LastReceiptAsync(dossierId, cancellationToken) is not { } receipt) return null;

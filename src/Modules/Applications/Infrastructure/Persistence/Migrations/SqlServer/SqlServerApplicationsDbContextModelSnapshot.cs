@@ -303,6 +303,14 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("FunderKeys")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)");
+
+                    b.Property<int>("ListingVersion")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("OperatorId")
                         .HasColumnType("uniqueidentifier");
 
@@ -352,6 +360,8 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ListingVersion");
 
                     b.HasIndex("TrackingNumber")
                         .IsUnique()

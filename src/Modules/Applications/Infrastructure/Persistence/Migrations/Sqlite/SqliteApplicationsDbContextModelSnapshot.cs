@@ -298,6 +298,14 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FunderKeys")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ListingVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OperatorId")
                         .HasColumnType("TEXT");
 
@@ -346,6 +354,8 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ListingVersion");
 
                     b.HasIndex("TrackingNumber")
                         .IsUnique();

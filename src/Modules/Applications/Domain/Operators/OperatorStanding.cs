@@ -1,4 +1,4 @@
-namespace AmiPlatform.Applications.Application.Operators;
+namespace AmiPlatform.Applications.Domain.Operators;
 
 /// <summary>What agents have said of an operator.</summary>
 internal enum OperatorStanding

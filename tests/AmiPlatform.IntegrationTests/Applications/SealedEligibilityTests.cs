@@ -1,0 +1,79 @@
+using System.Text.Json;
+using AmiPlatform.Applications.Application.Eligibility;
+using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.Operators;
+using AmiPlatform.Operators.IntegrationEvents;
+using AmiPlatform.Territories.IntegrationEvents;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Applications;
+
+/// <summary>What a submitted file is judged by is what was so when it was submitted.</summary>
+public sealed class SealedEligibilityTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
+{
+    [Fact]
+    public async Task A_submitted_file_shows_how_the_rules_answered_then_whatever_has_changed_since()
+    {
+        var scene = await Scene.SetAsync(
+            platform, furtherRules: [Scene.Rule("OperatorVerified", new { }) with { Blocking = false }, Scene.Rule("TargetsDistrictInForce", new { })]);
+        var at = platform.Clock.GetUtcNow();
+        var (sent, other) = await SentAndOtherAsync(scene);
+
+        platform.Clock.Advance(TimeSpan.FromDays(3));
+        using var member = await platform.As("association");
+        using var instructor = await platform.As("instructor");
+        await EventSource.RaiseAsync(platform, new OperatorVerified(scene.OperatorId, 2, platform.Clock.GetUtcNow()));
+        await EventSource.RaiseAsync(platform, new PriorityDistrictImported(
+            scene.DistrictId, null, "Cité des Provinces", "Qpv2024", ["62498"], 2_000, new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31), platform.Clock.GetUtcNow()));
+        await platform.DrainAsync();
+
+        var then = await Scene.ReadAsync(instructor, $"/{sent}/eligibility");
+        (then.GetProperty("basis").GetString(), then.GetProperty("sealedAt").GetDateTimeOffset()).ShouldBe((nameof(EligibilityBasis.Submission), at));
+        then.GetProperty("eligible").GetBoolean().ShouldBeTrue();
+        Told(then, "OperatorVerified").ShouldBe(("Failed", "not verified yet", "verified by the authority"));
+        Told(then, "TargetsDistrictInForce").Outcome.ShouldBe("Passed");
+        Told(then, "AmountBetween").ShouldBe(("Passed", "€3,000", "€1,000 to €10,000"));
+        then.GetProperty("budgetFaults").GetArrayLength().ShouldBe(0);
+        (await Scene.ReadAsync(member, $"/{sent}/eligibility")).ToString().ShouldBe(then.ToString());
+
+        var now = await Scene.ReadAsync(member, $"/{other}/eligibility");
+        (now.GetProperty("basis").GetString(), now.TryGetProperty("sealedAt", out _)).ShouldBe((nameof(EligibilityBasis.Today), false));
+        Told(now, "OperatorVerified").Outcome.ShouldBe("Passed");
+        Told(now, "TargetsDistrictInForce").Outcome.ShouldBe("Failed");
+
+        instructor.DefaultRequestHeaders.AcceptLanguage.Clear();
+        instructor.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+        Told(await Scene.ReadAsync(instructor, $"/{sent}/eligibility"), "OperatorVerified").ShouldBe(("Failed", "pas encore vérifié", "vérifié par la collectivité"));
+    }
+
+    [Fact]
+    public async Task While_a_file_is_completed_its_operator_sees_what_it_writes_and_staff_what_was_submitted()
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var member = await platform.As("association");
+        using var instructor = await platform.As("instructor");
+        var id = await scene.DraftAsync(member);
+        using (var submitted = await Scene.SubmitAsync(member, id, 2)) submitted.EnsureSuccessStatusCode();
+        var asked = new { items = new[] { new { section = "Publics", fault = "Incorrect", missing = "Comptez de nouveau." } }, dueOn = "2027-06-15" };
+        (await instructor.WriteAsync($"/api/applications/{id}/completion-requests", asked, "\"3\"")).Expect(System.Net.HttpStatusCode.NoContent);
+        using (var saved = await Scene.SaveAsync(member, id, new { action = new { beneficiariesInDistricts = 10 } }, 4)) saved.EnsureSuccessStatusCode();
+
+        Told(await Scene.ReadAsync(member, $"/{id}/eligibility"), "DistrictResidentsShareAtLeast").Outcome.ShouldBe("Failed");
+        Told(await Scene.ReadAsync(instructor, $"/{id}/eligibility"), "DistrictResidentsShareAtLeast").Outcome.ShouldBe("Passed");
+    }
+
+    private async Task<(Guid Sent, Guid Other)> SentAndOtherAsync(Scene scene)
+    {
+        using var member = await platform.As("association");
+        var (sent, other) = (await scene.DraftAsync(member), await scene.DraftAsync(member));
+        using var submitted = await Scene.SubmitAsync(member, sent, 2);
+        submitted.EnsureSuccessStatusCode();
+        return (sent, other);
+    }
+
+    private static (string? Outcome, string? Value, string? Limit) Told(JsonElement report, string code)
+    {
+        var rule = report.GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("code").GetString() == code);
+        return (rule.GetProperty("outcome").GetString(), rule.GetProperty("value").GetString(), rule.GetProperty("limit").GetString());
+    }
+}

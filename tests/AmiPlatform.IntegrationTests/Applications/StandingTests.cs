@@ -1,0 +1,50 @@
+using System.Net;
+using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.Operators;
+using AmiPlatform.Operators.IntegrationEvents;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Applications;
+
+public sealed class StandingTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
+{
+    [Fact]
+    public async Task A_suspended_operator_goes_on_writing_and_submits_once_it_is_reinstated()
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var client = await platform.As("association");
+        client.DefaultRequestHeaders.AcceptLanguage.Clear();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+        var id = await scene.DraftAsync(client);
+        await EventSource.RaiseAsync(platform, new OperatorSuspended(scene.OperatorId, 2, "Comptes non remis.", platform.Clock.GetUtcNow()));
+        await platform.DrainAsync();
+
+        using (var refused = await Scene.SubmitAsync(client, id, 2)) await refused.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.operator-is-suspended", "/operatorId");
+        Names(await Scene.ReadAsync(client, $"/{id}")).ShouldBe(["save", "check-eligibility", "discard"], ignoreOrder: true);
+        using (var saved = await Scene.SaveAsync(client, id, new { action = new { publics = "Familles" } }, 2)) saved.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        await EventSource.RaiseAsync(platform, new OperatorReinstated(scene.OperatorId, 3, "Comptes remis.", platform.Clock.GetUtcNow()));
+        await platform.DrainAsync();
+        using var submitted = await Scene.SubmitAsync(client, id, 3);
+        submitted.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_operator_that_has_ceased_neither_begins_nor_submits_whichever_order_the_news_comes_in()
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var client = await platform.As("association");
+        var id = await scene.DraftAsync(client);
+        await EventSource.RaiseAsync(platform, new OperatorCeased(scene.OperatorId, 3, "Dissolution.", platform.Clock.GetUtcNow()));
+        await EventSource.RaiseAsync(platform, new OperatorVerified(scene.OperatorId, 2, platform.Clock.GetUtcNow()));
+        await platform.DrainAsync();
+
+        using (var refused = await Scene.SubmitAsync(client, id, 2)) await refused.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.operator-has-ceased", "/operatorId");
+        using var started = await scene.StartAsync(client);
+        await started.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.operator-has-ceased", "/operatorId");
+        (await platform.CountAsync("applications_submissions", $"DossierId = '{id.ToString().ToUpperInvariant()}'")).ShouldBe(0);
+    }
+
+    private static IEnumerable<string?> Names(System.Text.Json.JsonElement file) =>
+        file.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString());
+}
