@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Access.Demonstration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
@@ -9,6 +10,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Hosting;
 
@@ -124,6 +126,18 @@ public sealed class PlatformFixture : IAsyncLifetime
         await using var count = connection.CreateCommand();
         count.CommandText = $"SELECT COUNT(*) FROM {table} WHERE {condition}";
         return (long)(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Fails where a secret stands anywhere in the database's files.</summary>
+    public async Task ShouldNotKeepAsync(string secret)
+    {
+        foreach (var file in new[] { DatabaseFile, $"{DatabaseFile}-wal" })
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy, TestContext.Current.CancellationToken);
+            copy.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)).ShouldBe(-1, file);
+        }
     }
 
     private static async Task<string> MakeTemplateAsync()

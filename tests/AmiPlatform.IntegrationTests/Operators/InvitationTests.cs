@@ -31,6 +31,29 @@ public sealed class InvitationTests(PlatformFixture platform) : IClassFixture<Pl
     }
 
     [Fact]
+    public async Task The_link_is_shown_once_and_nothing_that_is_kept_or_traced_holds_its_token()
+    {
+        using var traces = new Traces();
+        using var owner = await platform.As("association");
+        var id = await owner.RegisteredAsync(OperatorClient.Association(106));
+        var body = new { email = "ines@example.org", role = "Viewer" };
+        var first = (await owner.WriteAsync($"/api/operators/{id}/invitations", body, key: "shown-once")).Expect(HttpStatusCode.OK).Body;
+        var repeated = (await owner.WriteAsync($"/api/operators/{id}/invitations", body, key: "shown-once")).Expect(HttpStatusCode.OK).Body;
+        var path = new Uri(first.GetProperty("link").GetString()!).AbsolutePath;
+        var token = path.Split('/')[^1];
+
+        (await Requests.ReadAsync(platform.Anonymous(), path)).Expect(HttpStatusCode.OK).Body.GetRawText().ShouldNotContain(token);
+        var refused = (await platform.Anonymous().WriteAsync($"{path}/accept", null)).Expect(HttpStatusCode.Unauthorized).Body;
+        await platform.DrainAsync();
+
+        repeated.GetProperty("id").GetGuid().ShouldBe(first.GetProperty("id").GetGuid());
+        repeated.TryGetProperty("link", out _).ShouldBeFalse();
+        refused.GetProperty("instance").GetString().ShouldBe("/api/operators/invitations/hidden/accept");
+        traces.ShouldShow("/api/operators/invitations/{token}", token);
+        await platform.ShouldNotKeepAsync(token);
+    }
+
+    [Fact]
     public async Task A_link_expires_after_seven_days_and_a_new_one_replaces_it()
     {
         using var owner = await platform.As("association");

@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Links;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Secrets;
 using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Operators.Domain.Invitations;
@@ -21,9 +22,9 @@ internal sealed record InviteMemberBody(string Email, MemberRole Role, DateOnly?
 /// <summary>An invitation just made.</summary>
 /// <param name="Id">The invitation.</param>
 /// <param name="OperatorId">The operator.</param>
-/// <param name="Link">Where it is read and accepted; shown only here.</param>
 /// <param name="ExpiresAt">Until when the link works.</param>
-internal sealed record InvitedMember(Guid Id, Guid OperatorId, Uri Link, DateTimeOffset ExpiresAt);
+/// <param name="Link">Where it is read and accepted; shown only here, and left out where the answer is repeated by <c>Idempotency-Key</c>.</param>
+internal sealed record InvitedMember(Guid Id, Guid OperatorId, DateTimeOffset ExpiresAt, [property: ShownOnce] Uri? Link = null);
 
 internal sealed class InviteMemberValidator : AbstractValidator<InviteMember>
 {
@@ -52,6 +53,6 @@ internal sealed class InviteMemberHandler(
             invitations.Add(invitation = Invitation.To(new InvitationId(ids.Next()), id, email));
         var token = InvitationToken.Make();
         invitation.Send(token, by, role, mandate, clock.GetUtcNow());
-        return new InvitedMember(invitation.Id.Value, command.OperatorId, links.To($"/api/operators/invitations/{token.Text}"), invitation.ExpiresAt);
+        return new InvitedMember(invitation.Id.Value, command.OperatorId, invitation.ExpiresAt, links.To($"/api/operators/invitations/{token.Text}"));
     }
 }
