@@ -8,6 +8,21 @@ namespace AmiPlatform.ArchitectureTests;
 /// <summary>Who may know whom.</summary>
 public sealed class ReferenceRules
 {
+    /// <summary>A project of Calls that does what none may: it has a package and references the insides of two other modules.</summary>
+    private static readonly XDocument OffenderProject = XDocument.Parse(
+        """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <ItemGroup>
+            <PackageReference Include="Dapper" />
+            <ProjectReference Include="../../../BuildingBlocks/Domain/AmiPlatform.BuildingBlocks.Domain.csproj" />
+            <ProjectReference Include="../IntegrationEvents/AmiPlatform.Calls.IntegrationEvents.csproj" />
+            <ProjectReference Include="../../Events/IntegrationEvents/AmiPlatform.Events.IntegrationEvents.csproj" />
+            <ProjectReference Include="../../Events/Domain/AmiPlatform.Events.Domain.csproj" />
+            <ProjectReference Include="..\..\Operators\Application\AmiPlatform.Operators.Application.csproj" />
+          </ItemGroup>
+        </Project>
+        """);
+
     [Fact]
     public void There_are_five_modules_of_four_layers()
     {
@@ -23,8 +38,13 @@ public sealed class ReferenceRules
     }
 
     [Fact]
-    public void A_domain_project_has_no_package() =>
-        ProjectFiles("Domain").SelectMany(file => XDocument.Load(file).Descendants("PackageReference").Select(package => $"{file}: {package}")).ShouldBeEmpty();
+    public void A_domain_project_has_no_package()
+    {
+        var files = ProjectFiles("Domain");
+        files.Length.ShouldBe(ProjectAssemblies.ModuleNames.Count);
+        files.SelectMany(file => Packages(XDocument.Load(file)).Select(package => $"{file}: {package}")).ShouldBeEmpty();
+        Packages(OffenderProject).ShouldBe(["Dapper"], "the rule must see its offender");
+    }
 
     [Fact]
     public void An_application_layer_knows_its_own_domain_and_the_contracts_of_others()
@@ -56,11 +76,10 @@ public sealed class ReferenceRules
     {
         var files = ProjectFiles("*");
         files.Length.ShouldBe(20);
-        files.SelectMany(file => XDocument.Load(file).Descendants("ProjectReference")
-                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
-                .Where(name => !IsBuildingBlock(name) && !IsContract(name) && name.Split('.')[1] != Path.GetFileName(file).Split('.')[1])
-                .Select(name => $"{Path.GetFileName(file)} -> {name}"))
-            .ShouldBeEmpty();
+        files.SelectMany(file => InsidesOfOthers(Path.GetFileName(file), XDocument.Load(file))).ShouldBeEmpty();
+        InsidesOfOthers("AmiPlatform.Calls.Domain.csproj", OffenderProject).ShouldBe(
+            ["AmiPlatform.Calls.Domain.csproj -> AmiPlatform.Events.Domain", "AmiPlatform.Calls.Domain.csproj -> AmiPlatform.Operators.Application"],
+            "the rule must see its offender, with either separator, and nothing else");
     }
 
     [Fact]
@@ -85,6 +104,13 @@ public sealed class ReferenceRules
 
     private static IEnumerable<string> Offenders(IEnumerable<Assembly> assemblies, Func<Assembly, string, bool> offends) =>
         assemblies.SelectMany(assembly => assembly.GetReferencedAssemblies().Where(reference => offends(assembly, reference.Name!)).Select(reference => $"{assembly.Name()} -> {reference.Name}"));
+
+    private static IEnumerable<string> Packages(XDocument project) => project.Descendants("PackageReference").Select(package => (string?)package.Attribute("Include") ?? package.ToString());
+
+    private static IEnumerable<string> InsidesOfOthers(string file, XDocument project) => project.Descendants("ProjectReference")
+        .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+        .Where(name => !IsBuildingBlock(name) && !IsContract(name) && name.Split('.')[1] != file.Split('.')[1])
+        .Select(name => $"{file} -> {name}");
 
     private static string[] ProjectFiles(string layer) =>
         Directory.GetFiles(Path.Combine(Repository.Root, "src", "Modules"), $"AmiPlatform.*.{layer}.csproj", SearchOption.AllDirectories);
