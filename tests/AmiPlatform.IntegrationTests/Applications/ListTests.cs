@@ -125,6 +125,28 @@ public sealed class ListTests(PlatformFixture platform) : IClassFixture<Platform
         lines[1].ShouldStartWith(";brouillon;AMI-2027-01;AMI Cohésion Sociale 2027;Les Jardins de la Fosse;\"'=HYPERLINK(\"\"x\"\")\";3000;");
     }
 
+    [Theory]
+    [InlineData("text/csv", "text/csv")]
+    [InlineData("TEXT/CSV; q=0.5", "text/csv")]
+    [InlineData("text/*", "text/csv")]
+    [InlineData("application/json;q=0.5, text/csv", "text/csv")]
+    [InlineData("*/*, text/csv", "text/csv")]
+    [InlineData("text/csv;q=0", "application/json")]
+    [InlineData("text/csv;q=0, */*", "application/json")]
+    [InlineData("text/csv;q=0.5, application/json", "application/json")]
+    [InlineData("text/csv;q=0.5, */*", "application/json")]
+    [InlineData("*/*", "application/json")]
+    [InlineData("text/html", "application/json")]
+    public async Task The_table_is_for_who_wants_it_more_than_the_page(string accept, string answered)
+    {
+        using var client = await platform.As("association");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accept).ShouldBeTrue();
+        using var answer = await GetAsync(client, "?limit=1");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(answered);
+        answer.Headers.Vary.ShouldContain("Accept");
+    }
+
     private static async Task ShouldListAsync(HttpClient client, string query, params Guid[] ids) => Ids(await Scene.ReadAsync(client, query)).ShouldBe(ids, query);
 
     private static Guid[] Ids(JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid())];

@@ -27,6 +27,18 @@ public static class EndpointDescription
     /// <returns>The endpoint.</returns>
     public static RouteHandlerBuilder RequiresIdempotencyKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyKeyMetadata());
 
+    /// <summary>Refuses orders and counts that a list does not offer; for a list that is not mapped by <c>MapList</c>.</summary>
+    /// <typeparam name="TQuery">The list's query.</typeparam>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder RefusesOtherOrders<TQuery>(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(new ListFilter<TQuery>());
+
+    /// <summary>Says that a change needs <c>If-Match</c>, where the kind of its request does not say so.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder WithPrecondition(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new PreconditionMetadata(Required: true)).AlsoRefuses(StatusCodes.Status412PreconditionFailed);
+
     /// <summary>Says which problems an endpoint answers beside those that its kind of request implies.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="statuses">Statuses of the problems.</param>

@@ -21,14 +21,6 @@ public static class ExportRoutes
     public static RouteHandlerBuilder MapList<TQuery, TItem, TExport>(this IEndpointRouteBuilder routes, string pattern, Func<TQuery, TExport> export)
         where TQuery : class, IQuery<Page<TItem>>
         where TExport : class, IQuery<CsvTable> =>
-        routes.MapGet(pattern, ([AsParameters] TQuery query, HttpContext http) => AsksForCsv(http)
-                ? Dispatch.QueryAsync(http, export(query), table => new CsvResult(table))
-                : Dispatch.QueryAsync(http, query, ReadResult.Of))
-            .Describe<TQuery>().Produces<Page<TItem>>(StatusCodes.Status200OK, "application/json", CsvResult.ContentType).AddEndpointFilter(new ListFilter<TQuery>());
-
-    private static bool AsksForCsv(HttpContext http)
-    {
-        http.Response.Headers.Append("Vary", "Accept");
-        return http.Request.GetTypedHeaders().Accept.OrderByDescending(accepted => accepted.Quality ?? 1).FirstOrDefault()?.MediaType.Value == CsvResult.ContentType;
-    }
+        routes.MapList<TQuery, TItem>(pattern).AddEndpointFilter(new ExportFilter<TQuery, TExport>(export))
+            .Produces<Page<TItem>>(StatusCodes.Status200OK, ExportFilter<TQuery, TExport>.Json, CsvResult.ContentType);
 }
