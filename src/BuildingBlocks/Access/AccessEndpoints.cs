@@ -25,8 +25,8 @@ public static class AccessEndpoints
         access.MapAccess<Refresh, SignedIn>(HttpMethods.Post, "refresh").AlsoRefuses(StatusCodes.Status401Unauthorized);
         access.MapAccess<LogOut>(HttpMethods.Post, "logout");
         access.MapAccess<GetMe, MeResponse>(HttpMethods.Get, "me");
-        access.MapAccess<BrowseUsers, Page<UserResponse>>(HttpMethods.Get, "users");
-        access.MapAccess<AssignFunder>(HttpMethods.Put, "users/{userId:guid}/funder")
-            .AlsoRefuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<BrowseUsers, Page<UserResponse>>(HttpMethods.Get, "users").RefusesOtherOrders<BrowseUsers>();
+        access.MapAccess<GetUser, UserResponse>(HttpMethods.Get, "users/{userId:guid}").Produces(StatusCodes.Status304NotModified);
+        access.MapAccess<AssignFunder>(HttpMethods.Put, "users/{userId:guid}/funder").WithPrecondition().AlsoRefuses(StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -17,7 +17,10 @@ internal static class AccessErrors
 
     public static Error PasswordTooShort { get; } = Error.Malformed("access.password-too-short", ("minimum", PasswordRules.MinimumLength)).At("/password");
 
-    public static Error ChangedMeanwhile { get; } = Error.Conflict("access.changed-meanwhile");
+    public static Error ChangedMeanwhile { get; } = Error.Of(ErrorKind.PreconditionFailed, "http.changed-meanwhile");
+
+    public static Error VersionNotCurrent(long expected, long present) =>
+        Error.Of(ErrorKind.PreconditionFailed, "http.version-not-current", ("expected", expected), ("present", present));
 
     public static Error UserNotFound(Guid userId) => Error.NotFound("access.user-not-found", ("userId", userId));
 

@@ -14,5 +14,6 @@ namespace AmiPlatform.BuildingBlocks.Access;
 [JsonSerializable(typeof(RefreshBody))]
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(AssignFunderBody))]
+[JsonSerializable(typeof(UserResponse))]
 [JsonSerializable(typeof(Page<UserResponse>))]
 internal sealed partial class AccessJsonContext : JsonSerializerContext;

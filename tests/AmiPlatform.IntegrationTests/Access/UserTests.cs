@@ -14,11 +14,18 @@ public sealed class UserTests(PlatformFixture platform) : IClassFixture<Platform
         var funder = await story.FunderAsync(await story.PublishedCallAsync());
         using var administrator = await platform.As("administrator");
         var agent = platform.AccountId("funder-agent");
-        (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", new { funderId = funder }, null)).Expect(HttpStatusCode.NoContent);
+        var before = (await administrator.ReadAsync($"/api/access/users/{agent}")).Expect(HttpStatusCode.OK);
+        var changed = (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", new { funderId = funder }, before.Tag)).Expect(HttpStatusCode.NoContent);
+        var after = (await administrator.ReadAsync($"/api/access/users/{agent}")).Expect(HttpStatusCode.OK);
+        after.Body.GetProperty("funderId").GetGuid().ShouldBe(funder);
+        after.Tag.ShouldBe(changed.Tag);
+        after.Tag.ShouldNotBe(before.Tag);
         using var signedIn = await platform.As("funder-agent");
         (await signedIn.ReadAsync("/api/access/me")).Body.GetProperty("funderId").GetGuid().ShouldBe(funder);
         var listed = (await administrator.ReadAsync("/api/access/users?role=FunderAgent")).Expect(HttpStatusCode.OK).Body.GetProperty("items");
-        listed.EnumerateArray().ShouldHaveSingleItem().GetProperty("funderId").GetGuid().ShouldBe(funder);
+        var row = listed.EnumerateArray().ShouldHaveSingleItem();
+        row.GetProperty("funderId").GetGuid().ShouldBe(funder);
+        $"\"{row.GetProperty("version").GetInt64()}\"".ShouldBe(after.Tag);
         (await platform.CountAsync("platform_audit_entries", $"Action = 'AssignFunder' AND Subject = 'Account:{agent}'")).ShouldBe(1);
     }
 
@@ -28,11 +35,11 @@ public sealed class UserTests(PlatformFixture platform) : IClassFixture<Platform
         using var administrator = await platform.As("administrator");
         var (agent, auditor) = (platform.AccountId("funder-agent"), platform.AccountId("auditor"));
         var body = new { funderId = Guid.CreateVersion7() };
-        (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", body, null)).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("access.funder-not-known");
-        (await administrator.ReplaceAsync($"/api/access/users/{auditor}/funder", body, null)).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("access.not-funder-agent");
-        (await administrator.ReplaceAsync($"/api/access/users/{Guid.CreateVersion7()}/funder", body, null)).Expect(HttpStatusCode.NotFound).Code.ShouldBe("access.user-not-found");
+        (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", body, "*")).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("access.funder-not-known");
+        (await administrator.ReplaceAsync($"/api/access/users/{auditor}/funder", body, "*")).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("access.not-funder-agent");
+        (await administrator.ReplaceAsync($"/api/access/users/{Guid.CreateVersion7()}/funder", body, "*")).Expect(HttpStatusCode.NotFound).Code.ShouldBe("access.user-not-found");
         using var manager = await platform.As("programme-manager");
-        (await manager.ReplaceAsync($"/api/access/users/{agent}/funder", body, null)).Expect(HttpStatusCode.Forbidden);
+        (await manager.ReplaceAsync($"/api/access/users/{agent}/funder", body, "*")).Expect(HttpStatusCode.Forbidden);
         (await manager.ReadAsync("/api/access/users")).Expect(HttpStatusCode.Forbidden);
     }
 
@@ -45,5 +52,45 @@ public sealed class UserTests(PlatformFixture platform) : IClassFixture<Platform
         first.GetProperty("items").EnumerateArray().Concat(second.GetProperty("items").EnumerateArray()).Select(item => item.GetProperty("email").GetString())
             .ShouldBe(["association-editor@demo.localhost", "association-viewer@demo.localhost", "association@demo.localhost"]);
         second.TryGetProperty("nextCursor", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_change_of_an_account_says_on_which_version_it_rests_and_another_one_is_refused()
+    {
+        using var administrator = await platform.As("administrator");
+        var agent = platform.AccountId("funder-agent");
+        var body = new { funderId = Guid.CreateVersion7() };
+        var shown = (await administrator.ReadAsync($"/api/access/users/{agent}")).Expect(HttpStatusCode.OK);
+        shown.Tag.ShouldBe($"\"{shown.Body.GetProperty("version").GetInt64()}\"");
+        (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", body, null)).Expect(HttpStatusCode.PreconditionRequired);
+        (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", body, "\"1\"")).Expect(HttpStatusCode.PreconditionFailed).Code.ShouldBe("http.version-not-current");
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/access/users/{agent}");
+        again.Headers.TryAddWithoutValidation("If-None-Match", shown.Tag);
+        using var unchanged = await administrator.SendAsync(again, TestContext.Current.CancellationToken);
+        unchanged.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task An_account_is_shown_to_an_administrator_alone_and_one_that_is_not_there_is_not_found()
+    {
+        using var administrator = await platform.As("administrator");
+        (await administrator.ReadAsync($"/api/access/users/{platform.AccountId("auditor")}")).Expect(HttpStatusCode.OK).Body.GetProperty("email").GetString().ShouldBe("auditor@demo.localhost");
+        (await administrator.ReadAsync($"/api/access/users/{Guid.CreateVersion7()}")).Expect(HttpStatusCode.NotFound).Code.ShouldBe("access.user-not-found");
+        (await administrator.ReadAsync("/api/access/users/ffffffff-ffff-ffff-ffff-ffffffffffff")).Expect(HttpStatusCode.NotFound);
+        using var manager = await platform.As("programme-manager");
+        (await manager.ReadAsync($"/api/access/users/{platform.AccountId("auditor")}")).Expect(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("sort=name", "/sort", "This list cannot be sorted by name; offered: email.")]
+    [InlineData("count=true", "/count", "This list does not count its items.")]
+    [InlineData("role=Owner", "/role", "Owner is not a role; there are: Administrator, ProgrammeManager, Instructor, Evaluator, CommitteeMember, FunderAgent, Finance, Auditor.")]
+    [InlineData("role=", "/role", " is not a role; there are: Administrator, ProgrammeManager, Instructor, Evaluator, CommitteeMember, FunderAgent, Finance, Auditor.")]
+    public async Task What_the_list_of_accounts_does_not_offer_is_refused_and_what_it_offers_is_named(string query, string place, string message)
+    {
+        using var administrator = await platform.As("administrator");
+        var refused = (await administrator.ReadAsync($"/api/access/users?{query}")).Expect(HttpStatusCode.BadRequest).Body;
+        refused.GetProperty("errors").GetProperty(place)[0].GetProperty("message").GetString().ShouldBe(message);
+        (await administrator.ReadAsync("/api/access/users?sort=email&role=Auditor")).Expect(HttpStatusCode.OK).Body.GetProperty("items").GetArrayLength().ShouldBe(1);
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace AmiPlatform.BuildingBlocks.Access.Accounts;
@@ -13,6 +15,11 @@ internal sealed class Account : IdentityUser<Guid>
     public DateTimeOffset RegisteredAt { get; set; }
 
     public bool IsDecoy => Id == DecoyId;
+
+    /// <summary>Changes with each change of the account; drawn from Identity's stamp, small enough for a number of JavaScript.</summary>
+    public long Version => VersionOf(ConcurrencyStamp);
+
+    public static long VersionOf(string? stamp) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(stamp ?? string.Empty))) >>> 12;
 
     public static Account For(Guid id, string email, string? displayName, DateTimeOffset now) => new()
     {

@@ -14,7 +14,8 @@ internal static class AccessRoutes
         routes.MapMethods(pattern, [method], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
             {
                 var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
-                return outcome.IsSuccess ? TypedResults.Json(outcome.Value, statusCode: success) : (IResult)new ProblemResult(outcome.Errors);
+                if (!outcome.IsSuccess) return new ProblemResult(outcome.Errors);
+                return outcome.Value is IVersioned ? ReadResult.Of(outcome.Value) : TypedResults.Json(outcome.Value, statusCode: success);
             })
             .Describe<TRequest>().Produces<TResponse>(success);
 
@@ -23,7 +24,7 @@ internal static class AccessRoutes
         routes.MapMethods(pattern, [method], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
             {
                 var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
-                return outcome.IsSuccess ? TypedResults.NoContent() : (IResult)new ProblemResult(outcome.Errors);
+                return outcome.IsSuccess ? new CommandResult(TypedResults.NoContent()) : (IResult)new ProblemResult(outcome.Errors);
             })
             .Describe<TRequest>().Produces(StatusCodes.Status204NoContent);
 }

@@ -23,6 +23,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(account => account.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
         builder.Property(account => account.PhoneNumber).HasMaxLength(40);
         builder.Ignore(account => account.IsDecoy);
+        builder.Ignore(account => account.Version);
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();
         builder.HasIndex(account => account.NormalizedEmail).IsUnique();
     }

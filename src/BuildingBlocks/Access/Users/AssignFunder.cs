@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using FluentValidation;
 
@@ -20,16 +21,20 @@ internal sealed class AssignFunderValidator : AbstractValidator<AssignFunder>
     public AssignFunderValidator() => RuleFor(request => request.Body.FunderId).NotEmpty();
 }
 
-internal sealed class AssignFunderHandler(AccountManager accounts, FunderAssignment assignment, IEnumerable<IFunderDirectory> funders) : IAccessHandler<AssignFunder>
+internal sealed class AssignFunderHandler(AccountManager accounts, FunderAssignment assignment, IEnumerable<IFunderDirectory> funders, RequestContext context)
+    : IAccessHandler<AssignFunder>
 {
     public async Task<Result> Handle(AssignFunder request, CancellationToken cancellationToken)
     {
         if (await accounts.FindByIdAsync(request.UserId.ToString()) is not { IsDecoy: false } account) return AccessErrors.UserNotFound(request.UserId);
+        if (context.ExpectedVersion is { } expected && expected != account.Version) return AccessErrors.VersionNotCurrent(expected, account.Version);
         var roles = (await accounts.GetClaimsAsync(account)).Where(claim => claim.Type == ClaimTypes.Role).Select(claim => claim.Value);
         if (!roles.Contains(Roles.FunderAgent)) return AccessErrors.NotFunderAgent();
         if (!await IsKnownAsync(request.Body.FunderId, cancellationToken)) return AccessErrors.FunderNotKnown(request.Body.FunderId);
         var assigned = await assignment.AssignAsync(account, request.Body.FunderId);
-        return assigned.Succeeded ? Result.Success : AccessErrors.ChangedMeanwhile;
+        if (!assigned.Succeeded) return AccessErrors.ChangedMeanwhile;
+        context.ResultingVersion = account.Version;
+        return Result.Success;
     }
 
     private async Task<bool> IsKnownAsync(Guid funderId, CancellationToken cancellationToken)

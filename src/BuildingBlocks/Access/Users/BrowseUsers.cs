@@ -5,7 +5,6 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
-using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -14,54 +13,38 @@ namespace AmiPlatform.BuildingBlocks.Access.Users;
 
 /// <summary>Lists the accounts by address, for the administrator.</summary>
 /// <param name="Text">Part of the address; case does not matter.</param>
-/// <param name="Role">Only those that hold this staff role.</param>
+/// <param name="Role">Only those that hold this staff role: Administrator, ProgrammeManager, Instructor, Evaluator, CommitteeMember, FunderAgent, Finance or Auditor.</param>
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(AccessPermissions.ManageAccounts)]
 [SortedBy("email")]
 internal sealed record BrowseUsers(string? Text = null, string? Role = null, int? Limit = null, string? Cursor = null) : IAccessRequest<Page<UserResponse>>;
 
-/// <summary>An account, as the administrator sees it.</summary>
-/// <param name="Id">The account.</param>
-/// <param name="Email">Its address.</param>
-/// <param name="DisplayName">Name shown to others.</param>
-/// <param name="Roles">Staff roles; members of operators have none.</param>
-/// <param name="FunderId">Funder for which a FunderAgent acts.</param>
-/// <param name="RegisteredAt">Since when it exists.</param>
-internal sealed record UserResponse(Guid Id, string Email, string DisplayName, IReadOnlyList<string> Roles, Guid? FunderId, DateTimeOffset RegisteredAt);
-
 internal sealed class BrowseUsersValidator : AbstractValidator<BrowseUsers>
 {
     public BrowseUsersValidator()
     {
         RuleFor(request => request.Text).IsLine(EmailRules.MaximumLength);
-        RuleFor(request => request.Role).IsLine(40);
+        RuleFor(request => request.Role).Must(OfferedRole).WithErrorCode("access.role-not-known");
+    }
+
+    private static bool OfferedRole(BrowseUsers request, string? role, ValidationContext<BrowseUsers> context)
+    {
+        context.MessageFormatter.AppendArgument("given", role).AppendArgument("offered", Roles.All);
+        return role is null || Roles.All.Contains(role);
     }
 }
 
-internal sealed class BrowseUsersHandler(AccessDbContext context) : IAccessHandler<BrowseUsers, Page<UserResponse>>
+internal sealed class BrowseUsersHandler(AccessDbContext context, ILookupNormalizer normalizer) : IAccessHandler<BrowseUsers, Page<UserResponse>>
 {
     public async Task<Result<Page<UserResponse>>> Handle(BrowseUsers request, CancellationToken cancellationToken)
     {
         var page = PageRequest.From(request.Limit, request.Cursor, keys: 1);
         if (!page.IsSuccess) return Result<Page<UserResponse>>.Refused(page.Errors);
         var limit = page.Value.Limit;
-        var found = await Rows(request, page.Value.After?[0]).OrderBy(account => account.NormalizedEmail).Take(limit + 1)
-            .Select(account => new { account.Id, account.Email, account.NormalizedEmail, account.DisplayName, account.RegisteredAt }).ToListAsync(cancellationToken);
-        var shown = found.Take(limit).ToList();
-        var ids = shown.ConvertAll(account => account.Id);
-        var claims = (await context.UserClaims.AsNoTracking().Where(claim => ids.Contains(claim.UserId)).ToListAsync(cancellationToken)).ToLookup(claim => claim.UserId);
-        return new Page<UserResponse>(
-            [.. shown.Select(account => new UserResponse(
-                account.Id, account.Email!, account.DisplayName,
-                [.. Values(claims[account.Id], ClaimTypes.Role).Order(StringComparer.Ordinal)],
-                Values(claims[account.Id], CallerClaims.Funder).Select(value => (Guid?)Guid.Parse(value)).FirstOrDefault(),
-                account.RegisteredAt))],
-            found.Count > limit ? Cursor.Encode(shown[^1].NormalizedEmail!) : null);
+        var found = await context.ShowAsync(Rows(request, page.Value.After?[0]).OrderBy(account => account.NormalizedEmail).Take(limit + 1), cancellationToken);
+        return new Page<UserResponse>([.. found.Take(limit)], found.Count > limit ? Cursor.Encode(normalizer.NormalizeEmail(found[limit - 1].Email)) : null);
     }
-
-    private static IEnumerable<string> Values(IEnumerable<IdentityUserClaim<Guid>> claims, string type) =>
-        claims.Where(claim => claim.ClaimType == type).Select(claim => claim.ClaimValue!);
 
     private IQueryable<Account> Rows(BrowseUsers request, string? after)
     {

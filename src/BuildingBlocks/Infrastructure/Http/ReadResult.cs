@@ -3,8 +3,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
-internal static class ReadResult
+/// <summary>The answer of a read.</summary>
+public static class ReadResult
 {
+    /// <summary>Answers 200 with the value; one that is <see cref="IVersioned"/> carries an <c>ETag</c>, and 304 answers who has it already.</summary>
+    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <param name="value">What was read.</param>
+    /// <returns>The answer.</returns>
     public static IResult Of<TResponse>(TResponse value) =>
         value is IVersioned versioned ? new Versioned<TResponse>(value, versioned.Version) : TypedResults.Ok(value);
 
