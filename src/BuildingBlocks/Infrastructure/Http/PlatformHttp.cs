@@ -37,7 +37,7 @@ public static class PlatformHttp
         services.AddSingleton<ProblemWriter>();
         services.AddSingleton<EventWaiters>();
         services.AddCaller();
-        services.ConfigureHttpJsonOptions(options => PlatformJson.Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options => PlatformJson.Configure(options.SerializerOptions)).AddJsonContext(MessagingJsonContext.Default);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddRequestLocalization(ConfigureLanguages);
         services.AddAuthentication();

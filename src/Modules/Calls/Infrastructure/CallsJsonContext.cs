@@ -4,6 +4,8 @@ using AmiPlatform.Calls.Application.Calls;
 using AmiPlatform.Calls.Application.Funders;
 using AmiPlatform.Calls.Application.Questions;
 using AmiPlatform.Calls.Domain.Calls;
+using AmiPlatform.Calls.Domain.Funders;
+using AmiPlatform.Calls.Domain.Questions;
 
 namespace AmiPlatform.Calls.Infrastructure;
 
@@ -25,5 +27,7 @@ namespace AmiPlatform.Calls.Infrastructure;
 [JsonSerializable(typeof(DraftedCall))]
 [JsonSerializable(typeof(CallResponse))]
 [JsonSerializable(typeof(CallPhase?))]
+[JsonSerializable(typeof(FunderKind?))]
+[JsonSerializable(typeof(QuestionState?))]
 [JsonSerializable(typeof(Page<CallSummary>))]
 internal sealed partial class CallsJsonContext : JsonSerializerContext;

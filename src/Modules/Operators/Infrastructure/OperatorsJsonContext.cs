@@ -6,11 +6,14 @@ using AmiPlatform.Operators.Application.Invitations;
 using AmiPlatform.Operators.Application.Members;
 using AmiPlatform.Operators.Application.Operators;
 using AmiPlatform.Operators.Application.Status;
+using AmiPlatform.Operators.Domain.Operators;
 
 namespace AmiPlatform.Operators.Infrastructure;
 
 [JsonSerializable(typeof(OperatorIdentityBody))]
 [JsonSerializable(typeof(OperatorResponse))]
+[JsonSerializable(typeof(OperatorStatus?))]
+[JsonSerializable(typeof(OperatorKind?))]
 [JsonSerializable(typeof(Page<OperatorSummary>))]
 [JsonSerializable(typeof(Page<DirectoryEntry>))]
 [JsonSerializable(typeof(SignRepublicanCommitmentBody))]

@@ -65,4 +65,5 @@ internal sealed record WidgetResponse(Guid Id, string Name, Colour Colour, DateT
 [JsonSerializable(typeof(ChangeWidgetBody))]
 [JsonSerializable(typeof(WidgetResponse))]
 [JsonSerializable(typeof(Page<WidgetResponse>))]
+[JsonSerializable(typeof(Colour?))]
 internal sealed partial class WidgetsJsonContext : JsonSerializerContext;
