@@ -68,6 +68,29 @@ public sealed class ExampleTests(PlatformFixture platform) : IClassFixture<Platf
         faults.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Every_member_of_every_body_and_answer_is_described()
+    {
+        using var client = platform.Anonymous();
+        List<string> silent = [];
+        var seen = 0;
+        foreach (var name in ApiOperation.Documents)
+        {
+            var text = await client.GetStringAsync(new Uri($"/openapi/{name}.json", UriKind.Relative), TestContext.Current.CancellationToken);
+            foreach (var (type, schema) in JsonNode.Parse(text)!["components"]!["schemas"]!.AsObject())
+            {
+                foreach (var (member, shape) in schema!["properties"]?.AsObject() ?? [])
+                {
+                    seen++;
+                    if (string.IsNullOrWhiteSpace(shape!["description"]?.GetValue<string>())) silent.Add($"{name}: {type}.{member}");
+                }
+            }
+        }
+
+        silent.ShouldBeEmpty();
+        seen.ShouldBeGreaterThan(400);
+    }
+
     private IEnumerable<(Type Request, Type Shown)> Shown()
     {
         foreach (var endpoint in platform.Services.GetRequiredService<EndpointDataSource>().Endpoints)

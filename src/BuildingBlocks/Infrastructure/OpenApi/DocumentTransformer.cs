@@ -45,7 +45,16 @@ internal sealed class DocumentTransformer(MessageCatalog messages) : IOpenApiDoc
                     [ProblemResponses.ContentType] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), document) },
                 },
             });
+        foreach (var member in (components.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.SelectMany(schema => schema.Properties?.Values ?? []).OfType<OpenApiSchema>()) SayOutside(member);
         return Task.CompletedTask;
+    }
+
+    // What is said of a member that may be null stands beside its alternatives, not inside one of them.
+    private static void SayOutside(OpenApiSchema member)
+    {
+        if (member.Description is not null || member.OneOf?.OfType<OpenApiSchemaReference>().FirstOrDefault() is not { Reference: { Description: { } words } reference }) return;
+        member.Description = words;
+        reference.Description = null;
     }
 
     public static string ProblemReference(int status) => string.Create(CultureInfo.InvariantCulture, $"Problem{status}");

@@ -3,6 +3,8 @@ using System.Globalization;
 namespace AmiPlatform.Applications.Domain.Budgets;
 
 /// <summary>What was typed in one line: an amount, or one entry for each funder.</summary>
+/// <param name="Amount">The amount, where the line has one.</param>
+/// <param name="Entries">What each funder gives, where the line asks for it.</param>
 internal sealed record BudgetLine(decimal? Amount = null, IReadOnlyList<BudgetEntry>? Entries = null) : IFormattable
 {
     public decimal Total() => Amount ?? Entries?.Sum(entry => entry.Amount) ?? 0m;
@@ -21,4 +23,7 @@ internal sealed record BudgetLine(decimal? Amount = null, IReadOnlyList<BudgetEn
     private static string Show(decimal amount, IFormatProvider? culture) => amount.ToString("#,##0", culture);
 }
 
+/// <summary>What one funder gives.</summary>
+/// <param name="Funder">Name of the funder.</param>
+/// <param name="Amount">Its amount.</param>
 internal sealed record BudgetEntry(string Funder, decimal Amount);

@@ -1,6 +1,9 @@
 namespace AmiPlatform.Applications.Domain.Dossiers;
 
 /// <summary>One field before and after the operator completed its file.</summary>
+/// <param name="Pointer">The field, as a JSON pointer into the body of a draft.</param>
+/// <param name="Before">Value before; absent when there was none.</param>
+/// <param name="After">Value after; absent when there is none.</param>
 internal sealed record FieldDifference(string Pointer, object? Before, object? After)
 {
     private static readonly IReadOnlyList<IField> InAction =
