@@ -14,6 +14,7 @@ public sealed class NothingHereTests(PlatformFixture platform) : IClassFixture<P
     [InlineData("GET", "/api/calls/not-an-id", 404)]
     [InlineData("GET", "/openapi/nope.json", 404)]
     [InlineData("GET", "/openapi/calls.yaml", 404)]
+    [InlineData("GET", "/reference/nope", 404)]
     [InlineData("GET", "/problems/nope", 404)]
     [InlineData("GET", "/health/nope", 404)]
     [InlineData("POST", "/openapi/calls.json", 405)]
@@ -31,5 +32,16 @@ public sealed class NothingHereTests(PlatformFixture platform) : IClassFixture<P
         answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json", text);
         JsonNode.Parse(text)!["status"]!.GetValue<int>().ShouldBe(status);
         if (status == 405) answer.Content.Headers.Allow.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/reference/")]
+    [InlineData("/reference/calls")]
+    public async Task The_reference_of_a_document_that_exists_is_shown(string path)
+    {
+        using var client = platform.Anonymous();
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType?.MediaType.ShouldBe("text/html");
     }
 }

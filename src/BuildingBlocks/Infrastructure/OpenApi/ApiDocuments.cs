@@ -1,5 +1,8 @@
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,7 +46,9 @@ public static class ApiDocuments
             .DisableDefaultFonts()
             .DisableTelemetry()
             .DisableAgent()
-            .DisableMcp()).AllowAnonymous();
+            .DisableMcp()).AddEndpointFilter((asked, next) => asked.HttpContext.GetRouteValue("documentName") is string name && !names.Contains(name)
+                ? ValueTask.FromResult<object?>(new ProblemResult([Error.NotFound("http.not-found")]))
+                : next(asked)).AllowAnonymous();
     }
 
     internal sealed record ApiDocument(string Name);

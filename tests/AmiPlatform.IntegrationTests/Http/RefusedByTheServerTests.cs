@@ -1,0 +1,39 @@
+using System.Net.Sockets;
+using System.Text;
+using AmiPlatform.IntegrationTests.Hosting;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Http;
+
+/// <summary>What <c>docs/problems.md</c> says of requests that the server refuses while it reads them.</summary>
+public sealed class RefusedByTheServerTests : IAsyncLifetime
+{
+    private readonly PlatformFixture platform = PlatformFixture.OverKestrel();
+
+    public ValueTask InitializeAsync() => platform.InitializeAsync();
+
+    public ValueTask DisposeAsync() => platform.DisposeAsync();
+
+    [Fact]
+    public async Task A_request_line_that_http_forbids_gets_a_status_and_no_body()
+    {
+        (await AnswerAsync("/api/calls/%00")).ShouldSatisfyAllConditions(
+            answer => answer.ShouldStartWith("HTTP/1.1 400 "),
+            answer => answer.ShouldEndWith("\r\n\r\n"),
+            answer => answer.ShouldContain("Connection: close"));
+        (await AnswerAsync("/api/calls/" + new string('a', 9_000))).ShouldSatisfyAllConditions(
+            answer => answer.ShouldStartWith("HTTP/1.1 414 "),
+            answer => answer.ShouldEndWith("\r\n\r\n"));
+    }
+
+    private async Task<string> AnswerAsync(string path)
+    {
+        using var client = platform.Anonymous();
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, TestContext.Current.CancellationToken);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+}
