@@ -6,6 +6,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.IntegrationTests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
@@ -33,6 +34,8 @@ public sealed class AccessHost : IAsyncLifetime
 
     public string Folder => folder;
 
+    internal LogRecorder Log { get; } = new();
+
     internal CountingHasher Hasher { get; } = new();
 
     internal CountingDoor Door => (CountingDoor)Services.GetRequiredService<IWriteDoor>();
@@ -46,7 +49,9 @@ public sealed class AccessHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (app is not null) await app.StopAsync();
         if (app is not null) await app.DisposeAsync();
+        Log.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
@@ -58,9 +63,12 @@ public sealed class AccessHost : IAsyncLifetime
         builder.Configuration["Storage:Directory"] = folder;
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The in-memory server has no limit of bodies, and routing says so at each request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error);
         builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.AddPlatformHttp();
+        builder.Logging.AddProvider(Log);
         builder.Services.AddPlatform(builder.Configuration, []);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddSingleton<IPasswordHasher<Account>>(Hasher);

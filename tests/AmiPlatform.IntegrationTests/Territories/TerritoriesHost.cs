@@ -65,6 +65,7 @@ public sealed class TerritoriesHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (app is not null) await app.StopAsync();
         if (app is not null) await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);

@@ -4,6 +4,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
@@ -20,7 +21,7 @@ internal static class PlatformObservability
     {
         AddLogs(builder);
         builder.Services.AddSingleton<ReadinessGate>();
-        builder.Services.AddHealthChecks().AddCheck<ReadinessCheck>("start", tags: [HealthReports.Ready]);
+        builder.Services.AddHealthChecks().AddCheck("start", () => HealthCheckResult.Healthy(), [HealthReports.Ready]);
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(Telemetry.Name))
             .WithTracing(tracing => tracing.AddSource(Telemetry.Name).AddAspNetCoreInstrumentation(options =>
