@@ -4,9 +4,17 @@ using Microsoft.Extensions.Logging;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 
 /// <summary>Runs the pump after every commit and at every due instant; looks every five seconds in case it was not told.</summary>
-internal sealed partial class MessagePumpService(MessagePump pump, ICommitSignal signal, TimeProvider clock, ILogger<MessagePumpService> logger) : BackgroundService
+internal sealed partial class MessagePumpService(MessagePump pump, ICommitSignal signal, TimeProvider clock, ILogger<MessagePumpService> logger)
+    : BackgroundService, IAsyncDisposable
 {
     private static readonly TimeSpan Net = TimeSpan.FromSeconds(5);
+
+    /// <summary>Waits for the round that runs: a host may be disposed without having been stopped, or after its time to stop has run out.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        if (ExecuteTask is { } running) await Task.WhenAny(running);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
