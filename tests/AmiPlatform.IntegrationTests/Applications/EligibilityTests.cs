@@ -73,6 +73,20 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
     }
 
     [Theory]
+    [InlineData("\"Club\"", "Expected one of Association, Foundation, Commune, PublicBody, SocialLandlord, Company, Other; given: \"Club\".")]
+    [InlineData("1", "Expected one of Association, Foundation, Commune, PublicBody, SocialLandlord, Company, Other; given: 1.")]
+    [InlineData("""["Commune"]""", "Expected one of Association, Foundation, Commune, PublicBody, SocialLandlord, Company, Other; given: […].")]
+    public async Task A_kind_of_operator_that_is_none_is_refused_at_its_place_and_the_kinds_are_named(string kind, string message)
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var anyone = platform.Anonymous();
+        using var content = new StringContent($"{{\"callId\":\"{scene.CallId}\",\"operatorKind\":{kind}}}", System.Text.Encoding.UTF8, "application/json");
+        using var refused = await anyone.PostAsync(new Uri("/api/applications/eligibility-checks", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await refused.JsonAsync()).GetProperty("errors").GetProperty("/operatorKind")[0].GetProperty("message").GetString().ShouldBe(message);
+    }
+
+    [Theory]
     [InlineData("""{"requested":99999999999}""", "validation.inclusive-between", "/requested")]
     [InlineData("""{"budget":{"charges":-1,"products":1}}""", "validation.inclusive-between", "/budget/charges")]
     [InlineData("""{"filesSubmitted":-1}""", "validation.inclusive-between", "/filesSubmitted")]
