@@ -1,9 +1,10 @@
 using AmiPlatform.BuildingBlocks.Access.Administration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 
 namespace AmiPlatform.Host.Commands;
 
-/// <summary>What the host does instead of serving: <c>migrate</c>, <c>create-administrator EMAIL</c>.</summary>
+/// <summary>What the host does instead of serving: <c>migrate</c>, <c>create-administrator EMAIL</c>, <c>backfill CONSUMER</c>.</summary>
 internal sealed class HostCommand
 {
     private readonly Func<IServiceProvider, CancellationToken, Task<int>> run;
@@ -17,6 +18,8 @@ internal sealed class HostCommand
         ["migrate", ..] => new HostCommand(MigrateAsync),
         ["create-administrator", var email, ..] => new HostCommand((services, cancellationToken) => CreateAdministratorAsync(services, email, cancellationToken)),
         ["create-administrator"] => new HostCommand((_, _) => SayUsageAsync("create-administrator EMAIL")),
+        ["backfill", var consumer, ..] => new HostCommand((services, cancellationToken) => BackfillAsync(services, consumer, cancellationToken)),
+        ["backfill"] => new HostCommand((_, _) => SayUsageAsync("backfill CONSUMER")),
         _ => null,
     };
 
@@ -46,6 +49,12 @@ internal sealed class HostCommand
     {
         await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
         return await services.GetRequiredService<AdministratorCommand>().RunAsync(email, cancellationToken);
+    }
+
+    private static async Task<int> BackfillAsync(IServiceProvider services, string consumer, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        return await services.GetRequiredService<Backfill>().RunAsync(consumer, cancellationToken);
     }
 
     private static Task<int> SayUsageAsync(string usage)

@@ -98,6 +98,21 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Backfill_gives_a_consumer_the_past_events_and_names_the_consumers_where_there_is_none_of_that_name()
+    {
+        var (exit, output) = await CommandAsync(HostProcess.Production(folder.Path), "backfill", "events.when-a-call-is-published");
+        exit.ShouldBe(0, output);
+        output.ShouldContain("0 past events are due for events.when-a-call-is-published.");
+        (exit, output) = await CommandAsync(HostProcess.Production(folder.Path), "backfill", "events.when-nothing-happens");
+        exit.ShouldBe(1, output);
+        output.ShouldContain("There is no consumer \"events.when-nothing-happens\"");
+        output.ShouldContain("  events.when-a-call-is-published");
+        (exit, output) = await CommandAsync(HostProcess.Production(folder.Path), "backfill");
+        exit.ShouldBe(2, output);
+        output.ShouldContain("backfill CONSUMER");
+    }
+
+    [Fact]
     public async Task In_production_there_is_nobody_until_an_administrator_is_created_once()
     {
         var counts = await RunAsync(HostProcess.Production(folder.Path));

@@ -51,6 +51,8 @@ public sealed class SqlServerStatementTests(ITestOutputHelper output)
         await new PumpStart(server, clock).PrepareAsync(Token);
         await new Relay(server, consumers, host, static _ => { }, clock).HandOverAsync(Token);
 
+        (await new Backfill(server, consumers, host, clock).RunAsync("ledger.when-a-payment-is-entered", TextWriter.Null, TextWriter.Null, Token)).ShouldBe(0);
+
         var inbox = new Inbox(server, host, new UuidGenerator(clock), clock);
         var delivery = (await inbox.ClaimAsync(Token)).ShouldHaveSingleItem();
         inbox.MarkHandled(server.Session(), delivery);

@@ -5,6 +5,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging.Dead;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Scheduling;
 using FluentValidation;
 using MediatR;
@@ -33,6 +34,8 @@ internal static class MessagingServices
         services.AddSingleton<EventProgress>();
         services.AddSingleton<IEventWait, ConsumerWait>();
         services.AddSingleton<PumpStart>();
+        services.AddSingleton(host => new Backfill(
+            host.GetRequiredService<IWriteDoor>(), host.GetRequiredService<ConsumerRegistry>(), host.GetRequiredService<HostIdentity>(), host.GetRequiredService<TimeProvider>()));
         services.AddSingleton<MessagePump>();
         services.AddSingleton<IMessagePump>(host => host.GetRequiredService<MessagePump>());
         services.AddHostedService<MessagePumpService>();
@@ -41,7 +44,6 @@ internal static class MessagingServices
         services.AddHealthChecks().AddCheck<DeadMessagesCheck>("messages", tags: [HealthReports.Ready]);
         services.AddSingleton<IPermissionSource, MessagingPermissionSource>();
         services.AddScoped<DeadMessages>();
-        services.AddJsonContext(MessagingJsonContext.Default);
         return services.Scan(scan => scan.FromAssemblies(own)
             .AddClasses(classes => classes.AssignableToAny(typeof(IRequestHandler<,>), typeof(IScheduledActHandler<>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
