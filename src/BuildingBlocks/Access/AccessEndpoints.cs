@@ -4,6 +4,7 @@ using AmiPlatform.BuildingBlocks.Access.Registration;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Access.Users;
 using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,7 @@ public static class AccessEndpoints
         access.MapAccess<Register, Registered>(HttpMethods.Post, "register", StatusCodes.Status201Created)
             .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
         access.MapAccess<LogIn, SignedIn>(HttpMethods.Post, "login").AlsoRefuses(StatusCodes.Status401Unauthorized);
-        access.MapAccess<Refresh, SignedIn>(HttpMethods.Post, "refresh").AlsoRefuses(StatusCodes.Status401Unauthorized);
+        access.MapAccess<Refresh, SignedIn>(HttpMethods.Post, "refresh").AlsoRefuses(StatusCodes.Status401Unauthorized).LimitedAs(RateLimit.Public);
         access.MapAccess<LogOut>(HttpMethods.Post, "logout");
         access.MapAccess<GetMe, MeResponse>(HttpMethods.Get, "me");
         access.MapAccess<BrowseUsers, Page<UserResponse>>(HttpMethods.Get, "users").RefusesOtherOrders<BrowseUsers>();

@@ -7,6 +7,7 @@ namespace AmiPlatform.Benchmarks.Harness;
 internal sealed class Platform : IAsyncDisposable
 {
     private const string Password = "benchmark password 1";
+    private const string Unlimited = "1000000000";
     private readonly HttpClient client;
 
     private Platform(Server server)
@@ -31,6 +32,10 @@ internal sealed class Platform : IAsyncDisposable
             ["Storage__Directory"] = folder,
             ["Demonstration__Enabled"] = "true",
             ["Demonstration__Password"] = Password,
+            ["RateLimits__SignIn"] = Unlimited,
+            ["RateLimits__Public"] = Unlimited,
+            ["RateLimits__Upload"] = Unlimited,
+            ["RateLimits__Default"] = Unlimited,
             ["Logging__LogLevel__Default"] = "Error",
             ["Logging__LogLevel__AmiPlatform"] = "Error",
         };

@@ -61,6 +61,7 @@ public sealed class AccessHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Configuration["Storage:Directory"] = folder;
+        builder.Configuration["RateLimits:SignIn"] = builder.Configuration["RateLimits:Public"] = builder.Configuration["RateLimits:Default"] = "1000000";
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // The in-memory server has no limit of bodies, and routing says so at each request.
@@ -82,7 +83,7 @@ public sealed class AccessHost : IAsyncLifetime
 
     public HttpClient Client()
     {
-        var client = app!.GetTestClient();
+        var client = new HttpClient(new SafeAnswers(app!.GetTestServer().CreateHandler())) { BaseAddress = app!.GetTestServer().BaseAddress };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         return client;
     }

@@ -66,6 +66,7 @@ public sealed class SignInTests(AccessHost host) : IClassFixture<AccessHost>
 
         client.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
         (await BodyAsync(await client.GetAsync("/api/access/me"))).GetProperty("email").GetString().ShouldBe(email);
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         using var logout = await client.PostAsync("/api/access/logout", null);
         logout.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         logout.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldStartWith("ami-session=;");

@@ -8,6 +8,9 @@ namespace AmiPlatform.IntegrationTests.Hosting;
 /// <summary>The host as a process of its own, as an operator starts it: on a free port of loopback unless said otherwise.</summary>
 internal sealed partial class HostProcess : IAsyncDisposable
 {
+    /// <summary>What an authority would draw at random.</summary>
+    public const string SecretKey = "cOTt0Q+Hn7/ktt5Xm2yvJ1kQm7f0b9d3pWqV8ZzLr6o=";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
@@ -60,6 +63,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <summary>The same without a demonstration, as an authority would run it.</summary>
     public static Dictionary<string, string> Production(string storage) => new()
     {
+        ["Secrets__Key"] = SecretKey,
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
         ["Storage__Directory"] = storage,

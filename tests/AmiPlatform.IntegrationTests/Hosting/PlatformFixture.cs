@@ -24,13 +24,15 @@ public sealed class PlatformFixture : IAsyncLifetime
     private readonly SqlServerDatabase? server = SqlServerDatabase.FromEnvironment();
     private readonly bool overKestrel;
     private readonly Func<string, Task>? prepare;
+    private readonly Action<IServiceCollection>? compose;
     private WebApplicationFactory<Program>? factory;
 
     public PlatformFixture()
     {
     }
 
-    private PlatformFixture(bool overKestrel, Func<string, Task>? prepare = null) => (this.overKestrel, this.prepare) = (overKestrel, prepare);
+    private PlatformFixture(bool overKestrel, Func<string, Task>? prepare = null, Action<IServiceCollection>? compose = null) =>
+        (this.overKestrel, this.prepare, this.compose) = (overKestrel, prepare, compose);
 
     public const string Password = "demonstration password 1";
 
@@ -43,6 +45,9 @@ public sealed class PlatformFixture : IAsyncLifetime
     /// <summary>The host on a SQLite file that a test has made, as an older platform may have left it.</summary>
     public static PlatformFixture On(Func<string, Task> prepare) => new(overKestrel: false, prepare);
 
+    /// <summary>The host composed otherwise in some place.</summary>
+    public static PlatformFixture With(Action<IServiceCollection> compose) => new(overKestrel: false, compose: compose);
+
     public IServiceProvider Services => factory!.Services;
 
     public string DatabaseFile => Path.Combine(folder, "amiplatform.db");
@@ -53,6 +58,7 @@ public sealed class PlatformFixture : IAsyncLifetime
         else if (server is null) await CopyTemplateAsync();
         else await server.CreateAsync();
         factory = Factory(folder, Clock, server?.Settings);
+        if (compose is not null) factory = factory.WithWebHostBuilder(host => host.ConfigureServices(compose));
         if (overKestrel) factory.UseKestrel(0);
         using var client = factory.CreateClient();
         if (server is not null || prepare is not null) await Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(TestContext.Current.CancellationToken);
@@ -85,9 +91,18 @@ public sealed class PlatformFixture : IAsyncLifetime
     public HttpClient Anonymous()
     {
         var client = overKestrel
-            ? factory!.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = factory.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false })
-            : factory!.CreateDefaultClient(new DeclaredAnswers());
+            ? new HttpClient(new DeclaredAnswers { InnerHandler = new SafeAnswers(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) }) { BaseAddress = factory!.ClientOptions.BaseAddress }
+            : factory!.CreateDefaultClient(new DeclaredAnswers(), new SafeAnswers());
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return client;
+    }
+
+    /// <summary>The same caller, whose answers are judged by the test alone.</summary>
+    public HttpClient Unjudged(HttpClient caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var client = factory!.CreateDefaultClient(new SafeAnswers());
+        client.DefaultRequestHeaders.Authorization = caller.DefaultRequestHeaders.Authorization;
         return client;
     }
 
@@ -165,6 +180,7 @@ public sealed class PlatformFixture : IAsyncLifetime
             .UseSetting("Storage:Directory", storage)
             .UseSetting("Demonstration:Enabled", "false")
             .UseSetting("Demonstration:Password", Password)
+            .UseSetting("RateLimits:SignIn", "1000000")
             .UseSetting("Logging:LogLevel:Default", "Error")
             .UseSetting("Logging:LogLevel:AmiPlatform", "Error")
             .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error")

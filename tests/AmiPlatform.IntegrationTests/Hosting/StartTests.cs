@@ -64,7 +64,9 @@ public sealed class StartTests : IDisposable
         var copy = new StartFolder(folder.Path + "-copy");
         Directory.CreateDirectory(copy.Path);
         SortedDictionary<string, long> whole;
-        await using (var host = HostProcess.Start(folder.Settings()))
+        var settings = folder.Settings();
+        settings["Secrets__Key"] = HostProcess.SecretKey;
+        await using (var host = HostProcess.Start(settings))
         {
             await host.ReadyAsync();
             whole = await folder.Database.SettledCountsAsync(TestContext.Current.CancellationToken);
@@ -141,6 +143,13 @@ public sealed class StartTests : IDisposable
     [InlineData("Database__MigrateAtStart", "maybe", "Database:MigrateAtStart: expected true or false, got \"maybe\".")]
     [InlineData("Host__PublicUrl", "ftp://here", "Host:PublicUrl: expected an absolute address that begins with http:// or https://, got \"ftp://here/\".")]
     [InlineData("Storage__Directory", "/dev/null/data", "Storage:Directory: expected a folder that can be written to, got \"/dev/null/data\".")]
+    [InlineData("Secrets__Key", "", "Secrets:Key: expected 32 random bytes in base 64, such as `openssl rand -base64 32` makes, got nothing.")]
+    [InlineData("Secrets__Key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "Secrets:Key: expected 32 random bytes in base 64, such as `openssl rand -base64 32` makes, got something else.")]
+    [InlineData("Secrets__Key", "ZGV2ZWxvcG1lbnQgb25seSwgbm90IGEgc2VjcmV0ISE=", "Secrets:Key: expected 32 random bytes in base 64, such as `openssl rand -base64 32` makes, got the value for development, which everybody can read.")]
+    [InlineData("Cors__Origins__0", "https://portal.example/path", "Cors:Origins:0: expected an origin such as https://portal.example, without a path, got \"https://portal.example/path\".")]
+    [InlineData("Host__Proxies__0", "everyone", "Host:Proxies:0: expected an address such as 10.0.0.7 or a network such as 10.0.0.0/24, got \"everyone\".")]
+    [InlineData("RateLimits__SignIn", "0", "RateLimits:SignIn: expected at least 1 request a minute, got \"0\".")]
+    [InlineData("Limits__HeaderSeconds", "0", "Limits:HeaderSeconds: expected 1 to 120, got \"0\".")]
     [InlineData("Demonstration__Enabled", "true", "Demonstration:Enabled: expected false outside Development, got \"true\" in Production.")]
     public async Task A_setting_that_is_wrong_is_named_and_the_host_does_not_start(string variable, string value, string said)
     {

@@ -5,6 +5,7 @@ using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Infrastructure;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.Territories.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -49,6 +50,7 @@ public sealed class TerritoriesHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Storage:Directory"] = folder;
+        builder.Configuration["RateLimits:Public"] = builder.Configuration["RateLimits:Upload"] = builder.Configuration["RateLimits:Default"] = "1000000";
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
         builder.Services.AddSingleton<TimeProvider>(Clock);
@@ -89,7 +91,7 @@ public sealed class TerritoriesHost : IAsyncLifetime
 
     public HttpClient Client(string? role = null, string language = "en")
     {
-        var client = new HttpClient { BaseAddress = new Uri(app!.Urls.Single()) };
+        var client = new HttpClient(new SafeAnswers(new SocketsHttpHandler())) { BaseAddress = new Uri(app!.Urls.Single()) };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         if (role is not null) client.DefaultRequestHeaders.Add(RoleHeaderAuthentication.Header, role);
         return client;

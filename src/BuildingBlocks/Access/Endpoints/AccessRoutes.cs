@@ -1,4 +1,6 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +19,7 @@ internal static class AccessRoutes
                 if (!outcome.IsSuccess) return new ProblemResult(outcome.Errors);
                 return outcome.Value is IVersioned ? ReadResult.Of(outcome.Value) : TypedResults.Json(outcome.Value, statusCode: success);
             })
-            .Describe<TRequest>().Produces<TResponse>(success);
+            .Counted<TRequest>().Describe<TRequest>().Produces<TResponse>(success);
 
     public static RouteHandlerBuilder MapAccess<TRequest>(this IEndpointRouteBuilder routes, string method, string pattern)
         where TRequest : class, IAccessRequest =>
@@ -26,5 +28,9 @@ internal static class AccessRoutes
                 var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
                 return outcome.IsSuccess ? new CommandResult(TypedResults.NoContent()) : (IResult)new ProblemResult(outcome.Errors);
             })
-            .Describe<TRequest>().Produces(StatusCodes.Status204NoContent);
+            .Counted<TRequest>().Describe<TRequest>().Produces(StatusCodes.Status204NoContent);
+
+    // Whoever is not signed in and asks something here tries to become someone.
+    private static RouteHandlerBuilder Counted<TRequest>(this RouteHandlerBuilder endpoint) =>
+        typeof(TRequest).IsDefined(typeof(AnonymousAttribute), inherit: false) ? endpoint.LimitedAs(RateLimit.SignIn) : endpoint;
 }

@@ -24,6 +24,10 @@ public static class PlatformOptions
         .AddSection<RetentionOptions>()
         .AddSection<MeetingsOptions>()
         .AddSection<AutoMapperOptions>()
+        .AddSection<RateLimitsOptions>()
+        .AddSection<LimitsOptions>()
+        .AddSection<CorsOptions>()
+        .AddSection<SecretsOptions>()
         .AddSingleton<IAuthority, ConfiguredAuthority>()
         .AddSingleton<IPublicLinks, PublicLinks>();
 
@@ -39,6 +43,7 @@ public static class PlatformOptions
             configuration.Read<HostOptions>, configuration.Read<DatabaseOptions>, configuration.Read<StorageOptions>, configuration.Read<AuthorityOptions>,
             () => Demonstration(configuration, environment), configuration.Read<OtlpOptions>, configuration.Read<RetentionOptions>,
             configuration.Read<AutoMapperOptions>, configuration.Read<MeetingsOptions>,
+            configuration.Read<RateLimitsOptions>, configuration.Read<LimitsOptions>, configuration.Read<CorsOptions>, () => Secrets(configuration, environment),
         ];
         string[] faults = [.. sections.SelectMany(FaultsOf)];
         if (faults.Length > 0) throw new SettingsException(faults);
@@ -51,6 +56,13 @@ public static class PlatformOptions
         return !options.Enabled || environment.IsDevelopment()
             ? options
             : throw new SettingsException([$"Demonstration:Enabled: expected false outside Development, got \"true\" in {environment.EnvironmentName}."]);
+    }
+
+    private static SecretsOptions Secrets(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var options = configuration.Read<SecretsOptions>();
+        string[] faults = environment.IsDevelopment() ? [] : [.. HardeningRules.SecretsOutsideDevelopment(options)];
+        return faults.Length == 0 ? options : throw new SettingsException(faults);
     }
 
     private static IReadOnlyList<string> FaultsOf(Func<object> read)

@@ -9,7 +9,7 @@ internal static class SettingsRules
 
     public static IReadOnlyList<string> Check(object options) => options switch
     {
-        HostOptions host => [.. Host(host)],
+        HostOptions host => [.. Host(host), .. HardeningRules.Proxies(host)],
         DatabaseOptions database => [.. Database(database)],
         StorageOptions storage => [.. Storage(storage)],
         AuthorityOptions authority => [.. Authority(authority)],
@@ -17,6 +17,10 @@ internal static class SettingsRules
         OtlpOptions otlp => [.. Otlp(otlp)],
         RetentionOptions retention => [.. Retention(retention)],
         MeetingsOptions meetings => [.. Meetings(meetings)],
+        RateLimitsOptions rates => [.. HardeningRules.RateLimits(rates)],
+        LimitsOptions limits => [.. HardeningRules.Limits(limits)],
+        CorsOptions cors => [.. HardeningRules.Cors(cors)],
+        SecretsOptions secrets => [.. HardeningRules.Secrets(secrets)],
         _ => [],
     };
 

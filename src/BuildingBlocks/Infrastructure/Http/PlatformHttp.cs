@@ -2,6 +2,7 @@ using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
@@ -14,12 +15,15 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
 /// <summary>Everything between Kestrel and the use cases.</summary>
 public static class PlatformHttp
 {
+    private const int DaysOfHttpsOnly = 365;
+
     /// <summary>Adds settings, messages, problem details, JSON, OpenAPI, health, logs and traces.</summary>
     /// <param name="builder">The host.</param>
     /// <returns>The host.</returns>
@@ -27,9 +31,10 @@ public static class PlatformHttp
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddObservability();
         services.AddPlatformOptions();
+        services.AddServerLimits().AddTrustedProxies().AddCrossOrigin().AddRateLimits();
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(DaysOfHttpsOnly));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(MessageCatalog.Load(PlatformAssemblies.All));
         services.AddSingleton(provider => new Messages(provider.GetRequiredService<MessageCatalog>(), provider.GetRequiredService<IAuthority>().Zone));
@@ -46,18 +51,23 @@ public static class PlatformHttp
         return builder;
     }
 
-    /// <summary>Sets the order in which a request passes: problems, headers, language, routing, identity, preconditions.</summary>
+    /// <summary>Sets the order in which a request passes: proxies, headers, problems, language, routing, origins, identity, limits, preconditions.</summary>
     /// <param name="app">The host.</param>
     /// <returns>The host.</returns>
     public static WebApplication UsePlatformHttp(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseCors();
         app.Use(AnswerWhatRoutingRefused);
         app.UseAuthentication();
         app.UseCaller();
+        app.UseRateLimiter();
+        app.UseMiddleware<CookieRequests>();
         app.UseAuthorization();
         app.UseMiddleware<RequestContextMiddleware>();
         return app;

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -8,8 +9,6 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 internal static class ProblemResponses
 {
     public const string ContentType = "application/problem+json";
-
-    private const long LargestBody = 1_048_576;
 
     private static readonly int[] Always = [StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable];
 
@@ -32,15 +31,18 @@ internal static class ProblemResponses
         if (request.GetProperty("Body") is not null || endpoint.Metadata.OfType<IAcceptsMetadata>().Any())
         {
             LimitBody(endpoint);
-            statuses.AddRange([StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
+            if (endpoint.Metadata.OfType<IAcceptsMetadata>().Any(IsFile) && !endpoint.Metadata.OfType<RateLimitMetadata>().Any()) endpoint.Metadata.Add(new RateLimitMetadata(RateLimit.Upload));
+            statuses.AddRange([StatusCodes.Status408RequestTimeout, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);
         }
 
         foreach (var status in statuses.Order()) endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [ContentType]));
     }
 
+    private static bool IsFile(IAcceptsMetadata accepts) => !accepts.ContentTypes.Any(type => type.EndsWith("json", StringComparison.Ordinal));
+
     private static void LimitBody(RouteEndpointBuilder endpoint)
     {
-        if (!endpoint.Metadata.OfType<IRequestSizeLimitMetadata>().Any()) endpoint.Metadata.Add(new BodyLimit(LargestBody));
+        if (!endpoint.Metadata.OfType<IRequestSizeLimitMetadata>().Any()) endpoint.Metadata.Add(new BodyLimit(ServerLimits.LargestBody));
     }
 
     private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

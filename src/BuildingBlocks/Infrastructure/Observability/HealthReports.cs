@@ -26,7 +26,7 @@ internal static class HealthReports
 
         void Map(string path, IApplicationBuilder steps, Func<HealthCheckRegistration, bool> asked) =>
             routes.Map(path, steps.UseMiddleware<HealthCheckMiddleware>(Options.Create(new HealthCheckOptions { Predicate = asked, ResponseWriter = WriteAsync })).Build())
-                .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).WithDisplayName("Health checks").AllowAnonymous();
+                .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).WithDisplayName("Health checks").AllowAnonymous().DisableRateLimiting();
     }
 
     // Without asking the checks: a host that starts has not failed, and a check that fails is an error in the log.

@@ -40,9 +40,10 @@ public static class ApiDocuments
     {
         var names = NamesOf(routes.ServiceProvider);
         routes.MapOpenApi($"/openapi/{{documentName:regex(^({string.Join('|', names)})$)}}.json").AllowAnonymous();
-        routes.MapScalarApiReference("/reference", options => options
+        routes.MapScalarApiReference("/reference", (options, http) => options
             .AddDocuments(names)
             .WithOpenApiRoutePattern("/openapi/{documentName}.json")
+            .WithNonce(ReferencePolicy.Set(http))
             .DisableDefaultFonts()
             .DisableTelemetry()
             .DisableAgent()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -40,6 +41,7 @@ internal sealed class DocumentTransformer(MessageCatalog messages) : IOpenApiDoc
             IOpenApiResponse (kind) => new OpenApiResponse
             {
                 Description = messages.Find($"problem.{kind.Name}", English),
+                Headers = kind.Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable ? RetryAfter() : null,
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
                     [ProblemResponses.ContentType] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), document) },
@@ -56,6 +58,11 @@ internal sealed class DocumentTransformer(MessageCatalog messages) : IOpenApiDoc
         member.Description = words;
         reference.Description = null;
     }
+
+    private static Dictionary<string, IOpenApiHeader> RetryAfter() => new()
+    {
+        ["Retry-After"] = new OpenApiHeader { Description = "Seconds after which to ask again.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
+    };
 
     public static string ProblemReference(int status) => string.Create(CultureInfo.InvariantCulture, $"Problem{status}");
 }

@@ -1,0 +1,3 @@
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
+
+internal sealed record RateLimitMetadata(RateLimit Limit);

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
+
+/// <summary>Counts the requests of each account and address, and tells those above the limit when to come again.</summary>
+public static class RateLimiting
+{
+    private const int NetworkBytesOfIPv6 = 8;
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    /// <summary>Counts an endpoint's requests otherwise than its kind of request implies.</summary>
+    /// <typeparam name="TBuilder">Kind of endpoint.</typeparam>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="limit">With which others they are counted.</param>
+    /// <returns>The endpoint.</returns>
+    public static TBuilder LimitedAs<TBuilder>(this TBuilder endpoint, RateLimit limit)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new RateLimitMetadata(limit));
+
+    internal static IServiceCollection AddRateLimits(this IServiceCollection services)
+    {
+        services.AddRateLimiter(options => options.OnRejected = static (context, _) => RefuseAsync(context));
+        services.AddOptions<RateLimiterOptions>().Configure<RateLimitsOptions>((options, limits) =>
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Counted>(http => Partition(http, limits)));
+        return services;
+    }
+
+    private static RateLimitPartition<Counted> Partition(HttpContext http, RateLimitsOptions limits)
+    {
+        var counted = CountedAs(http);
+        return counted.Limit == RateLimit.SignIn
+            ? RateLimitPartition.GetFixedWindowLimiter(counted, _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.SignIn, Window = Minute })
+            : RateLimitPartition.GetTokenBucketLimiter(counted, _ => Bucket(counted.Limit switch
+            {
+                RateLimit.Upload => limits.Upload,
+                RateLimit.Public => limits.Public,
+                _ => limits.Default,
+            }));
+    }
+
+    private static Counted CountedAs(HttpContext http)
+    {
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>()?.Limit ?? RateLimit.Default;
+        var account = http.RequestServices.GetRequiredService<ICaller>().UserId;
+        return limit is RateLimit.SignIn or RateLimit.Public || account is null
+            ? new(limit == RateLimit.Default ? RateLimit.Public : limit, Network(http.Connection.RemoteIpAddress))
+            : new(limit, account.Value.ToString());
+    }
+
+    // Whoever has one address of an IPv6 network has all of it.
+    private static string Network(IPAddress? address) => address switch
+    {
+        null => string.Empty,
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytesOfIPv6)),
+        _ => address.ToString(),
+    };
+
+    // All at once after a pause, then at an even pace.
+    private static TokenBucketRateLimiterOptions Bucket(int perMinute)
+    {
+        var aTime = Math.Max(1, perMinute / (int)Minute.TotalSeconds);
+        return new() { TokenLimit = perMinute, TokensPerPeriod = aTime, ReplenishmentPeriod = Minute / ((double)perMinute / aTime) };
+    }
+
+    private static ValueTask RefuseAsync(OnRejectedContext context)
+    {
+        var after = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Minute;
+        var writer = context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>();
+        return new(writer.WriteAsync(context.HttpContext, [Error.Of(ErrorKind.TooMany, "http.too-many-requests", ("retryAfter", after))]));
+    }
+
+    private readonly record struct Counted(RateLimit Limit, string Who);
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Hardening;
+
+public sealed class RateLimitTests(ProductionHost host, ITestOutputHelper output) : IClassFixture<ProductionHost>
+{
+    private const int SignInsAMinute = 20;
+    private const int PublicAMinute = 600;
+
+    [Fact]
+    public async Task Twenty_right_sign_ins_a_minute_go_through_and_the_next_is_told_when_to_come_again()
+    {
+        var email = await host.RegisterAsync();
+        using var client = host.BehindProxy();
+        for (var time = 0; time < SignInsAMinute; time++) (await SignInAsync(client, email, ProductionHost.Password)).ShouldBe(HttpStatusCode.OK);
+        using var refused = await client.PostAsJsonAsync("/api/access/login", new { email, password = ProductionHost.Password }, TestContext.Current.CancellationToken);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter?.Delta.ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+        refused.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        (await refused.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("code").GetString().ShouldBe("http.too-many-requests");
+
+        using var elsewhere = host.BehindProxy();
+        (await SignInAsync(elsewhere, email, ProductionHost.Password)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Of_ten_thousand_guesses_from_one_address_twenty_are_looked_at()
+    {
+        var email = await host.RegisterAsync();
+        using var client = host.BehindProxy();
+        int lookedAt = 0, refused = 0;
+        await Parallel.ForEachAsync(Enumerable.Range(0, 10_000), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (guess, _) =>
+        {
+            var status = await SignInAsync(client, email, $"guess number {guess}");
+            if (status == HttpStatusCode.TooManyRequests) Interlocked.Increment(ref refused);
+            else Interlocked.Increment(ref lookedAt);
+        });
+        output.WriteLine($"10 000 guesses: {lookedAt} looked at, {refused} refused");
+        lookedAt.ShouldBeLessThanOrEqualTo(SignInsAMinute);
+        (lookedAt + refused).ShouldBe(10_000);
+    }
+
+    [Fact]
+    public async Task An_address_that_a_client_claims_for_itself_is_not_believed()
+    {
+        var email = await host.RegisterAsync();
+        var statuses = new List<HttpStatusCode>();
+        for (var time = 0; time < SignInsAMinute + 10; time++)
+        {
+            using var client = host.Direct();
+            client.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.113.{time}");
+            statuses.Add(await SignInAsync(client, email, ProductionHost.Password));
+        }
+
+        statuses.ShouldContain(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_is_counted_by_address_and_an_account_by_itself()
+    {
+        var email = await host.RegisterAsync();
+        using var client = host.BehindProxy();
+        var statuses = new List<HttpStatusCode>();
+        var home = new Uri("/api/territories/communes?limit=1", UriKind.Relative);
+        for (var time = 0; time < PublicAMinute + 60; time++)
+        {
+            using var answer = await client.GetAsync(home, TestContext.Current.CancellationToken);
+            statuses.Add(answer.StatusCode);
+        }
+
+        statuses.ShouldContain(HttpStatusCode.TooManyRequests);
+        statuses.Take(PublicAMinute).ShouldAllBe(status => status == HttpStatusCode.OK);
+        using var answered = await client.PostAsJsonAsync("/api/access/login", new { email, password = ProductionHost.Password }, TestContext.Current.CancellationToken);
+        var token = (await answered.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("accessToken").GetString();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        using var own = await client.GetAsync(home, TestContext.Current.CancellationToken);
+        own.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var health = await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+        health.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static async Task<HttpStatusCode> SignInAsync(HttpClient client, string email, string password)
+    {
+        using var answer = await client.PostAsJsonAsync("/api/access/login", new { email, password }, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+}
