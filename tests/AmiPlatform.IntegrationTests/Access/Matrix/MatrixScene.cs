@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AmiPlatform.IntegrationTests.Flows;
+using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.Territories;
+using Associations = AmiPlatform.IntegrationTests.Operators.OperatorClient;
+
+namespace AmiPlatform.IntegrationTests.Access.Matrix;
+
+/// <summary>One thing of each kind, in the state in which its operations may be asked of it; all of them belong to one association.</summary>
+internal sealed class MatrixScene(PlatformFixture platform)
+{
+    private readonly Story story = new(platform);
+    private readonly Dictionary<string, string> values = new()
+    {
+        ["generation"] = "Qpv2024",
+        ["year"] = "2027",
+        ["module"] = "calls",
+        ["key"] = "none",
+        ["consumer"] = "none",
+    };
+
+    /// <summary>What a parameter or a member of a body is named for an operation, or for all.</summary>
+    public string? Value(string operation, string name) => values.GetValueOrDefault($"{operation}.{name}") ?? values.GetValueOrDefault(name);
+
+    public async Task SetAsync()
+    {
+        using var manager = await platform.As("programme-manager");
+        using var association = await platform.As("association");
+        values["contractId"] = (await Territory.PrepareAsync(manager)).ToString();
+        var call = await story.PublishedCallAsync();
+        var holder = await story.RegisteredOperatorAsync();
+        (values["callId"], values["operatorId"]) = (call.ToString(), holder.ToString());
+        values["funderId"] = (await story.FunderAsync(call)).ToString();
+        Put((await manager.WriteAsync("/api/calls", story.Call())).Expect(HttpStatusCode.Created).Id, "updateDraft.callId", "publishCall.callId");
+        await SetMembersAsync(association, holder);
+        await SetOperatorsAsync(association);
+        await SetFilesAsync(call, holder);
+        await SetMeetingsAsync(manager, call);
+        values["questionId"] = (await association.WriteAsync($"/api/calls/{call}/questions", new { question = "Une association récente peut-elle déposer ?" })).Expect(HttpStatusCode.Created).Id.ToString();
+        await platform.DrainAsync();
+        await SetAccessAsync();
+    }
+
+    /// <summary>A client signed in as somebody who represents another association.</summary>
+    public async Task<HttpClient> OtherAsync()
+    {
+        var client = platform.Anonymous();
+        var credentials = new { email = "other@example.org", password = PlatformFixture.Password };
+        var registered = (await client.WriteAsync("/api/access/register", credentials)).Expect(HttpStatusCode.Created).Body;
+        values["addMember.userId"] = registered.GetProperty("id").GetString()!;
+        var signedIn = (await client.WriteAsync("/api/access/login", credentials)).Expect(HttpStatusCode.OK).Body;
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signedIn.GetProperty("accessToken").GetString());
+        await Associations.RegisteredAsync(client, Associations.Association(701, "Les Voisins"));
+        return client;
+    }
+
+    private async Task SetMembersAsync(HttpClient association, Guid holder)
+    {
+        foreach (var (account, role) in new[] { ("association-editor", "Editor"), ("association-viewer", "Viewer") })
+        {
+            var read = await association.ReadAsync($"/api/operators/{holder}");
+            (await association.WriteAsync($"/api/operators/{holder}/members", new { userId = platform.AccountId(account), role }, read.Tag)).Expect(HttpStatusCode.NoContent);
+        }
+
+        values["userId"] = platform.AccountId("association-viewer").ToString();
+        values["delegateUserId"] = platform.AccountId("association-editor").ToString();
+        values["assignFunder.userId"] = platform.AccountId("funder-agent").ToString();
+        var whole = await association.ReadAsync($"/api/operators/{holder}");
+        var delegated = await association.WriteAsync(
+            $"/api/operators/{holder}/signature-delegations", new { delegateUserId = platform.AccountId("association-editor"), act = "Bureau du 1er mars 2027", callId = values["callId"], from = "2027-03-01", to = "2027-12-31" }, whole.Tag);
+        values["delegationId"] = delegated.Expect(HttpStatusCode.Created).Id.ToString();
+        var invited = (await association.WriteAsync($"/api/operators/{holder}/invitations", new { email = "guest@example.org", role = "Viewer" }, "*")).Expect(HttpStatusCode.OK).Body;
+        Put(Last(invited.GetProperty("link").GetString()!), "getInvitation.token", "acceptInvitation.token");
+        values["invitationId"] = (await association.ReadAsync($"/api/operators/{holder}/invitations")).Body.GetProperty("items")[0].GetProperty("id").GetString()!;
+    }
+
+    private async Task SetOperatorsAsync(HttpClient association)
+    {
+        using var instructor = await platform.As("instructor");
+        var verified = await Associations.RegisteredAsync(association, Associations.Association(702, "Les Jardins"));
+        var suspended = await Associations.RegisteredAsync(association, Associations.Association(703, "Les Ruches"));
+        foreach (var id in new[] { verified, suspended }) (await instructor.WriteAsync($"/api/operators/{id}/verify", null, "*")).Expect(HttpStatusCode.NoContent);
+        (await instructor.WriteAsync($"/api/operators/{suspended}/suspend", new { reason = "Compte non fourni." }, "*")).Expect(HttpStatusCode.NoContent);
+        Put(verified, "suspendOperator.operatorId", "ceaseOperator.operatorId", "signRepublicanCommitment.operatorId");
+        Put(suspended, "reinstateOperator.operatorId");
+    }
+
+    private async Task SetFilesAsync(Guid call, Guid holder)
+    {
+        var (draft, _) = await story.ReadyDraftAsync(call, holder);
+        var (submitted, incomplete, inadmissible) = (await SubmittedAsync(call, holder), await SubmittedAsync(call, holder), await SubmittedAsync(call, holder));
+        var asked = new { items = new[] { new { section = "Budget", fault = "Incorrect", missing = "Le compte 64 est vide." } }, dueOn = "2027-06-15" };
+        (await story.ActAsync("instructor", incomplete, "completion-requests", asked)).Expect(HttpStatusCode.NoContent);
+        (await story.ActAsync("instructor", inadmissible, "inadmissible", new { reason = "Hors délai." })).Expect(HttpStatusCode.NoContent);
+        values["dossierId"] = submitted.ToString();
+        Put(draft, "saveDraft.dossierId", "submitDossier.dossierId", "discardDraft.dossierId", "getEligibility.dossierId");
+        Put(incomplete, "resubmitDossier.dossierId", "lapseCompletion.dossierId");
+        Put(inadmissible, "reinstateDossier.dossierId");
+    }
+
+    private async Task<Guid> SubmittedAsync(Guid call, Guid holder)
+    {
+        var (file, version) = await story.ReadyDraftAsync(call, holder);
+        values["jws"] = (await story.SubmitAsync(file, version)).Expect(HttpStatusCode.OK).Body.GetProperty("jws").GetString()!;
+        return file;
+    }
+
+    private async Task SetMeetingsAsync(HttpClient manager, Guid call)
+    {
+        var another = await story.PublishedCallAsync();
+        Put(another, "delegateSignature.callId");
+        Put(await MeetingAsync(manager, another), "announceMeeting.meetingId", "reviseMeeting.meetingId");
+        var meeting = await MeetingAsync(manager, call);
+        values["meetingId"] = meeting;
+        (await manager.WriteAsync($"/api/events/meetings/{meeting}/announce", null, "*")).Expect(HttpStatusCode.NoContent);
+        var invited = (await manager.WriteAsync($"/api/events/meetings/{meeting}/invitations", new { emails = new[] { "guest@example.org" } })).Expect(HttpStatusCode.OK).Body;
+        values["token"] = Last(invited.GetProperty("invitations")[0].GetProperty("link").GetString()!);
+        values["guestId"] = (await manager.ReadAsync($"/api/events/meetings/{meeting}/guests")).Body.GetProperty("items")[0].GetProperty("id").GetString()!;
+    }
+
+    private static async Task<string> MeetingAsync(HttpClient manager, Guid call) =>
+        (await manager.ReadAsync($"/api/events/meetings?callId={call}")).Body.GetProperty("items")[0].GetProperty("id").GetString()!;
+
+    private async Task SetAccessAsync()
+    {
+        using var anyone = platform.Anonymous();
+        using var answer = await anyone.PostAsJsonAsync("/api/access/login", new { email = "association@demo.localhost", password = PlatformFixture.Password });
+        values["refreshToken"] = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString()!;
+        values["password"] = PlatformFixture.Password;
+        values["logIn.email"] = "association@demo.localhost";
+    }
+
+    private void Put(object value, params string[] names)
+    {
+        foreach (var name in names) values[name] = value.ToString()!;
+    }
+
+    private static string Last(string link) => link[(link.LastIndexOf('/') + 1)..];
+}
