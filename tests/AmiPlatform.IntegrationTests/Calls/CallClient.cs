@@ -75,6 +75,9 @@ internal static class CallClient
     public static Task<HttpResponseMessage> CancelAsync(this HttpClient client, Guid id, long? version) =>
         client.SendAsync(HttpMethod.Post, $"/api/calls/{id}/cancel", new JsonObject { ["reason"] = "Crédits retirés." }, version);
 
+    public static Task<HttpResponseMessage> ArchiveAsync(this HttpClient client, Guid id, long? version) =>
+        client.SendAsync(HttpMethod.Post, $"/api/calls/{id}/archive", null, version);
+
     public static Task<HttpResponseMessage> RecordResolutionAsync(this HttpClient client, Guid id, JsonObject act, long? version) =>
         client.SendAsync(HttpMethod.Put, $"/api/calls/{id}/resolution", act, version);
 

@@ -35,7 +35,7 @@ public sealed class SqlServerTranslationTests
         await queries.FindAsync(last.Id.Value, false, Now, CallClient.Stop);
         foreach (var phase in Enum.GetValues<CallPhase>())
             await queries.BrowseAsync(new CallSelection(phase, "Santé", "deux mots", false, Now, 50, last), CallClient.Stop);
-        await queries.SubmittedApplicationsAsync(last.Id.Value, CallClient.Stop);
+        await queries.ApplicationsAsync(last.Id.Value, CallClient.Stop);
         var funders = new FundersQueries(context, mapper);
         await funders.FindAsync(last.Id.Value, CallClient.Stop);
         await funders.BrowseAsync(FunderKind.State, "deux mots", 50, new FunderPosition("nom", new FunderId(last.Id.Value)), CallClient.Stop);

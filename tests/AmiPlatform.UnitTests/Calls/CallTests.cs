@@ -221,13 +221,31 @@ public sealed class CallTests
     }
 
     [Fact]
-    public void A_call_with_open_applications_is_not_archived()
+    public void A_call_that_still_receives_files_or_has_open_ones_is_not_archived()
     {
-        var call = Some.Published();
+        var (call, after) = (Some.Published(), Some.Deadline.AddMilliseconds(1));
 
-        call.Archive(new CallFacts(3)).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.applications-still-open");
+        var early = call.Archive(0, Some.Deadline).Errors.ShouldHaveSingleItem();
+        (early.Code, early.Arguments["deadline"], early.Arguments["now"]).ShouldBe(("calls.still-receiving", Some.Deadline, Some.Deadline));
+        var busy = call.Archive(3, after).Errors.ShouldHaveSingleItem();
+        (busy.Code, busy.Arguments["count"]).ShouldBe(("calls.applications-still-open", 3));
+        busy.Arguments["allowedActions"].ShouldBe(new[] { "Extend", "RecordResolution", "Cancel" });
         call.State.ShouldBe(CallState.Published);
-        call.Archive(new CallFacts(0)).IsSuccess.ShouldBeTrue();
-        call.State.ShouldBe(CallState.Archived);
+        call.TakeDomainEvents().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_archived_call_is_at_its_end()
+    {
+        var (call, after) = (Some.Published(), Some.Deadline.AddMilliseconds(1));
+
+        call.Archive(0, after).IsSuccess.ShouldBeTrue();
+
+        (call.State, CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, after)).ShouldBe((CallState.Archived, CallPhase.Archived));
+        call.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new CallArchived(Some.CallId));
+        call.Extend(after.AddDays(9), [], "Panne.", after).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.action-not-allowed");
+        call.Cancel("Crédits retirés.", after).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.action-not-allowed");
+        call.TellDeadline(Some.Deadline);
+        call.TakeDomainEvents().ShouldBeEmpty();
     }
 }

@@ -12,6 +12,6 @@ internal interface ICallsQueries
     /// <summary>A page of calls, the newest first.</summary>
     Task<Page<CallSummary>> BrowseAsync(CallSelection selection, CancellationToken cancellationToken);
 
-    /// <summary>How many files a call has received.</summary>
-    Task<int> SubmittedApplicationsAsync(Guid callId, CancellationToken cancellationToken);
+    /// <summary>How many files a call has received, and how many of them are open.</summary>
+    Task<ApplicationFigures> ApplicationsAsync(Guid callId, CancellationToken cancellationToken);
 }

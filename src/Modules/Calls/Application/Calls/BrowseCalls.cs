@@ -8,7 +8,7 @@ using FluentValidation;
 namespace AmiPlatform.Calls.Application.Calls;
 
 /// <summary>Lists calls, the newest first: the published ones for everyone, drafts too for the service.</summary>
-/// <param name="Phase">Only those in this phase.</param>
+/// <param name="Phase">Only those in this phase; unless said, all but the archived ones.</param>
 /// <param name="Theme">Only those with this theme, whatever its case and accents.</param>
 /// <param name="Text">Only those whose reference, title, purpose or themes contain each of these words.</param>
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>

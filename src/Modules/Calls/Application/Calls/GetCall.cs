@@ -15,12 +15,16 @@ internal sealed class GetCallHandler(ICallsQueries calls, IAuthority authority, 
 {
     public async Task<Result<CallResponse>> Handle(GetCall query, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         var isInternal = caller.Has(CallsPermissions.ReadInternal);
-        var call = await calls.FindAsync(query.CallId, isInternal, clock.GetUtcNow(), cancellationToken);
+        var call = await calls.FindAsync(query.CallId, isInternal, now, cancellationToken);
         if (call is null) return CallErrors.NotFound(query.CallId);
-        if (call is { State: CallState.Published } && call.Milestones.FirstOrDefault(milestone => milestone.Kind == MilestoneKind.SubmissionDeadline) is { } deadline)
+        var deadline = call.Milestones.FirstOrDefault(milestone => milestone.Kind == MilestoneKind.SubmissionDeadline);
+        if (call is { State: CallState.Published } && deadline is not null)
             call = call with { QuestionsUntil = LegalInstant.DaysBefore(deadline.At, authority.QuestionDays, authority.Zone) };
-        if (isInternal) call = call with { SubmittedApplications = await calls.SubmittedApplicationsAsync(query.CallId, cancellationToken) };
-        return caller.Has(CallsPermissions.Manage) ? call with { Actions = CallActions.For(call.Id, call.State) } : call;
+        if (!isInternal) return call;
+        var figures = await calls.ApplicationsAsync(query.CallId, cancellationToken);
+        call = call with { SubmittedApplications = figures.Submitted };
+        return caller.Has(CallsPermissions.Manage) ? call with { Actions = CallActions.For(call.Id, call.State, new CallFacts(figures.Open, deadline?.At, now)) } : call;
     }
 }

@@ -49,9 +49,10 @@ internal sealed partial class Call
         return Result.Success;
     }
 
-    public Result Archive(CallFacts facts)
+    /// <summary>Puts a call away that is over: its deadline has passed and no file of it is open.</summary>
+    public Result Archive(int openApplications, DateTimeOffset now)
     {
-        var next = CallStates.Table.Next(facts, State, CallAction.Archive);
+        var next = CallStates.Table.Next(new CallFacts(openApplications, SubmissionDeadline, now), State, CallAction.Archive);
         if (!next.IsSuccess) return next;
         State = next.Value;
         Raise(new CallArchived(Id));

@@ -84,5 +84,7 @@ internal static class CallErrors
     public static Error MilestoneNotAfterDeadline(MilestoneKind kind, int index) =>
         Error.Rule("calls.milestone-not-after-deadline", ("milestone", kind)).At($"/milestones/{index}/kind");
 
+    public static Error StillReceiving(DateTimeOffset deadline, DateTimeOffset now) => Error.Conflict("calls.still-receiving", ("deadline", deadline), ("now", now));
+
     public static Error ApplicationsStillOpen(int count) => Error.Conflict("calls.applications-still-open", ("count", count));
 }

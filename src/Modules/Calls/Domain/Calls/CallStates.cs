@@ -4,8 +4,10 @@ namespace AmiPlatform.Calls.Domain.Calls;
 
 internal static class CallStates
 {
-    private static readonly Guard<CallFacts> NoOpenApplication =
-        new("no open application", facts => facts.OpenApplications == 0 ? null : CallErrors.ApplicationsStillOpen(facts.OpenApplications));
+    private static readonly Guard<CallFacts> NothingToCome = new("deadline passed, no open application", facts =>
+        facts.Deadline >= facts.Now ? CallErrors.StillReceiving(facts.Deadline.Value, facts.Now)
+        : facts.OpenApplications > 0 ? CallErrors.ApplicationsStillOpen(facts.OpenApplications)
+        : null);
 
     public static StateTable<CallFacts, CallState, CallAction> Table { get; } = new("calls", CallState.Draft,
     [
@@ -13,11 +15,14 @@ internal static class CallStates
         new(CallState.Draft, CallAction.Publish, CallState.Published),
         new(CallState.Published, CallAction.Extend, CallState.Published),
         new(CallState.Published, CallAction.RecordResolution, CallState.Published),
-        new(CallState.Published, CallAction.Archive, CallState.Archived, NoOpenApplication),
+        new(CallState.Published, CallAction.Archive, CallState.Archived, NothingToCome),
         new(CallState.Draft, CallAction.Cancel, CallState.Cancelled),
         new(CallState.Published, CallAction.Cancel, CallState.Cancelled),
     ]);
 }
 
-/// <summary>What the guards look at and the call itself does not hold.</summary>
-internal readonly record struct CallFacts(int OpenApplications);
+/// <summary>What the guards look at.</summary>
+/// <param name="OpenApplications">Files that were submitted and are not ended, as far as the module has heard.</param>
+/// <param name="Deadline">Last instant at which a file is accepted.</param>
+/// <param name="Now">The instant of the action.</param>
+internal readonly record struct CallFacts(int OpenApplications, DateTimeOffset? Deadline, DateTimeOffset Now);

@@ -16,6 +16,7 @@ internal static class CallEndpoints
         calls.MapPost<PublishCall>("{callId:guid}/publish");
         calls.MapPost<ExtendDeadline>("{callId:guid}/extend-deadline");
         calls.MapPut<RecordResolution>("{callId:guid}/resolution");
+        calls.MapPost<ArchiveCall>("{callId:guid}/archive");
         calls.MapPost<CancelCall>("{callId:guid}/cancel");
     }
 }

@@ -39,17 +39,18 @@ internal sealed class CallsQueries(CallsDbContext context, IMapper mapper) : ICa
         return new Page<CallSummary>(found, CallPosition.After(found[^1]));
     }
 
-    public Task<int> SubmittedApplicationsAsync(Guid callId, CancellationToken cancellationToken)
+    public Task<ApplicationFigures> ApplicationsAsync(Guid callId, CancellationToken cancellationToken)
     {
         var id = new CallId(callId);
-        return context.ApplicationCounts.Where(count => count.CallId == id).Select(count => count.Submitted).SingleOrDefaultAsync(cancellationToken);
+        return context.ApplicationCounts.Where(count => count.CallId == id)
+            .Select(count => new ApplicationFigures(count.Submitted, count.Open)).SingleOrDefaultAsync(cancellationToken);
     }
 
     private IQueryable<Call> Visible(bool withDrafts) => withDrafts ? context.Calls : context.Calls.Where(call => call.PublishedAt != null);
 
     private static IQueryable<Call> InPhase(IQueryable<Call> calls, CallPhase? phase, DateTimeOffset now) => phase switch
     {
-        null => calls,
+        null => calls.Where(call => call.State != CallState.Archived),
         CallPhase.Draft => calls.Where(call => call.State == CallState.Draft),
         CallPhase.Announced => calls.Where(call => call.State == CallState.Published && call.SubmissionOpens > now),
         CallPhase.Open => calls.Where(call => call.State == CallState.Published && call.SubmissionOpens <= now && call.SubmissionDeadline >= now),

@@ -271,6 +271,9 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("CallId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Open")
+                        .HasColumnType("int");
+
                     b.Property<int>("Submitted")
                         .HasColumnType("int");
 

@@ -266,6 +266,9 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CallId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Open")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Submitted")
                         .HasColumnType("INTEGER");
 
