@@ -72,6 +72,25 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     }
 
     [Fact]
+    public async Task A_room_that_shrinks_while_its_last_seat_is_taken_meets_the_guest_on_the_row_of_the_seats()
+    {
+        var meeting = await OpenAsync(capacity: 2);
+        await using var guest = Context();
+        await using var manager = Context();
+        Attend(await guest.Seatings.SingleAsync(seating => seating.Id == meeting, Stop)).ShouldBe(Standing.Seated);
+        (await manager.Seatings.SingleAsync(seating => seating.Id == meeting, Stop)).ChangeCapacity(1, Terms).IsSuccess.ShouldBeTrue();
+        await SaveAsync(guest);
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(manager));
+
+        await using var second = Context();
+        await using var again = Context();
+        Attend(await second.Seatings.SingleAsync(seating => seating.Id == meeting, Stop)).ShouldBe(Standing.Seated);
+        (await again.Seatings.SingleAsync(seating => seating.Id == meeting, Stop)).ChangeCapacity(1, Terms).IsSuccess.ShouldBeTrue();
+        await SaveAsync(again);
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(second));
+    }
+
+    [Fact]
     public async Task Two_who_end_an_offer_at_once_pass_it_on_once()
     {
         var meeting = await OpenAsync(capacity: 1);

@@ -32,6 +32,8 @@ internal sealed class Room(PlatformFixture platform, HttpClient manager)
 
     public static Task<Answer> AnswerAsync(HttpClient client, string link, string answer, int companions = 0) => client.ReplaceAsync(link, new { answer, companions }, null);
 
+    public async Task<Answer> CapacityAsync(int capacity) => await manager.ReplaceAsync($"{Path}/capacity", new { capacity }, (await manager.ReadAsync(Path)).Tag);
+
     public async Task<JsonElement> SeatingAsync() => (await manager.ReadAsync($"{Path}/seating")).Expect(HttpStatusCode.OK).Body;
 
     public async Task<string?> StandingAsync(string link)

@@ -47,6 +47,51 @@ public sealed class SeatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Seats_added_and_taken_away_while_sixty_answer_are_never_exceeded_and_nobody_waits_before_a_free_one()
+    {
+        var room = await Room.OpenAsync(platform, manager, 20);
+        var links = await room.InviteAsync(60);
+
+        var answers = links.Select(link => Room.AnswerAsync(anyone, link, "Attending")).ToArray();
+        var changes = new List<Answer>();
+        foreach (var capacity in new[] { 30, 25, 40, 10 }) changes.Add(await room.CapacityAsync(capacity));
+        await Task.WhenAll(answers);
+
+        answers.ShouldAllBe(answer => answer.Result.Status == HttpStatusCode.OK);
+        changes.Where(change => change.Status != HttpStatusCode.NoContent).ShouldAllBe(change => change.Code == "events.capacity-below-seats-held");
+        (await room.CapacityAsync(40)).Expect(HttpStatusCode.NoContent);
+        var seating = await room.SeatingAsync();
+        (seating.GetProperty("capacity").GetInt32(), seating.GetProperty("seatsHeld").GetInt32()).ShouldBe((40, 40));
+        var waiting = seating.GetProperty("places").EnumerateArray().Where(place => place.GetProperty("standing").GetString() == "Waiting").ToArray();
+        waiting.Length.ShouldBe(20);
+        waiting.Select(place => place.GetProperty("since").GetDateTimeOffset()).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public async Task A_larger_room_offers_its_seats_in_order_each_offer_ends_in_time_and_a_smaller_one_is_refused_with_the_figures()
+    {
+        var room = await Room.OpenAsync(platform, manager, 1, inDays: 30);
+        var links = await room.InviteAsync(4);
+        foreach (var link in links) (await Room.AnswerAsync(anyone, link, "Attending")).Expect(HttpStatusCode.OK);
+
+        (await room.CapacityAsync(3)).Expect(HttpStatusCode.NoContent);
+        (await Task.WhenAll(links.Select(room.StandingAsync))).ShouldBe(["Seated", "Offered", "Offered", "Waiting"]);
+        (await manager.ReadAsync(room.Path)).Body.GetProperty("capacity").GetInt32().ShouldBe(3);
+        var refused = (await room.CapacityAsync(2)).Expect(HttpStatusCode.UnprocessableEntity);
+        refused.Code.ShouldBe("events.capacity-below-seats-held");
+        refused.Body.GetProperty("errors").GetProperty("/capacity")[0].GetProperty("message").GetString()
+            .ShouldBe("2 seats are not enough: 3 are held already, 2 of them offered to the waiting list.");
+        (await room.CapacityAsync(0)).Expect(HttpStatusCode.BadRequest);
+        (await manager.ReplaceAsync($"{room.Path}/capacity", new { capacity = 9 }, null)).Expect(HttpStatusCode.PreconditionRequired);
+        (await manager.ReplaceAsync($"{room.Path}/capacity", new { capacity = 9 }, "\"1\"")).Expect(HttpStatusCode.PreconditionFailed);
+
+        platform.Clock.Advance(TimeSpan.FromHours(48));
+        await platform.DrainAsync();
+        (await Task.WhenAll(links.Select(room.StandingAsync))).ShouldBe(["Seated", "OfferLapsed", "OfferLapsed", "Offered"]);
+        (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.seat-offered.v1'")).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_freed_seat_is_offered_once_its_expiry_passes_it_on_and_an_offer_taken_in_time_stays()
     {
         var room = await Room.OpenAsync(platform, manager, 1, inDays: 30);

@@ -135,6 +135,53 @@ public sealed class SeatingTests
     }
 
     [Fact]
+    public void Seats_that_are_added_are_offered_to_the_waiting_list_in_its_order()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2], companions: 2);
+        Attend(seating, Guests[3]);
+        Attend(seating, Guests[4]);
+        seating.TakeDomainEvents();
+
+        seating.ChangeCapacity(7, Early).IsSuccess.ShouldBeTrue();
+
+        Standings(seating).ShouldBe([Standing.Seated, Standing.Seated, Standing.Offered, Standing.Offered, Standing.Waiting]);
+        (seating.Capacity, seating.SeatsHeld).ShouldBe((7, 7));
+        seating.TakeDomainEvents().OfType<SeatsOffered>().Select(offered => offered.GuestId).ShouldBe([Guests[2], Guests[3]]);
+        seating.OffersMade.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void There_are_never_fewer_seats_than_are_taken_or_offered_and_a_refusal_gives_the_figures()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Decline(seating, Guests[0]);
+        seating.TakeDomainEvents();
+        var before = seating.Places;
+
+        var refused = seating.ChangeCapacity(2, Early).Errors.ShouldHaveSingleItem();
+
+        (refused.Code, refused.Target).ShouldBe(("events.capacity-below-seats-held", "/capacity"));
+        (refused.Arguments["given"], refused.Arguments["held"], refused.Arguments["offered"]).ShouldBe((2, 3, 1));
+        (seating.Capacity, seating.Places).ShouldBe((3, before));
+        seating.TakeDomainEvents().ShouldBeEmpty();
+        seating.ChangeCapacity(3, Early).IsSuccess.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Where_seats_are_counted_no_more_everybody_who_waits_has_an_offer_and_once_the_meeting_has_begun_nobody_has()
+    {
+        var (seating, late) = (Full(), Full());
+        foreach (var full in new[] { seating, late }) Attend(full, Guests[2], companions: 2);
+
+        seating.ChangeCapacity(null, Early).IsSuccess.ShouldBeTrue();
+        late.ChangeCapacity(9, Early with { Now = Some.LaunchAt }).IsSuccess.ShouldBeTrue();
+
+        (seating.Of(Guests[2])!.Standing, late.Of(Guests[2])!.Standing).ShouldBe((Standing.Offered, Standing.Waiting));
+    }
+
+    [Fact]
     public void Where_nobody_counts_seats_everybody_has_one()
     {
         var seating = Seating.Open(Meeting, null);
@@ -167,14 +214,23 @@ public sealed class SeatingTests
             var terms = Early with { Now = now };
             var guest = Guests[number % Guests.Length];
             var before = (seating.Places, seating.SeatsHeld);
-            if (act % 4 == 3)
+            if (act % 5 == 4)
+            {
+                var (seats, held) = ((companions % 8) + 1, seating.SeatsHeld);
+                seating.TakeDomainEvents();
+                var changed = seating.ChangeCapacity(seats, terms);
+                changed.IsSuccess.ShouldBe(seats >= held);
+                if (changed.IsSuccess) capacity = seats;
+                else (seating.Places, seating.Capacity, seating.TakeDomainEvents().Count).ShouldBe((before.Places, capacity, 0));
+            }
+            else if (act % 5 == 3)
             {
                 if (seating.Places.FirstOrDefault(place => place.Standing == Standing.Offered) is { } offered) seating.EndOffer(offered.GuestId, offered.OfferedUntil!.Value, terms);
             }
             else
             {
                 seating.TakeDomainEvents();
-                var outcome = seating.Take(guest, new GivenAnswer((Answer)(act % 4), companions % 4, (AnswerChannel)(companions % 3), now), terms);
+                var outcome = seating.Take(guest, new GivenAnswer((Answer)(act % 5), companions % 4, (AnswerChannel)(companions % 3), now), terms);
                 if (!outcome.IsSuccess)
                 {
                     (seating.Places, seating.SeatsHeld).ShouldBe(before);
@@ -185,9 +241,9 @@ public sealed class SeatingTests
             seating.SeatsHeld.ShouldBe(seating.Places.Where(place => place.Standing is Standing.Seated or Standing.Offered).Sum(place => place.Party));
             seating.SeatsHeld.ShouldBeLessThanOrEqualTo(capacity);
             seating.Places.Select(place => place.GuestId).ShouldBeUnique();
-            seating.Places.Where(place => place.Standing == Standing.Waiting).ShouldAllBe(place => place.Party > capacity - seating.SeatsHeld);
+            seating.Places.Where(place => place.Standing == Standing.Waiting).All(place => place.Party > capacity - seating.SeatsHeld).ShouldBeTrue();
             seating.Places.Where(place => place.Standing == Standing.Waiting).Select(place => place.Since).ShouldBeInOrder();
-            seating.Places.Where(place => place.Standing == Standing.Offered).ShouldAllBe(place => place.OfferedUntil > now && place.OfferedUntil < Some.LaunchAt);
+            seating.Places.Where(place => place.Standing == Standing.Offered).All(place => place.OfferedUntil > now && place.OfferedUntil < Some.LaunchAt).ShouldBeTrue();
         }
     }
 

@@ -20,6 +20,7 @@ namespace AmiPlatform.Events.Infrastructure;
 [JsonSerializable(typeof(Page<GuestSummary>))]
 [JsonSerializable(typeof(RecordAnswerBody))]
 [JsonSerializable(typeof(RecordWalkInBody))]
+[JsonSerializable(typeof(ChangeCapacityBody))]
 [JsonSerializable(typeof(SeatingResponse))]
 [JsonSerializable(typeof(AnswerByLinkBody))]
 [JsonSerializable(typeof(AnswerResponse))]

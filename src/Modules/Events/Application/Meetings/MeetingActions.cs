@@ -17,6 +17,7 @@ internal static class MeetingActions
         MeetingAction.Revise => new("revise", "PUT", meeting),
         MeetingAction.Announce => new("announce", "POST", $"{meeting}/announce"),
         MeetingAction.Invite => new("invite", "POST", $"{meeting}/invitations"),
+        MeetingAction.ChangeCapacity => new("change-capacity", "PUT", $"{meeting}/capacity"),
         MeetingAction.Postpone => new("postpone", "POST", $"{meeting}/postpone"),
         MeetingAction.Reschedule => new("reschedule", "POST", $"{meeting}/reschedule"),
         MeetingAction.Hold => new("hold", "POST", $"{meeting}/hold"),

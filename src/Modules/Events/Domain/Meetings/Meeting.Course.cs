@@ -19,6 +19,17 @@ internal sealed partial class Meeting
         return Result.Success;
     }
 
+    /// <summary>Sets out more seats or fewer, or counts them no more; the row of the seats says whether they suffice for those who have one.</summary>
+    public Result ChangeCapacity(int? capacity)
+    {
+        if (capacity is < 1) return MeetingErrors.CapacityNotPositive(capacity.Value);
+        var next = MeetingStates.Table.Next(Place, State, MeetingAction.ChangeCapacity);
+        if (!next.IsSuccess) return next;
+        (State, Capacity) = (next.Value, capacity);
+        Raise(new MeetingCapacityChanged(Id, capacity));
+        return Result.Success;
+    }
+
     /// <summary>Takes the date away; another follows.</summary>
     public Result Postpone(DateTimeOffset now)
     {

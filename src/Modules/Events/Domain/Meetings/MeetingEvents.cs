@@ -19,6 +19,8 @@ internal sealed record MeetingAnnounced(
 internal sealed record MeetingMoved(
     MeetingId MeetingId, Guid? CallId, DateTimeOffset StartsAt, DateTimeOffset EndsAt, MeetingPlace Place, int Sequence, DateTimeOffset MovedAt) : IDomainEvent;
 
+internal sealed record MeetingCapacityChanged(MeetingId MeetingId, int? Capacity) : IDomainEvent;
+
 internal sealed record MeetingPostponed(MeetingId MeetingId) : IDomainEvent;
 
 internal sealed record MeetingTookPlace(MeetingId MeetingId, Guid? CallId, DateTimeOffset HeldAt) : IDomainEvent;

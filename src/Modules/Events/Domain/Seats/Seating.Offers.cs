@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Events.Domain.Guests;
 
 namespace AmiPlatform.Events.Domain.Seats;
@@ -18,6 +19,15 @@ internal sealed partial class Seating
     {
         foreach (var offered in Places.Where(place => place.Standing == Standing.Offered).ToArray()) Offer(offered, terms);
         OfferFreeSeats(terms);
+    }
+
+    /// <summary>Has more seats, which are offered in order of arrival, or fewer, but never fewer than are held.</summary>
+    public Result ChangeCapacity(int? capacity, OfferTerms terms)
+    {
+        if (capacity < SeatsHeld) return SeatingErrors.CapacityBelowSeatsHeld(capacity.Value, SeatsHeld, Places.Where(place => place.Standing == Standing.Offered).Sum(place => place.Party));
+        Capacity = capacity;
+        OfferFreeSeats(terms);
+        return Result.Success;
     }
 
     private void OfferFreeSeats(OfferTerms terms)

@@ -16,7 +16,7 @@ internal sealed partial class Seating : AggregateRoot<MeetingId>
     {
     }
 
-    public int? Capacity { get; private init; }
+    public int? Capacity { get; private set; }
 
     /// <summary>In order of arrival.</summary>
     public IReadOnlyList<Place> Places { get; private set; } = [];

@@ -12,6 +12,7 @@ internal static class GuestEndpoints
     {
         events.MapPost<InviteGuests, InvitationsResponse>("meetings/{meetingId:guid}/invitations").WithoutPrecondition();
         events.MapPost<RecordWalkIn, GuestSummary>("meetings/{meetingId:guid}/walk-ins").WithoutPrecondition();
+        events.MapPut<ChangeCapacity>("meetings/{meetingId:guid}/capacity");
         events.MapGet<GetSeating, SeatingResponse>("meetings/{meetingId:guid}/seating");
         events.MapList<BrowseGuests, GuestSummary>("meetings/{meetingId:guid}/guests");
         events.MapGet<GetGuest, GuestResponse>("meetings/{meetingId:guid}/guests/{guestId:guid}");

@@ -11,7 +11,7 @@ internal sealed class EventsEventTranslator : IEventTranslator
 {
     public IIntegrationEvent? Translate(IDomainEvent domainEvent, DateTimeOffset occurredAt) => domainEvent switch
     {
-        MeetingPlanned or MeetingRevised or MeetingPostponed or MeetingGivenUp { WasAnnounced: false } or GuestWaits or OfferPassed => null,
+        MeetingPlanned or MeetingRevised or MeetingCapacityChanged or MeetingPostponed or MeetingGivenUp { WasAnnounced: false } or GuestWaits or OfferPassed => null,
         MeetingAnnounced announced => new MeetingScheduled(
             announced.MeetingId.Value,
             announced.CallId,
