@@ -15,8 +15,6 @@ public sealed class DemonstrationTests(PlatformFixture platform) : IClassFixture
     public async Task The_demonstration_shows_a_call_in_each_phase_however_often_it_is_seeded()
     {
         await SeedAsync();
-        platform.Clock.Advance(TimeSpan.FromMinutes(1));
-        await platform.DrainAsync();
         await SeedAsync();
         using var reader = platform.Anonymous();
 

@@ -10,6 +10,7 @@ using AmiPlatform.Calls.Application.Calls;
 using AmiPlatform.Calls.Application.Demonstration;
 using AmiPlatform.Calls.Domain.Calls;
 using AmiPlatform.Calls.Domain.Funders;
+using AmiPlatform.Calls.IntegrationEvents;
 using AutoMapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -60,18 +61,30 @@ public sealed class CallUseCasesTests
             clock.AdjustTime(Some.Now.AddDays(day));
             var today = LegalInstant.DateOf(clock.GetUtcNow(), authority.Zone);
             PublishedPhase(SocialCohesionCall.For(today, authority)).ShouldBe(CallPhase.Open);
-            PublishedPhase(OtherCalls.ForClosed(today, clock.GetUtcNow())).ShouldBe(CallPhase.Open);
+            PublishedPhase(OtherCalls.ForClosed(today), asOfItsOpening: true).ShouldBe(CallPhase.Closed);
             PublishedPhase(OtherCalls.ForAnnounced(today, Some.Authority.Id.Value)).ShouldBe(CallPhase.Announced);
             PublishedPhase(OtherCalls.ForExtended(today)).ShouldBe(CallPhase.Announced);
             PublishedPhase(OtherCalls.ForCancelled(today)).ShouldBe(CallPhase.Announced);
         }
     }
 
-    private CallPhase PublishedPhase(CallDraftBody body)
+    [Fact]
+    public void The_demonstrations_calls_show_every_rule()
+    {
+        var today = LegalInstant.DateOf(Some.Now, authority.Zone);
+        CallDraftBody[] calls =
+        [
+            SocialCohesionCall.For(today, authority), OtherCalls.ForClosed(today), OtherCalls.ForAnnounced(today, Some.Authority.Id.Value), OtherCalls.ForExtended(today), OtherCalls.ForCancelled(today),
+        ];
+        calls.SelectMany(call => call.Rules!).Select(rule => rule.Code).Distinct().ShouldBe(EligibilityRuleCatalog.Types.Keys, ignoreOrder: true);
+    }
+
+    private CallPhase PublishedPhase(CallDraftBody body, bool asOfItsOpening = false)
     {
         Validator.Validate(new DraftCall(body)).IsValid.ShouldBeTrue();
         var call = Call.Draft(Some.CallId, "AMI-2027-01", body.Read(authority.Zone, [Some.Authority]).Value, clock.GetUtcNow()).Value;
-        call.Publish(clock.GetUtcNow(), LegalInstant.DateOf(clock.GetUtcNow(), authority.Zone)).Errors.ShouldBeEmpty();
+        var published = asOfItsOpening ? call.SubmissionOpens!.Value : clock.GetUtcNow();
+        call.Publish(published, LegalInstant.DateOf(published, authority.Zone)).Errors.ShouldBeEmpty();
         return CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, clock.GetUtcNow());
     }
 
@@ -137,7 +150,7 @@ public sealed class CallUseCasesTests
         var queries = Substitute.For<ICallsQueries>();
         var caller = Substitute.For<ICaller>();
         queries.FindAsync(default, default, default, default).ReturnsForAnyArgs(Response());
-        queries.SubmittedApplicationsAsync(default, default).ReturnsForAnyArgs(7);
+        queries.ApplicationsAsync(default, default).ReturnsForAnyArgs(new ApplicationFigures(7, 3));
         var handler = new GetCallHandler(queries, authority, caller, clock);
 
         var shown = (await handler.Handle(new GetCall(Some.CallId.Value), TestContext.Current.CancellationToken)).Value;

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
+using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Application.Calls;
 using AmiPlatform.Calls.Application.Funders;
@@ -26,7 +27,7 @@ internal sealed class CallsDemonstration(IAuthority authority, TimeProvider cloc
         var cancelled = await PublishedAsync(stage, OtherCalls.Cancelled, () => OtherCalls.ForCancelled(today), cancellationToken);
         if (Of(await stage.SendAsync(Manager, new GetCall(cancelled), cancellationToken)).Cancellation is null)
             Expect(await stage.SendAsync(Manager, new CancelCall(cancelled, new CancelCallBody("Les crédits prévus n'ont pas été inscrits au budget.")), cancellationToken));
-        await PublishedAsync(stage, OtherCalls.Closed, () => OtherCalls.ForClosed(today, clock.GetUtcNow()), cancellationToken);
+        await PublishedAsync(stage, OtherCalls.Closed, () => OtherCalls.ForClosed(today), cancellationToken, call => new SeedClosedCall(call));
         var open = await PublishedAsync(stage, SocialCohesionCall.Title, () => SocialCohesionCall.For(today, authority), cancellationToken);
         await QuestionsAsync(stage, open, cancellationToken);
         await stage.GiveFunderAsync("funder-agent", funder);
@@ -43,16 +44,18 @@ internal sealed class CallsDemonstration(IAuthority authority, TimeProvider cloc
     }
 
     /// <summary>A start that was killed may have left a draft, whose dates are then those of another day: it is written anew.</summary>
-    private static async Task<Guid> PublishedAsync(IDemonstrationStage stage, string title, Func<CallDraftBody> body, CancellationToken cancellationToken)
+    private static async Task<Guid> PublishedAsync(IDemonstrationStage stage, string title, Func<CallDraftBody> body, CancellationToken cancellationToken, Func<Guid, ICommand>? publish = null)
     {
-        var found = Of(await stage.SendAsync(Manager, new BrowseCalls(Text: title), cancellationToken)).Items;
-        var present = found.FirstOrDefault(call => call.Title == title);
+        var present = await FindAsync(stage, title, null, cancellationToken) ?? await FindAsync(stage, title, CallPhase.Archived, cancellationToken);
         if (present is { Phase: not CallPhase.Draft }) return present.Id;
         if (present is not null) Expect(await stage.SendAsync(Manager, new UpdateDraft(present.Id, body() with { Year = present.Year }), cancellationToken));
         var id = present?.Id ?? Of(await stage.SendAsync(Manager, new DraftCall(body()), cancellationToken)).Id;
-        Expect(await stage.SendAsync(Manager, new PublishCall(id), cancellationToken));
+        Expect(await stage.SendAsync(Manager, publish?.Invoke(id) ?? new PublishCall(id), cancellationToken));
         return id;
     }
+
+    private static async Task<CallSummary?> FindAsync(IDemonstrationStage stage, string title, CallPhase? phase, CancellationToken cancellationToken) =>
+        Of(await stage.SendAsync(Manager, new BrowseCalls(phase, Text: title), cancellationToken)).Items.FirstOrDefault(call => call.Title == title);
 
     private static async Task QuestionsAsync(IDemonstrationStage stage, Guid call, CancellationToken cancellationToken)
     {

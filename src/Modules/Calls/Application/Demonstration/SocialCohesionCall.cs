@@ -1,9 +1,9 @@
-using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.Calls.Application.Calls;
 using AmiPlatform.Calls.Domain.Calls;
 using AmiPlatform.Calls.IntegrationEvents;
 using static AmiPlatform.Calls.Application.Demonstration.WrittenMilestone;
+using static AmiPlatform.Calls.Application.Demonstration.WrittenRule;
 
 namespace AmiPlatform.Calls.Application.Demonstration;
 
@@ -12,7 +12,7 @@ internal static class SocialCohesionCall
 {
     public const string Title = "AMI Cohésion Sociale";
 
-    private const int DaysFromMeetingToDeadline = 67;
+    private const int DaysFromMeetingToDeadline = 67, DaysToAction = 92, DaysOfAction = 365;
 
     public static CallDraftBody For(DateOnly today, IAuthority authority)
     {
@@ -29,7 +29,7 @@ internal static class SocialCohesionCall
             Specification: "L'action bénéficie pour au moins 60 % à des habitants des quartiers prioritaires ; le dossier dit comment ils seront mobilisés. "
                 + "Elle commence après la décision et s'achève dans l'année. Le budget est équilibré. Un bilan et un compte rendu financier sont remis à la fin.",
             Envelopes: [new EnvelopeDraft(EnvelopeKind.Specific, deadline.Year, Amount: 150_000)],
-            Rules: Rules(),
+            Rules: Rules(deadline),
             Milestones: Milestones(today, meeting, deadline, authority.Zone),
             ContactPoints:
             [
@@ -40,23 +40,34 @@ internal static class SocialCohesionCall
 
     private static DateOnly MondayFrom(DateOnly day) => day.AddDays((DayOfWeek.Monday - day.DayOfWeek + 7) % 7);
 
-    private static RuleDraft[] Rules() =>
+    private static RuleDraft[] Rules(DateOnly deadline) =>
     [
         new(nameof(SiretPresent), "Le porteur a un numéro SIRET.", "The operator has a SIRET."),
         new(
             nameof(RepublicanCommitmentSigned),
             "L'association ou la fondation a signé le contrat d'engagement républicain.",
             "The association or foundation has signed the republican commitment."),
-        new(
-            nameof(DistrictResidentsShareAtLeast),
+        Rule(
+            new OperatorKindIn(["Association", "Foundation", "Commune", "PublicBody", "SocialLandlord"]),
+            "Le porteur est une association, une fondation, une commune, un établissement public ou un bailleur social.",
+            "The operator is an association, a foundation, a commune, a public body or a social landlord."),
+        new(nameof(OperatorVerified), "Le porteur est vérifié ; il peut l'être après le dépôt.", "The operator is verified; that may come after the submission.", Blocking: false),
+        Rule(
+            new DistrictResidentsShareAtLeast(0.6m),
             "Au moins 60 % du public touché habite un quartier prioritaire.",
-            "At least 60 % of the people reached live in a priority district.",
-            JsonSerializer.SerializeToElement(new DistrictResidentsShareAtLeast(0.6m), JsonSerializerOptions.Web)),
+            "At least 60 % of the people reached live in a priority district."),
         new(
-            nameof(AmountBetween),
-            "Le montant demandé est compris entre 500 € et 20 000 €.",
-            "The amount requested lies between €500 and €20,000.",
-            JsonSerializer.SerializeToElement(new AmountBetween(500, 20_000), JsonSerializerOptions.Web)),
+            nameof(TargetsDistrictInForce),
+            "L'action a lieu de préférence dans un quartier prioritaire.",
+            "The action takes place in a priority district where it can.",
+            Blocking: false),
+        Rule(
+            new ActionWithinDates(deadline.AddDays(DaysToAction), deadline.AddDays(DaysToAction + DaysOfAction)),
+            "L'action commence après la décision et s'achève dans l'année.",
+            "The action begins after the decision and ends within the year.",
+            blocking: false),
+        Rule(new AmountBetween(500, 20_000), "Le montant demandé est compris entre 500 € et 20 000 €.", "The amount requested lies between €500 and €20,000."),
+        Rule(new FundingRateAtMost(0.8m), "Les financeurs apportent au plus 80 % du budget.", "Funders bring at most 80 % of the budget."),
         new(nameof(BudgetBalanced), "Les charges égalent les produits.", "Charges equal products."),
     ];
 
@@ -70,9 +81,9 @@ internal static class SocialCohesionCall
         At(MilestoneKind.SteeringCommittee, deadline.AddDays(56), new TimeOnly(14, 0), zone),
         At(MilestoneKind.CouncilDecision, deadline.AddDays(77), new TimeOnly(18, 30), zone),
         At(MilestoneKind.DecisionRelease, deadline.AddDays(91), new TimeOnly(9, 0), zone),
-        On(MilestoneKind.ActionStartsFrom, deadline.AddDays(92)),
-        On(MilestoneKind.ActionEndsBy, deadline.AddDays(92 + 365)),
-        On(MilestoneKind.FinalReportDue, deadline.AddDays(92 + 365 + 180)),
+        On(MilestoneKind.ActionStartsFrom, deadline.AddDays(DaysToAction)),
+        On(MilestoneKind.ActionEndsBy, deadline.AddDays(DaysToAction + DaysOfAction)),
+        On(MilestoneKind.FinalReportDue, deadline.AddDays(DaysToAction + DaysOfAction + 180)),
     ];
 
     private static string Phone(IAuthority authority, int index, string otherwise) => authority.Phones.ElementAtOrDefault(index) ?? otherwise;
