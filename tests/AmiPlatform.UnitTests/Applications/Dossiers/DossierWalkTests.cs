@@ -54,14 +54,14 @@ public sealed class DossierWalkTests
                 {
                     PersistedJson.Write(dossier).ShouldBe(before);
                     raised.ShouldBeEmpty();
-                    outcome.Errors.ShouldAllBe(error => error.Arguments.ContainsKey("allowedActions") && error.Arguments["state"]!.Equals(from.ToString()));
+                    outcome.Errors.All(error => error.Arguments.ContainsKey("allowedActions") && error.Arguments["state"]!.Equals(from.ToString())).ShouldBeTrue();
                     continue;
                 }
 
                 if (step.Act != Save)
                 {
                     raised.Count.ShouldBe(1);
-                    DossierStates.Table.Rows.ShouldContain(row => row.From == from && row.Action.ToString() == step.Act && row.To == dossier.State);
+                    DossierStates.Table.Rows.Any(row => row.From == from && row.Action.ToString() == step.Act && row.To == dossier.State).ShouldBeTrue();
                 }
 
                 if (step.Act is "Submit" or "Resubmit") submitted = dossier.Content;
