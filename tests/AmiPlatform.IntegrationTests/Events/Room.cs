@@ -13,10 +13,13 @@ internal sealed class Room(PlatformFixture platform, HttpClient manager)
 
     public string Path => $"/api/events/meetings/{MeetingId}";
 
-    public static async Task<Room> OpenAsync(PlatformFixture platform, HttpClient manager, int capacity, int inDays = 7)
+    public static Task<Room> OpenAsync(PlatformFixture platform, HttpClient manager, int capacity, int inDays = 7) =>
+        OpenAsync(platform, manager, capacity, platform.Clock.GetUtcNow().AddDays(inDays));
+
+    public static async Task<Room> OpenAsync(PlatformFixture platform, HttpClient manager, int capacity, DateTimeOffset startsAt)
     {
         var room = new Room(platform, manager);
-        await platform.PublishCallAsync(room.CallId, platform.Clock.GetUtcNow().AddDays(inDays));
+        await platform.PublishCallAsync(room.CallId, startsAt);
         room.MeetingId = await manager.LaunchOfAsync(room.CallId);
         var seats = new { agenda = Array.Empty<object>(), venue = new { name = "Salle du conseil", commune = "Lens" }, capacity };
         (await manager.ReplaceAsync(room.Path, seats, "\"1\"")).Expect(HttpStatusCode.NoContent);

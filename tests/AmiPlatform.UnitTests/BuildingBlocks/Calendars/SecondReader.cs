@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
-using Xunit;
 
 namespace AmiPlatform.UnitTests.BuildingBlocks.Calendars;
 
@@ -31,7 +30,7 @@ internal static class SecondReader
     public static ReadCalendar Read(string text)
     {
         var folder = Environment.GetEnvironmentVariable(FolderVariable);
-        Assert.SkipWhen(string.IsNullOrEmpty(folder), $"{FolderVariable} does not say where ical.js is installed.");
+        Xunit.Assert.SkipWhen(string.IsNullOrEmpty(folder), $"{FolderVariable} does not say where ical.js is installed.");
         using var node = Start(folder!);
         node.StandardInput.Write(text);
         node.StandardInput.Close();
@@ -58,7 +57,7 @@ internal static class SecondReader
         }
         catch (Win32Exception missing)
         {
-            Assert.Skip($"node does not start: {missing.Message}");
+            Xunit.Assert.Skip($"node does not start: {missing.Message}");
             throw;
         }
     }
