@@ -25,10 +25,10 @@ public sealed class MeetingWalkTests
             {
                 Written(meeting).ShouldBe(before);
                 raised.ShouldBeEmpty();
-                foreach (var conflict in outcome.Errors.Where(error => error.Kind == ErrorKind.Conflict))
+                foreach (var refusal in outcome.Errors)
                 {
-                    conflict.Arguments["state"].ShouldBe(state.ToString());
-                    conflict.Arguments["allowedActions"].ShouldBe(MeetingStates.Table.AllowedActions(meeting.Place, state).Select(allowed => allowed.ToString()).ToArray());
+                    refusal.Arguments["state"].ShouldBe(state.ToString());
+                    refusal.Arguments["allowedActions"].ShouldBe(MeetingStates.Table.AllowedActions(meeting.Place, state).Select(allowed => allowed.ToString()).ToArray());
                 }
 
                 continue;

@@ -52,16 +52,12 @@ public sealed class OperatorWalkTests
     {
         picture.After.ShouldBe(picture.Before);
         facts.ShouldBeEmpty();
-        var refusal = outcome.Errors[0];
-        if (refusal.Code == "operators.action-not-allowed")
+        // Who may not act, and what is not there, hears nothing of the status.
+        foreach (var refusal in outcome.Errors.Where(error => error.Kind is not (ErrorKind.Forbidden or ErrorKind.NotFound)))
         {
             refusal.Arguments["state"].ShouldBe(from.ToString());
             refusal.Arguments["allowedActions"].ShouldBe(OperatorStates.ActionsIn(from).Select(action => action.ToString()).ToArray());
-            if (Decisions.TryGetValue(step.Act, out var action)) OperatorStates.ActionsIn(from).ShouldNotContain(action);
-        }
-        else if (from == OperatorStatus.Ceased && refusal.Kind == ErrorKind.Conflict)
-        {
-            refusal.Arguments["state"].ShouldBe("Ceased");
+            if (refusal.Code == "operators.action-not-allowed" && Decisions.TryGetValue(step.Act, out var action)) OperatorStates.ActionsIn(from).ShouldNotContain(action);
         }
     }
 

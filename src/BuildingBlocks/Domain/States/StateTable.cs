@@ -39,6 +39,18 @@ public sealed class StateTable<TSubject, TState, TAction>(string name, TState in
         return refusal.With(Situation(subject, state, action));
     }
 
+    /// <summary>Adds to a refusal of an action that the state allows what every refusal says: the present state and the allowed actions.</summary>
+    /// <param name="subject">The aggregate, for the guards.</param>
+    /// <param name="state">Its present state.</param>
+    /// <param name="action">The action wished.</param>
+    /// <param name="refusal">Why it is refused nevertheless.</param>
+    /// <returns>The refusal, with the state and the actions.</returns>
+    public Error Refusal(TSubject subject, TState state, TAction action, Error refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.With(Situation(subject, state, action));
+    }
+
     /// <summary>The actions that would be accepted now.</summary>
     /// <param name="subject">The aggregate, for the guards.</param>
     /// <param name="state">Its present state.</param>

@@ -42,7 +42,7 @@ internal sealed partial class Call
         var extension = new Extension(SubmissionDeadline!.Value, newDeadline.ToUniversalTime(), reason, now);
         var calendar = Calendar.FromTrusted(Milestones).WithDeadline(extension.NewDeadline, laterMilestones);
         var refusals = Refusals(extension).Concat(calendar.Errors).ToList();
-        if (refusals.Count > 0) return Result.Refused(refusals);
+        if (refusals.Count > 0) return Refused(CallAction.Extend, refusals);
         Extensions = [.. Extensions, extension];
         Follow(calendar.Value);
         Raise(new DeadlineExtended(Id, extension, calendar.Value));

@@ -11,7 +11,7 @@ internal sealed partial class Call
         var next = CallStates.Table.Next(default, State, CallAction.RecordResolution);
         if (!next.IsSuccess) return next;
         var refusals = act.Contradictions().Concat(act.YetToCome(today)).Concat(AgainstPresent(act)).Select(BelowBody).ToList();
-        if (refusals.Count > 0) return Result.Refused(refusals);
+        if (refusals.Count > 0) return Refused(CallAction.RecordResolution, refusals);
         (Resolution, SubjectToVote) = (act, false);
         Raise(new ResolutionRecorded(Id, act));
         TellEffect();

@@ -79,7 +79,7 @@ internal sealed partial class Call : AggregateRoot<CallId>
         List<Error> errors = [.. content.Contradictions()];
         if (content.Kind != Kind) errors.Add(CallErrors.KindFixed(Kind, content.Kind));
         if (content.Year != Year) errors.Add(CallErrors.YearFixed(Year, content.Year));
-        if (errors.Count > 0) return Result.Refused(errors);
+        if (errors.Count > 0) return Refused(CallAction.Revise, errors);
         Write(content);
         Raise(new DraftRevised(Id));
         return Result.Success;
@@ -93,13 +93,16 @@ internal sealed partial class Call : AggregateRoot<CallId>
         var next = CallStates.Table.Next(default, State, CallAction.Publish);
         if (!next.IsSuccess) return next;
         var gaps = Content.Gaps(now, today).ToList();
-        if (gaps.Count > 0) return Result.Refused(gaps);
+        if (gaps.Count > 0) return Refused(CallAction.Publish, gaps);
         (State, PublishedAt) = (next.Value, now);
         Raise(new VersionPublished(Id, Reference, ++PublishedVersion, Content, now));
         TellEffect();
         if (SubmissionOpens <= now) TellOpening(SubmissionOpens.Value);
         return Result.Success;
     }
+
+    private Result Refused(CallAction action, IEnumerable<Error> reasons) =>
+        Result.Refused([.. reasons.Select(reason => CallStates.Table.Refusal(default, State, action, reason))]);
 
     private void Write(CallContent content)
     {

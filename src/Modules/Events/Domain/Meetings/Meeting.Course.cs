@@ -10,9 +10,9 @@ internal sealed partial class Meeting
     {
         var next = MeetingStates.Table.Next(Place, State, MeetingAction.Reschedule);
         if (!next.IsSuccess) return next;
-        if (place is not null && !place.IsKnown()) return MeetingErrors.PlaceMissing;
-        if (endsAt <= startsAt) return MeetingErrors.EndsBeforeItStarts(startsAt, endsAt);
-        if (startsAt <= now) return MeetingErrors.NewStartHasPassed(startsAt, now);
+        if (place is not null && !place.IsKnown()) return Refusal(MeetingAction.Reschedule, MeetingErrors.PlaceMissing);
+        if (endsAt <= startsAt) return Refusal(MeetingAction.Reschedule, MeetingErrors.EndsBeforeItStarts(startsAt, endsAt));
+        if (startsAt <= now) return Refusal(MeetingAction.Reschedule, MeetingErrors.NewStartHasPassed(startsAt, now));
         (State, StartsAt, EndsAt, Place) = (next.Value, startsAt.ToUniversalTime(), endsAt.ToUniversalTime(), place ?? Place);
         Noticed(now);
         Raise(new MeetingMoved(Id, CallId, StartsAt, EndsAt, Place, Sequence, now));
@@ -22,7 +22,7 @@ internal sealed partial class Meeting
     /// <summary>Sets out more seats or fewer, or counts them no more; the row of the seats says whether they suffice for those who have one.</summary>
     public Result ChangeCapacity(int? capacity)
     {
-        if (capacity is < 1) return MeetingErrors.CapacityNotPositive(capacity.Value);
+        if (capacity is < 1) return Refusal(MeetingAction.ChangeCapacity, MeetingErrors.CapacityNotPositive(capacity.Value));
         var next = MeetingStates.Table.Next(Place, State, MeetingAction.ChangeCapacity);
         if (!next.IsSuccess) return next;
         (State, Capacity) = (next.Value, capacity);
@@ -46,7 +46,7 @@ internal sealed partial class Meeting
     {
         var next = MeetingStates.Table.Next(Place, State, MeetingAction.Hold);
         if (!next.IsSuccess) return next;
-        if (now < StartsAt) return MeetingErrors.NotBegun(StartsAt, now);
+        if (now < StartsAt) return Refusal(MeetingAction.Hold, MeetingErrors.NotBegun(StartsAt, now));
         State = next.Value;
         Raise(new MeetingTookPlace(Id, CallId, now));
         return Result.Success;

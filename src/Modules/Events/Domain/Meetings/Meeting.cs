@@ -68,7 +68,7 @@ internal sealed partial class Meeting : AggregateRoot<MeetingId>
     /// <summary>Replaces place, capacity and agenda while nobody has been told of them.</summary>
     public Result Revise(MeetingPlace place, int? capacity, IReadOnlyList<AgendaItem> agenda)
     {
-        if (capacity is < 1) return MeetingErrors.CapacityNotPositive(capacity.Value);
+        if (capacity is < 1) return Refusal(MeetingAction.Revise, MeetingErrors.CapacityNotPositive(capacity.Value));
         var next = MeetingStates.Table.Next(Place, State, MeetingAction.Revise);
         if (!next.IsSuccess) return next;
         (State, Place, Capacity, Agenda) = (next.Value, place, capacity, agenda);
@@ -83,10 +83,12 @@ internal sealed partial class Meeting : AggregateRoot<MeetingId>
     public Result CanAnswer(AnswerChannel channel, DateTimeOffset now) =>
         channel == AnswerChannel.OnSite ? MeetingStates.Table.Next(Place, State, MeetingAction.Answer) : StillToCome(MeetingAction.Answer, now);
 
+    private Error Refusal(MeetingAction action, Error reason) => MeetingStates.Table.Refusal(Place, State, action, reason);
+
     private Result StillToCome(MeetingAction action, DateTimeOffset now)
     {
         var next = MeetingStates.Table.Next(Place, State, action);
-        return next.IsSuccess && StartsAt <= now ? MeetingErrors.HasBegun(StartsAt, now) : next;
+        return next.IsSuccess && StartsAt <= now ? Refusal(action, MeetingErrors.HasBegun(StartsAt, now)) : next;
     }
 
     /// <summary>Makes the meeting known to the public.</summary>
@@ -94,7 +96,7 @@ internal sealed partial class Meeting : AggregateRoot<MeetingId>
     {
         var next = MeetingStates.Table.Next(Place, State, MeetingAction.Announce);
         if (!next.IsSuccess) return next;
-        if (StartsAt <= now) return MeetingErrors.StartHasPassed(StartsAt, now);
+        if (StartsAt <= now) return Refusal(MeetingAction.Announce, MeetingErrors.StartHasPassed(StartsAt, now));
         (State, AnnouncedAt) = (next.Value, now);
         Raise(new MeetingAnnounced(Id, CallId, Kind, Subject, StartsAt, EndsAt, Place, now));
         return Result.Success;

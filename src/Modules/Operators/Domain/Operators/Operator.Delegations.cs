@@ -13,9 +13,9 @@ internal sealed partial class Operator
         if (RepresentativeRefusal(by) is { } refusal) return refusal;
         var delegation = new SignatureDelegation(id, by, terms.DelegateId, terms.Act, terms.CallId, terms.From, terms.To, now);
         var errors = Faults(delegation, today).ToList();
-        if (errors.Count > 0) return Result<SignatureDelegation>.Refused(errors);
-        if (Delegations.FirstOrDefault(delegation.Overlaps) is { } other) return DelegationErrors.Overlaps(other.From, other.To);
-        if (Delegations.Count == SignatureDelegation.Maximum) return DelegationErrors.TooMany();
+        if (errors.Count > 0) return Result<SignatureDelegation>.Refused([.. errors.Select(Refusal)]);
+        if (Delegations.FirstOrDefault(delegation.Overlaps) is { } other) return Refusal(DelegationErrors.Overlaps(other.From, other.To));
+        if (Delegations.Count == SignatureDelegation.Maximum) return Refusal(DelegationErrors.TooMany());
         Delegations = [.. Delegations, delegation];
         Raise(new Delegated(Id, delegation));
         return delegation;
@@ -25,7 +25,7 @@ internal sealed partial class Operator
     {
         if (RepresentativeRefusal(by) is { } refusal) return refusal;
         if (Delegations.FirstOrDefault(delegation => delegation.Id == id) is not { } found) return DelegationErrors.NotFound(id);
-        if (found.RevokedAt is { } earlier) return DelegationErrors.AlreadyRevoked(earlier);
+        if (found.RevokedAt is { } earlier) return Refusal(DelegationErrors.AlreadyRevoked(earlier));
         Revoke(delegation => delegation.Id == id, now);
         return Result.Success;
     }

@@ -20,8 +20,8 @@ internal sealed partial class Operator
         if (RepresentativeRefusal(by) is { } refusal) return refusal;
         if (members.Find(member => member.UserId == userId) is { } present)
         {
-            if (present.Role == role && present.MandateEndsOn == mandateEndsOn) return OperatorErrors.MemberHasRole(role);
-            if (present.Role != role && IsLastRepresentative(userId)) return OperatorErrors.LastRepresentative().At("/role");
+            if (present.Role == role && present.MandateEndsOn == mandateEndsOn) return Refusal(OperatorErrors.MemberHasRole(role));
+            if (present.Role != role && IsLastRepresentative(userId)) return Refusal(OperatorErrors.LastRepresentative().At("/role"));
         }
 
         Join(userId, role, mandateEndsOn, now);
@@ -39,7 +39,7 @@ internal sealed partial class Operator
     {
         if (by != userId && RepresentativeRefusal(by) is { } refusal) return refusal;
         if (members.Find(member => member.UserId == userId) is not { } leaving) return OperatorErrors.MemberNotFound(userId);
-        if (IsLastRepresentative(userId)) return OperatorErrors.LastRepresentative();
+        if (IsLastRepresentative(userId)) return Refusal(OperatorErrors.LastRepresentative());
         members.Remove(leaving);
         RevokeThoseOf(userId, now);
         Raise(new MemberLeft(Id, userId, now));
@@ -50,8 +50,8 @@ internal sealed partial class Operator
     public Result Admit(Guid invitedBy, Guid userId, MemberRole role, DateOnly? mandateEndsOn, DateTimeOffset now)
     {
         if (Status == OperatorStatus.Ceased) return OperatorErrors.HasCeased();
-        if (RoleOf(invitedBy) != MemberRole.Representative) return Invitations.InvitationErrors.InviterLeft();
-        if (RoleOf(userId) is { } present) return OperatorErrors.AlreadyMember(present);
+        if (RoleOf(invitedBy) != MemberRole.Representative) return Refusal(Invitations.InvitationErrors.InviterLeft());
+        if (RoleOf(userId) is { } present) return Refusal(OperatorErrors.AlreadyMember(present));
         Join(userId, role, mandateEndsOn, now);
         return Result.Success;
     }

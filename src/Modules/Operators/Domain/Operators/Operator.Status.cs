@@ -36,6 +36,9 @@ internal sealed partial class Operator
         return change;
     }
 
+    /// <summary>Why something is refused that the status allows.</summary>
+    private Error Refusal(Error reason) => OperatorStates.Table.Refusal(this, Status, OperatorAction.Amend, reason);
+
     /// <summary>Whatever a representative does needs one, and an operator that still exists.</summary>
     private Error? RepresentativeRefusal(Guid by) =>
         RoleOf(by) != MemberRole.Representative ? OperatorErrors.RepresentativeOnly()

@@ -30,9 +30,9 @@ internal sealed partial class Operator : AggregateRoot<OperatorId>
     public Result SignRepublicanCommitment(Guid signer, string signerName, string textVersion, DateTimeOffset now)
     {
         if (RepresentativeRefusal(signer) is { } refusal) return refusal;
-        if (!RepublicanCommitment.Concerns(Kind)) return OperatorErrors.CommitmentNotApplicable(Kind);
-        if (textVersion != RepublicanCommitment.TextInForce) return OperatorErrors.CommitmentTextNotInForce(textVersion);
-        if (CommitmentInForce is { } earlier) return OperatorErrors.CommitmentAlreadySigned(earlier.SignedAt);
+        if (!RepublicanCommitment.Concerns(Kind)) return Refusal(OperatorErrors.CommitmentNotApplicable(Kind));
+        if (textVersion != RepublicanCommitment.TextInForce) return Refusal(OperatorErrors.CommitmentTextNotInForce(textVersion));
+        if (CommitmentInForce is { } earlier) return Refusal(OperatorErrors.CommitmentAlreadySigned(earlier.SignedAt));
         var commitment = new RepublicanCommitment(textVersion, signer, signerName, now);
         Commitments = [.. Commitments, commitment];
         Raise(new CommitmentSigned(Id, commitment));
