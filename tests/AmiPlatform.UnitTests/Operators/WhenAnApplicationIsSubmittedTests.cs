@@ -63,11 +63,47 @@ public sealed class WhenAnApplicationIsSubmittedTests
     }
 
     [Fact]
+    public async Task A_file_that_ends_stays_in_the_history_and_says_how_and_one_that_is_reinstated_stands_again()
+    {
+        var submitted = Submitted(applicant.Id.Value, 0);
+        var (file, call, holder, number) = (submitted.DossierId, submitted.CallId, submitted.OperatorId, submitted.TrackingNumber);
+        await TellAsync(submitted);
+
+        await Consumer().HandleAsync(new ApplicationDeclaredInadmissible(file, call, holder, number, "Hors champ.", false, At(10)), Told, CancellationToken.None);
+        Standing().ShouldBe((SubmittedApplicationState.Inadmissible, At(10)));
+        await Consumer().HandleAsync(new ApplicationReinstated(file, call, holder, number, "Erreur.", At(20)), Told, CancellationToken.None);
+        Standing().ShouldBe((SubmittedApplicationState.Submitted, At(20)));
+        await Consumer().HandleAsync(new ApplicationWithdrawn(file, call, holder, number, At(30)), Told, CancellationToken.None);
+        await Consumer().HandleAsync(new ApplicationReinstated(file, call, holder, number, "Erreur.", At(20)), Told, CancellationToken.None);
+        await TellAsync(submitted);
+        Standing().ShouldBe((SubmittedApplicationState.Withdrawn, At(30)));
+        applicant.SubmittedApplications.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_closed_without_action_says_so_and_one_that_is_not_known_is_passed_over()
+    {
+        var submitted = Submitted(applicant.Id.Value, 0);
+        var closed = new ApplicationClosedWithoutAction(submitted.DossierId, submitted.CallId, submitted.OperatorId, submitted.TrackingNumber, "Appel annulé.", At(10));
+        await Consumer().HandleAsync(closed, Told, CancellationToken.None);
+        lines.ShouldBeEmpty();
+
+        await TellAsync(submitted);
+        await Consumer().HandleAsync(closed, Told, CancellationToken.None);
+
+        Standing().ShouldBe((SubmittedApplicationState.ClosedWithoutAction, At(10)));
+    }
+
+    [Fact]
     public async Task A_file_of_an_unknown_operator_is_passed_over()
     {
         await TellAsync(Submitted(TestOperators.Stranger, 0));
         lines.ShouldBeEmpty();
     }
+
+    private static DateTimeOffset At(int minutes) => TestOperators.Now.AddMinutes(minutes);
+
+    private (SubmittedApplicationState State, DateTimeOffset Since) Standing() => (lines.ShouldHaveSingleItem().State, lines[0].StandsSince);
 
     private Task TellAsync(ApplicationSubmitted submitted) => Consumer().HandleAsync(submitted, Told, CancellationToken.None);
 

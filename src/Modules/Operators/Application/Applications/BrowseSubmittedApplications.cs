@@ -6,7 +6,7 @@ using AmiPlatform.Operators.Domain.Operators;
 
 namespace AmiPlatform.Operators.Application.Applications;
 
-/// <summary>Lists the application files that an operator has submitted, the newest first, to its members and to the staff.</summary>
+/// <summary>Lists the application files that an operator has submitted, the newest first, those that were withdrawn, closed or declared inadmissible too, to its members and to the staff.</summary>
 /// <param name="OperatorId">The operator.</param>
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
@@ -35,5 +35,7 @@ internal sealed class BrowseSubmittedApplicationsHandler(IOperatorsQueries queri
 /// <param name="ActionTitle">Title of the action.</param>
 /// <param name="Requested">Euros asked of all funders.</param>
 /// <param name="SubmittedAt">Instant of the submission.</param>
+/// <param name="State">Whether it still stands as submitted, or how it ended.</param>
+/// <param name="StandsSince">Since when.</param>
 internal sealed record SubmittedApplicationResponse(
-    Guid DossierId, Guid CallId, string TrackingNumber, string ActionTitle, decimal Requested, DateTimeOffset SubmittedAt);
+    Guid DossierId, Guid CallId, string TrackingNumber, string ActionTitle, decimal Requested, DateTimeOffset SubmittedAt, SubmittedApplicationState State, DateTimeOffset StandsSince);

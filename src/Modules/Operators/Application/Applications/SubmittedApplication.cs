@@ -24,6 +24,11 @@ internal sealed class SubmittedApplication
 
     public DateTimeOffset SubmittedAt { get; private set; }
 
+    public SubmittedApplicationState State { get; private set; }
+
+    /// <summary>Since when it stands so.</summary>
+    public DateTimeOffset StandsSince { get; private set; }
+
     public static SubmittedApplication Of(ApplicationSubmitted submitted)
     {
         var line = new SubmittedApplication { DossierId = submitted.DossierId, OperatorId = new OperatorId(submitted.OperatorId), CallId = submitted.CallId };
@@ -37,5 +42,12 @@ internal sealed class SubmittedApplication
         ActionTitle = submitted.ActionTitle;
         Requested = submitted.Requested;
         SubmittedAt = submitted.SubmittedAt;
+        (State, StandsSince) = (SubmittedApplicationState.Submitted, submitted.SubmittedAt);
+    }
+
+    /// <summary>Notes how the file stands from an instant on; what is heard again, or late, changes nothing.</summary>
+    public void Stand(SubmittedApplicationState state, DateTimeOffset since)
+    {
+        if (since >= StandsSince) (State, StandsSince) = (state, since);
     }
 }

@@ -5,10 +5,18 @@ using Microsoft.Extensions.Logging;
 
 namespace AmiPlatform.Operators.Application.Applications;
 
-/// <summary>Keeps the operator's history; a file that is submitted again has one line, the latest, and one that was taken back has none. One consumer, so that they come in order.</summary>
+/// <summary>
+/// Keeps the operator's history; a file that is submitted again has one line, the latest, one that was taken back before the deadline has none, and one that ended says how.
+/// One consumer, so that they come in order.
+/// </summary>
 [Consumer("operators.when-an-application-is-submitted")]
-internal sealed class WhenAnApplicationIsSubmitted(
-    ISubmittedApplications history, IOperatorRepository operators, ILogger<WhenAnApplicationIsSubmitted> logger) : IIntegrationEventHandler<ApplicationSubmitted>, IIntegrationEventHandler<ApplicationRecalled>
+internal sealed class WhenAnApplicationIsSubmitted(ISubmittedApplications history, IOperatorRepository operators, ILogger<WhenAnApplicationIsSubmitted> logger) :
+    IIntegrationEventHandler<ApplicationSubmitted>,
+    IIntegrationEventHandler<ApplicationRecalled>,
+    IIntegrationEventHandler<ApplicationDeclaredInadmissible>,
+    IIntegrationEventHandler<ApplicationReinstated>,
+    IIntegrationEventHandler<ApplicationWithdrawn>,
+    IIntegrationEventHandler<ApplicationClosedWithoutAction>
 {
     public async Task HandleAsync(ApplicationSubmitted integrationEvent, EventMetadata metadata, CancellationToken cancellationToken)
     {
@@ -27,10 +35,26 @@ internal sealed class WhenAnApplicationIsSubmitted(
         history.Add(SubmittedApplication.Of(integrationEvent));
         applicant.CountSubmittedApplication();
     }
+
     public async Task HandleAsync(ApplicationRecalled integrationEvent, EventMetadata metadata, CancellationToken cancellationToken)
     {
         if (await history.FindAsync(integrationEvent.DossierId, cancellationToken) is not { } line || line.SubmittedAt > integrationEvent.RecalledAt) return;
         history.Remove(line);
         (await operators.FindAsync(line.OperatorId, cancellationToken))?.UncountSubmittedApplication();
     }
+
+    public Task HandleAsync(ApplicationDeclaredInadmissible integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
+        StandAsync(integrationEvent.DossierId, SubmittedApplicationState.Inadmissible, integrationEvent.DeclaredAt, cancellationToken);
+
+    public Task HandleAsync(ApplicationReinstated integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
+        StandAsync(integrationEvent.DossierId, SubmittedApplicationState.Submitted, integrationEvent.ReinstatedAt, cancellationToken);
+
+    public Task HandleAsync(ApplicationWithdrawn integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
+        StandAsync(integrationEvent.DossierId, SubmittedApplicationState.Withdrawn, integrationEvent.WithdrawnAt, cancellationToken);
+
+    public Task HandleAsync(ApplicationClosedWithoutAction integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
+        StandAsync(integrationEvent.DossierId, SubmittedApplicationState.ClosedWithoutAction, integrationEvent.ClosedAt, cancellationToken);
+
+    private async Task StandAsync(Guid dossierId, SubmittedApplicationState state, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await history.FindAsync(dossierId, cancellationToken))?.Stand(state, since);
 }

@@ -8,16 +8,17 @@ using FluentValidation;
 
 namespace AmiPlatform.Operators.Application.Operators;
 
-/// <summary>Lists the operators by name, for the staff.</summary>
+/// <summary>Lists the operators, for the staff: by name, or by the instant of their registration.</summary>
 /// <param name="Text">Part of the name, the acronym, the SIRET or the RNA; case and accents do not matter.</param>
 /// <param name="Status">Only those of this status, such as <c>Registered</c>: those that wait to be verified.</param>
 /// <param name="Kind">Only those of this kind.</param>
+/// <param name="Sort">Order.</param>
 /// <param name="Limit">Items at most.</param>
-/// <param name="Cursor">Where the page before ended.</param>
+/// <param name="Cursor">Where the page before ended, in the same order.</param>
 [Requires(OperatorsPermissions.ReadAll)]
-[SortedBy("legalName")]
+[SortedBy(OperatorOrders.ByName, OperatorOrders.LastRegisteredFirst, OperatorOrders.FirstRegisteredFirst)]
 internal sealed record BrowseOperators(
-    string? Text = null, OperatorStatus? Status = null, OperatorKind? Kind = null, int? Limit = null, string? Cursor = null) : IQuery<Page<OperatorSummary>>;
+    string? Text = null, OperatorStatus? Status = null, OperatorKind? Kind = null, string? Sort = null, int? Limit = null, string? Cursor = null) : IQuery<Page<OperatorSummary>>;
 
 internal sealed class BrowseOperatorsValidator : AbstractValidator<BrowseOperators>
 {
@@ -33,8 +34,9 @@ internal sealed class BrowseOperatorsHandler(IOperatorsQueries queries) : IQuery
 {
     public async Task<Result<Page<OperatorSummary>>> Handle(BrowseOperators query, CancellationToken cancellationToken)
     {
-        var position = OperatorPosition.From(query.Limit, query.Cursor);
+        var order = OperatorOrders.Of(query.Sort);
+        var position = OperatorPosition.From(query.Limit, query.Cursor, order);
         if (!position.IsSuccess) return Result<Page<OperatorSummary>>.Refused(position.Errors);
-        return await queries.BrowseAsync(new OperatorFilter(query.Text, query.Status, query.Kind), position.Value.Limit, position.Value.After, cancellationToken);
+        return await queries.BrowseAsync(new OperatorFilter(query.Text, query.Status, query.Kind, Order: order), position.Value.Limit, position.Value.After, cancellationToken);
     }
 }

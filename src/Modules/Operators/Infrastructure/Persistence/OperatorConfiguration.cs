@@ -29,6 +29,7 @@ internal sealed class OperatorConfiguration : IEntityTypeConfiguration<Operator>
         builder.Ignore(row => row.CommitmentInForce);
         builder.HasIndex(row => row.Siret).IsUnique().RefusesWith("operators.siret-already-registered");
         builder.HasIndex(row => new { row.SortedName, row.Id });
+        builder.HasIndex(row => new { row.RegisteredAt, row.Id });
         builder.OwnsMany(row => row.Members, Members);
         builder.Navigation(row => row.Members).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

@@ -25,22 +25,22 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
 
     public async Task<Page<OperatorSummary>> BrowseAsync(OperatorFilter filter, int limit, OperatorPosition? after, CancellationToken cancellationToken)
     {
-        var rows = After(after);
+        var rows = context.Operators.AsNoTracking().After(after);
         if (Folded(filter.Text) is { } text) rows = rows.Where(row => row.SearchedText.Contains(text));
         if (filter.Status is { } status) rows = rows.Where(row => row.Status == status);
         if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
         if (filter.Member is { } userId) rows = rows.Where(row => row.Members.Any(member => member.UserId == userId));
-        var found = await Ordered(rows, limit).ProjectTo<OperatorSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-        return Pages.Of(found, limit, last => new OperatorPosition(Operator.SortedNameOf(last.LegalName), new OperatorId(last.Id)).ToCursor());
+        var found = await rows.Sorted(filter.Order).Take(limit + 1).ProjectTo<OperatorSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+        return Pages.Of(found, limit, last => OperatorPosition.Of(last, filter.Order).ToCursor());
     }
 
     public async Task<Page<DirectoryEntry>> BrowseDirectoryAsync(
         string? text, OperatorKind? kind, int limit, OperatorPosition? after, CancellationToken cancellationToken)
     {
-        var rows = After(after).Where(row => row.Status == OperatorStatus.Verified || row.Status == OperatorStatus.ToReverify);
+        var rows = context.Operators.AsNoTracking().After(after).Where(row => row.Status == OperatorStatus.Verified || row.Status == OperatorStatus.ToReverify);
         if (kind is not null) rows = rows.Where(row => row.Kind == kind);
         if (Folded(text) is { } part) rows = rows.Where(row => row.SortedName.Contains(part));
-        var found = await Ordered(rows, limit)
+        var found = await rows.Sorted(OperatorOrder.ByName).Take(limit + 1)
             .Select(row => new
             {
                 row.Id,
@@ -90,16 +90,5 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
         if (text is null || FoldedText.Of(text) is not { Length: > 0 } folded) return null;
         var compact = folded.Replace(" ", string.Empty, StringComparison.Ordinal);
         return compact.All(char.IsAsciiDigit) ? compact : folded;
-    }
-
-    private static IQueryable<Operator> Ordered(IQueryable<Operator> rows, int limit) => rows.OrderBy(row => row.SortedName).ThenBy(row => row.Id).Take(limit + 1);
-
-    private IQueryable<Operator> After(OperatorPosition? position)
-    {
-        var rows = context.Operators.AsNoTracking();
-        if (position is not var (name, id)) return rows;
-#pragma warning disable CA1309, CA1310 // Translated to SQL: the database compares as it sorts.
-        return rows.Where(row => row.SortedName.CompareTo(name) > 0 || (row.SortedName == name && row.Id.CompareTo(id) > 0));
-#pragma warning restore CA1309, CA1310
     }
 }

@@ -41,6 +41,14 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<DateTimeOffset>("StandsSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTimeOffset>("SubmittedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -257,6 +265,8 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Siret")
                         .IsUnique()
                         .HasAnnotation("AmiPlatform:Refusal", "operators.siret-already-registered");
+
+                    b.HasIndex("RegisteredAt", "Id");
 
                     b.HasIndex("SortedName", "Id");
 

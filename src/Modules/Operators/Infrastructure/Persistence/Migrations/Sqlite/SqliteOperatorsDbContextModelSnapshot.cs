@@ -35,6 +35,14 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("Requested")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("StandsSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SubmittedAt")
                         .HasColumnType("INTEGER");
 
@@ -251,6 +259,8 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Siret")
                         .IsUnique()
                         .HasAnnotation("AmiPlatform:Refusal", "operators.siret-already-registered");
+
+                    b.HasIndex("RegisteredAt", "Id");
 
                     b.HasIndex("SortedName", "Id");
 
