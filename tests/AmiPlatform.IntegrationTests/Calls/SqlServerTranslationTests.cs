@@ -34,7 +34,14 @@ public sealed class SqlServerTranslationTests
 
         await queries.FindAsync(last.Id.Value, false, Now, CallClient.Stop);
         foreach (var phase in Enum.GetValues<CallPhase>())
-            await queries.BrowseAsync(new CallSelection(phase, "Santé", "deux mots", false, Now, 50, last), CallClient.Stop);
+            await queries.BrowseAsync(new CallSelection(phase, "Santé", "deux mots", false, Now, 50, last, CallOrder.Usual), CallClient.Stop);
+        foreach (var key in Enum.GetValues<CallSortKey>())
+        {
+            await queries.BrowseAsync(new CallSelection(null, null, null, true, Now, 50, last, new CallOrder(key, Descending: true)), CallClient.Stop);
+            await queries.BrowseAsync(new CallSelection(null, null, null, true, Now, 50, last, new CallOrder(key, Descending: false)), CallClient.Stop);
+        }
+
+
         await queries.ApplicationsAsync(last.Id.Value, CallClient.Stop);
         var funders = new FundersQueries(context, mapper);
         await funders.FindAsync(last.Id.Value, CallClient.Stop);

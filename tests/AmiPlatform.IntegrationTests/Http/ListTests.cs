@@ -17,7 +17,7 @@ public sealed class ListTests(PlatformFixture platform) : IClassFixture<Platform
     }
 
     [Theory]
-    [InlineData("/api/calls?sort=colour", "/sort", "This list cannot be sorted by colour; offered: -draftedAt.")]
+    [InlineData("/api/calls?sort=colour", "/sort", "This list cannot be sorted by colour; offered: -draftedAt, submissionDeadline, -submissionDeadline, -publishedAt, publishedAt.")]
     [InlineData("/api/territories/communes?sort=", "/sort", "This list cannot be sorted by ; offered: code.")]
     [InlineData("/api/events/meetings?count=true", "/count", "This list does not count its items.")]
     public async Task Another_one_is_refused_and_those_offered_are_named(string path, string place, string message)

@@ -9,7 +9,7 @@ internal interface ICallsQueries
     /// <summary>One call, if it was published or the reader sees drafts too.</summary>
     Task<CallResponse?> FindAsync(Guid callId, bool withDrafts, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>A page of calls, the newest first.</summary>
+    /// <summary>A page of calls.</summary>
     Task<Page<CallSummary>> BrowseAsync(CallSelection selection, CancellationToken cancellationToken);
 
     /// <summary>How many files a call has received, and how many of them are open.</summary>

@@ -7,16 +7,17 @@ using FluentValidation;
 
 namespace AmiPlatform.Calls.Application.Calls;
 
-/// <summary>Lists calls, the newest first: the published ones for everyone, drafts too for the service.</summary>
+/// <summary>Lists calls, the newest first unless another order is asked: the published ones for everyone, drafts too for the service. By deadline or publication only those that have one are listed.</summary>
 /// <param name="Phase">Only those in this phase; unless said, all but the archived ones.</param>
 /// <param name="Theme">Only those with this theme, whatever its case and accents.</param>
 /// <param name="Text">Only those whose reference, title, purpose or themes contain each of these words.</param>
+/// <param name="Sort">Order.</param>
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
-/// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
+/// <param name="Cursor">The <c>nextCursor</c> of the page before, in the same order.</param>
 [Anonymous]
-[SortedBy("-draftedAt")]
-internal sealed record BrowseCalls(CallPhase? Phase = null, string? Theme = null, string? Text = null, int? Limit = null, string? Cursor = null)
-    : IQuery<Page<CallSummary>>;
+[SortedBy(CallOrder.LastDraftedFirst, CallOrder.FirstDeadlineFirst, CallOrder.LastDeadlineFirst, CallOrder.LastPublishedFirst, CallOrder.FirstPublishedFirst)]
+internal sealed record BrowseCalls(
+    CallPhase? Phase = null, string? Theme = null, string? Text = null, string? Sort = null, int? Limit = null, string? Cursor = null) : IQuery<Page<CallSummary>>;
 
 /// <summary>A call as the list shows it.</summary>
 /// <param name="Id">The call.</param>
@@ -29,6 +30,7 @@ internal sealed record BrowseCalls(CallPhase? Phase = null, string? Theme = null
 /// <param name="SubmissionOpens">Instant from which files are accepted.</param>
 /// <param name="SubmissionDeadline">Last instant at which a file is accepted.</param>
 /// <param name="DraftedAt">Instant of its first draft.</param>
+/// <param name="PublishedAt">Instant of publication.</param>
 internal sealed record CallSummary(
     Guid Id,
     string Reference,
@@ -39,7 +41,8 @@ internal sealed record CallSummary(
     IReadOnlyList<string> Themes,
     DateTimeOffset? SubmissionOpens,
     DateTimeOffset? SubmissionDeadline,
-    DateTimeOffset DraftedAt);
+    DateTimeOffset DraftedAt,
+    DateTimeOffset? PublishedAt);
 
 internal sealed class BrowseCallsValidator : AbstractValidator<BrowseCalls>
 {
@@ -57,10 +60,11 @@ internal sealed class BrowseCallsHandler(ICallsQueries calls, ICaller caller, Ti
     {
         var page = PageRequest.From(query.Limit, query.Cursor, CallPosition.Keys);
         if (!page.IsSuccess) return Result<Page<CallSummary>>.Refused(page.Errors);
-        var behind = CallPosition.From(page.Value);
+        var order = CallOrder.Of(query.Sort);
+        var behind = CallPosition.From(page.Value, order);
         if (!behind.IsSuccess) return Result<Page<CallSummary>>.Refused(behind.Errors);
         var withDrafts = caller.Has(CallsPermissions.ReadInternal);
         return await calls.BrowseAsync(
-            new CallSelection(query.Phase, query.Theme, query.Text, withDrafts, clock.GetUtcNow(), page.Value.Limit, behind.Value), cancellationToken);
+            new CallSelection(query.Phase, query.Theme, query.Text, withDrafts, clock.GetUtcNow(), page.Value.Limit, behind.Value, order), cancellationToken);
     }
 }

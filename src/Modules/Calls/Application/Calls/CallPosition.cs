@@ -5,20 +5,21 @@ using AmiPlatform.Calls.Domain.Calls;
 
 namespace AmiPlatform.Calls.Application.Calls;
 
-/// <summary>Where a call stands in the list: by its first draft, then by identifier.</summary>
-internal readonly record struct CallPosition(DateTimeOffset DraftedAt, CallId Id)
+/// <summary>Where a call stands in the list: by the instant of its order, then by identifier.</summary>
+internal readonly record struct CallPosition(DateTimeOffset At, CallId Id)
 {
-    public const int Keys = 2;
+    public const int Keys = 3;
 
-    public static string After(CallSummary call) =>
-        Cursor.Encode(call.DraftedAt.UtcTicks.ToString(CultureInfo.InvariantCulture), call.Id.ToString());
+    public static string After(CallSummary call, CallOrder order) =>
+        Cursor.Encode(order.ToString(), order.Of(call)!.Value.UtcTicks.ToString(CultureInfo.InvariantCulture), call.Id.ToString());
 
-    public static Result<CallPosition?> From(PageRequest page)
+    public static Result<CallPosition?> From(PageRequest page, CallOrder order)
     {
-        if (page.After is not { } after) return (CallPosition?)null;
-        return long.TryParse(after[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        if (page.After is not [var sorted, var key, var last]) return (CallPosition?)null;
+        return sorted == order.ToString()
+            && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
             && ticks <= DateTimeOffset.MaxValue.Ticks
-            && Guid.TryParse(after[1], out var id)
+            && Guid.TryParse(last, out var id)
             ? new CallPosition(new DateTimeOffset(ticks, TimeSpan.Zero), new CallId(id))
             : Error.Malformed("paging.cursor-not-valid").At("/cursor");
     }

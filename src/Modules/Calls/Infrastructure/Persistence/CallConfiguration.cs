@@ -25,5 +25,7 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.HasIndex(call => call.Reference).IsUnique().RefusesWith("calls.reference-taken");
         builder.HasIndex(call => new { call.DraftedAt, call.Id });
         builder.HasIndex(call => new { call.State, call.DraftedAt, call.Id });
+        builder.HasIndex(call => new { call.SubmissionDeadline, call.Id });
+        builder.HasIndex(call => new { call.PublishedAt, call.Id });
     }
 }

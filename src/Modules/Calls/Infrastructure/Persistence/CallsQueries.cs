@@ -29,14 +29,11 @@ internal sealed class CallsQueries(CallsDbContext context, IMapper mapper) : ICa
 
         foreach (var word in FoldedText.Of(selection.Text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             calls = calls.Where(call => call.SearchText.Contains(word));
-        if (selection.Behind is { } last)
-            calls = calls.Where(call => call.DraftedAt < last.DraftedAt || (call.DraftedAt == last.DraftedAt && call.Id.CompareTo(last.Id) < 0));
-
-        var found = await calls.OrderByDescending(call => call.DraftedAt).ThenByDescending(call => call.Id).Take(selection.Limit + 1)
+        var found = await calls.After(selection.Order, selection.Behind).Sorted(selection.Order).Take(selection.Limit + 1)
             .ProjectTo<CallSummary>(mapper.ConfigurationProvider, new { now = selection.Now }).ToListAsync(cancellationToken);
         if (found.Count <= selection.Limit) return new Page<CallSummary>(found);
         found.RemoveAt(selection.Limit);
-        return new Page<CallSummary>(found, CallPosition.After(found[^1]));
+        return new Page<CallSummary>(found, CallPosition.After(found[^1], selection.Order));
     }
 
     public Task<ApplicationFigures> ApplicationsAsync(Guid callId, CancellationToken cancellationToken)

@@ -8,11 +8,15 @@ namespace AmiPlatform.Events.Application.Meetings;
 
 /// <summary>Lists the meetings that are not over, by start: the announced ones for everyone, the planned ones too for those who manage them.</summary>
 /// <param name="CallId">Only those of this call.</param>
+/// <param name="Sort">Order.</param>
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
-/// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
+/// <param name="Cursor">The <c>nextCursor</c> of the page before, in the same order.</param>
 [Anonymous]
-[SortedBy("startsAt")]
-internal sealed record BrowseMeetings(Guid? CallId = null, int? Limit = null, string? Cursor = null) : IQuery<Page<MeetingSummary>>;
+[SortedBy("startsAt", BrowseMeetings.LastFirst)]
+internal sealed record BrowseMeetings(Guid? CallId = null, string? Sort = null, int? Limit = null, string? Cursor = null) : IQuery<Page<MeetingSummary>>
+{
+    public const string LastFirst = "-startsAt";
+}
 
 /// <summary>A meeting as the list shows it.</summary>
 /// <param name="Id">The meeting.</param>
@@ -44,9 +48,10 @@ internal sealed class BrowseMeetingsHandler(IMeetingsQueries meetings, ICaller c
     {
         var page = PageRequest.From(query.Limit, query.Cursor, MeetingPosition.Keys);
         if (!page.IsSuccess) return Result<Page<MeetingSummary>>.Refused(page.Errors);
-        var behind = MeetingPosition.From(page.Value);
+        var lastFirst = query.Sort == BrowseMeetings.LastFirst;
+        var behind = MeetingPosition.From(page.Value, lastFirst);
         if (!behind.IsSuccess) return Result<Page<MeetingSummary>>.Refused(behind.Errors);
-        var asked = new ComingMeetings(clock.GetUtcNow(), caller.Has(EventsPermissions.Manage), query.CallId, page.Value.Limit, behind.Value);
+        var asked = new ComingMeetings(clock.GetUtcNow(), caller.Has(EventsPermissions.Manage), query.CallId, page.Value.Limit, behind.Value, lastFirst);
         return await meetings.BrowseAsync(asked, cancellationToken);
     }
 }

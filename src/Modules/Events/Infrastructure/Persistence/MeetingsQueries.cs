@@ -34,14 +34,19 @@ internal sealed class MeetingsQueries(EventsDbContext context, IMapper mapper) :
         if (asked.Behind is { } behind)
         {
             var last = new MeetingId(behind.Id);
-            meetings = meetings.Where(meeting => meeting.StartsAt > behind.StartsAt || (meeting.StartsAt == behind.StartsAt && meeting.Id.CompareTo(last) > 0));
+            meetings = asked.LastFirst
+                ? meetings.Where(meeting => meeting.StartsAt < behind.StartsAt || (meeting.StartsAt == behind.StartsAt && meeting.Id.CompareTo(last) < 0))
+                : meetings.Where(meeting => meeting.StartsAt > behind.StartsAt || (meeting.StartsAt == behind.StartsAt && meeting.Id.CompareTo(last) > 0));
         }
 
-        var found = await meetings.OrderBy(meeting => meeting.StartsAt).ThenBy(meeting => meeting.Id).Take(asked.Limit + 1)
+        var sorted = asked.LastFirst
+            ? meetings.OrderByDescending(meeting => meeting.StartsAt).ThenByDescending(meeting => meeting.Id)
+            : meetings.OrderBy(meeting => meeting.StartsAt).ThenBy(meeting => meeting.Id);
+        var found = await sorted.Take(asked.Limit + 1)
             .ProjectTo<MeetingSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
         if (found.Count <= asked.Limit) return new Page<MeetingSummary>(found);
         found.RemoveAt(asked.Limit);
-        return new Page<MeetingSummary>(found, new MeetingPosition(found[^1].StartsAt, found[^1].Id).ToCursor());
+        return new Page<MeetingSummary>(found, new MeetingPosition(found[^1].StartsAt, found[^1].Id).ToCursor(asked.LastFirst));
     }
 
     private IQueryable<Meeting> Visible(bool withPlanned) => context.Meetings.Where(meeting => withPlanned || meeting.AnnouncedAt != null);

@@ -132,6 +132,10 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("DraftedAt", "Id");
 
+                    b.HasIndex("PublishedAt", "Id");
+
+                    b.HasIndex("SubmissionDeadline", "Id");
+
                     b.HasIndex("State", "DraftedAt", "Id");
 
                     b.ToTable("calls", "calls");

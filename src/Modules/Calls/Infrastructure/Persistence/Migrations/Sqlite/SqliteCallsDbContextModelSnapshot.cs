@@ -127,6 +127,10 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DraftedAt", "Id");
 
+                    b.HasIndex("PublishedAt", "Id");
+
+                    b.HasIndex("SubmissionDeadline", "Id");
+
                     b.HasIndex("State", "DraftedAt", "Id");
 
                     b.ToTable("calls_calls", (string)null);
