@@ -53,11 +53,11 @@ public sealed class SqlServerTranslationTests
         await questions.BrowseAsync(selection, new QuestionReader(false, null), CallClient.Stop);
         await new ApplicationCountsRepository(context).AddSubmittedAsync(last.Id, CallClient.Stop);
 
-        listener.Said.Count.ShouldBe(14);
+        listener.Said.Count.ShouldBe(20);
         listener.Said[1].ShouldContain("[c].[Id] < @");
         listener.Said[3].ShouldContain("[c].[SubmissionDeadline] >= @");
-        listener.Said[9].ShouldContain("[f].[SortedName] > @");
-        listener.Said[13].ShouldContain("[Submitted] + @");
+        listener.Said[15].ShouldContain("[f].[SortedName] > @");
+        listener.Said[19].ShouldContain("[Submitted] + @");
     }
 
     private sealed class Listener : DbCommandInterceptor

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.Territories;
+using static AmiPlatform.IntegrationTests.Persistence.Scenes.Props;
+
+namespace AmiPlatform.IntegrationTests.Persistence.Scenes;
+
+/// <summary>The territory and access.</summary>
+internal static class OtherScenes
+{
+    private const string Password = "correct horse battery staple 9";
+
+    public static IEnumerable<Scene> Of(Props props) =>
+    [
+        new("POST /api/territories/communes/import", Manager, () => Task.FromResult(new Asked("/api/territories/communes/import", Csv: TerritoriesHost.Communes))),
+        new("POST /api/territories/districts/import", Manager, () => Task.FromResult(new Asked("/api/territories/districts/import", Csv: Territory.Districts))),
+        new("POST /api/territories/city-contracts", Manager, () => Task.FromResult(new Asked("/api/territories/city-contracts", Contract(props)))),
+        new("GET /api/territories/city-contracts/{contractId}", null, async () => new Asked(await SignedAsync(props))),
+        new("PUT /api/territories/city-contracts/{contractId}/years/{year}", Manager, async () =>
+        {
+            var contract = await SignedAsync(props);
+            using var manager = await props.Platform.As(Manager);
+            var read = (await Requests.ReadAsync(manager, contract)).Expect(HttpStatusCode.OK);
+            var year = read.Body.GetProperty("validFrom").GetString()![..4];
+            return new Asked($"{contract}/years/{year}", new { amounts = new[] { new { funder = "State", kind = "Specific", amount = 10 } } }, read.Tag);
+        }),
+        new("GET /api/territories/generations/{generation}", null, () => Task.FromResult(new Asked("/api/territories/generations/Qpv2024"))),
+        new("POST /api/access/register", null, () => Task.FromResult(new Asked("/api/access/register", Registration(props)))),
+        new("POST /api/access/login", null, async () => new Asked("/api/access/login", await RegisteredAsync(props))),
+        new("POST /api/access/refresh", null, async () => new Asked("/api/access/refresh", new { refreshToken = (await LoggedInAsync(props)).Body.GetProperty("refreshToken").GetString() })),
+        new("POST /api/access/logout", Editor, () => Task.FromResult(new Asked("/api/access/logout"))),
+        new("PUT /api/access/users/{userId}/funder", Administrator, async () =>
+        {
+            var funder = await props.Story.FunderAsync(await props.Story.PublishedCallAsync());
+            return await props.AtAsync(Administrator, $"/api/access/users/{props.Platform.AccountId("funder-agent")}", "/funder", new { funderId = funder });
+        }),
+        new("GET /api/access/users/{userId}", Administrator, () => Task.FromResult(new Asked($"/api/access/users/{props.EditorId}"))),
+    ];
+
+    /// <summary>A generation is closed for good, so that comes after all others.</summary>
+    public static Scene LastOf(Props props) => new(
+        "POST /api/territories/generations/{generation}/close",
+        Manager,
+        () => props.AtAsync(Manager, "/api/territories/generations/Qpv2024", "/close", new { lastDay = "2030-12-31", reason = "Décret 2030-1" }),
+        Once: true);
+
+    private static object Registration(Props props) => new { email = $"alix-{props.Next()}@association.example", password = Password };
+
+    private static async Task<object> RegisteredAsync(Props props)
+    {
+        var registration = Registration(props);
+        using var anyone = props.Platform.Anonymous();
+        (await anyone.WriteAsync("/api/access/register", registration)).Expect(HttpStatusCode.Created);
+        return registration;
+    }
+
+    private static async Task<Answer> LoggedInAsync(Props props)
+    {
+        var registration = await RegisteredAsync(props);
+        using var anyone = props.Platform.Anonymous();
+        return (await anyone.WriteAsync("/api/access/login", registration)).Expect(HttpStatusCode.OK);
+    }
+
+    /// <summary>Contracts follow one another, for no day has two.</summary>
+    private static JsonObject Contract(Props props)
+    {
+        var number = props.Next();
+        var contract = Territory.Contract($"CN{number:00000}I", $"{2100 + number}-01-01", $"{2100 + number}-12-31");
+        contract["signedOn"] = "2024-01-01";
+        return contract.Without("amounts");
+    }
+
+    private static async Task<string> SignedAsync(Props props)
+    {
+        using var manager = await props.Platform.As(Manager);
+        return $"/api/territories/city-contracts/{await manager.SignedAsync(Contract(props))}";
+    }
+}
