@@ -20,7 +20,7 @@ public sealed class ReadingTests(PlatformFixture platform) : IClassFixture<Platf
         var (call, holder) = (await story.PublishedCallAsync(), await story.RegisteredOperatorAsync());
         var funder = await story.FunderAsync(call);
         using (var administrator = await platform.As("administrator"))
-            (await administrator.ReplaceAsync($"/api/access/users/{platform.AccountId("funder-agent")}/funder", new { funderId = funder }, null)).Expect(HttpStatusCode.NoContent);
+            (await administrator.ReplaceAsync($"/api/access/users/{platform.AccountId("funder-agent")}/funder", new { funderId = funder }, "*")).Expect(HttpStatusCode.NoContent);
         var (asking, version) = await story.ReadyDraftAsync(call, holder);
         var (draft, _) = await story.ReadyDraftAsync(call, holder);
         (await story.SubmitAsync(asking, version)).Expect(HttpStatusCode.OK);
