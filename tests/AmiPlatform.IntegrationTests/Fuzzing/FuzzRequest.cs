@@ -11,6 +11,8 @@ namespace AmiPlatform.Fuzzing;
 /// <param name="known">Identifiers that the platform answered before, by the name under which it did.</param>
 internal sealed class FuzzRequest(Random random, IReadOnlyDictionary<string, IReadOnlyList<string>> known)
 {
+    // Longer ones are refused by the server while it reads, before there is a request.
+    private const int LongestInAddress = 200;
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 512 };
     private static readonly string[] Versions = ["*", "\"1\"", "\"2\"", "W/\"1\"", "1", "\"x\"", "\"1\", \"2\"", string.Empty, "\"99999999999999999999\""];
     private static readonly string[] MediaTypes = ["text/plain", "application/xml", "application/json; charset=utf-16", "multipart/form-data; boundary=x", "application/json", "nonsense"];
@@ -47,13 +49,13 @@ internal sealed class FuzzRequest(Random random, IReadOnlyDictionary<string, IRe
     // A segment of dots would be another path, and a null character no path at all: a server refuses it before there is a request.
     private string Segment(FuzzParameter parameter)
     {
-        var text = (random.Next(8) == 0 ? Hostility.Text(random) : Value(parameter)).Replace("\0", string.Empty, StringComparison.Ordinal);
+        var text = (random.Next(8) == 0 ? Short() : Value(parameter)).Replace("\0", string.Empty, StringComparison.Ordinal);
         return text.Trim('.', ' ').Length > 0 ? text : "x";
     }
 
     private string Value(FuzzParameter parameter)
     {
-        if (random.Next(6) == 0) return Hostility.Text(random);
+        if (random.Next(6) == 0) return Short();
         if (parameter.Words.Count > 0) return parameter.Words[random.Next(parameter.Words.Count)];
         return parameter.Format switch
         {
@@ -64,6 +66,12 @@ internal sealed class FuzzRequest(Random random, IReadOnlyDictionary<string, IRe
             "date-time" => "2027-03-01T08:00:00Z",
             _ => known.TryGetValue(parameter.Name, out var values) && values.Count > 0 ? values[random.Next(values.Count)] : "a",
         };
+    }
+
+    private string Short()
+    {
+        var text = Hostility.Text(random);
+        return text[..Math.Min(text.Length, LongestInAddress)];
     }
 
     private string Identifier(string name)
