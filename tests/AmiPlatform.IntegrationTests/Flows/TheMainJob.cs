@@ -46,6 +46,6 @@ public sealed class TheMainJob(PlatformFixture platform) : IClassFixture<Platfor
 
         (await platform.CountAsync("platform_audit_entries", $"Action = 'DraftCall' AND Subject LIKE '%Call:{call}%'")).ShouldBe(1);
         (await platform.CountAsync("platform_audit_entries", $"Action = 'SubmitDossier' AND Subject LIKE 'Dossier:{file}%'")).ShouldBe(1);
-        (await platform.CountAsync("platform_audit_entries", "Action = 'SubmitDossier'")).ShouldBe(1, "a repeated submission changes nothing");
+        (await platform.CountAsync("platform_audit_entries", "Action = 'SubmitDossier'")).ShouldBe(2, "a repeated submission changes nothing, and is noted");
     }
 }

@@ -28,7 +28,7 @@ public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<
     {
         var happened = Guid.CreateVersion7();
         return SecondMeetsFirstAsync(
-            () => new InboxRow { EventId = happened, Consumer = "tests.consumer", Position = 1, OrderingKey = happened, DueAt = Now, HandledAt = Now }, "inbox.EventId");
+            () => new InboxRow { EventId = happened, Consumer = "tests.consumer", Module = "tests", Position = 1, OrderingKey = happened, DueAt = Now, HandledAt = Now }, "inbox.EventId");
     }
 
     [Fact]

@@ -79,8 +79,8 @@ public sealed class SqlServerStatementTests(ITestOutputHelper output)
     {
         if (sql.Contains("MAX(Position)", StringComparison.Ordinal)) return [41L];
         if (sql.Contains("Sequence, Id", StringComparison.Ordinal)) return [1L, Id, "ami.ledger.payment-entered.v1", Id];
-        if (sql.Contains("inbox.Attempts", StringComparison.Ordinal)) return ["consumer", Id, 0, 42L, Id, "ami.ledger.payment-entered.v1", Then, "{}", "trace"];
+        if (sql.Contains("inbox.Attempts", StringComparison.Ordinal)) return ["consumer", "ledger", Id, 0, 42L, Id, "ami.ledger.payment-entered.v1", Then, "{}", "trace"];
         if (sql.Contains("Body, Attempts", StringComparison.Ordinal)) return ["ledger", "key", "name", "{}", 0];
-        return sql.StartsWith("SELECT OrderingKey, Position", StringComparison.Ordinal) ? [Id, 42L] : null;
+        return sql.StartsWith("SELECT Module, OrderingKey, Position", StringComparison.Ordinal) ? ["ledger", Id, 42L] : null;
     }
 }

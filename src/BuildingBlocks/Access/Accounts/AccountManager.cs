@@ -25,7 +25,7 @@ internal sealed class AccountManager(
         var account = await FindOrDecoyAsync(email, cancellationToken);
         var right = await CheckPasswordAsync(account, password) && !account.IsDecoy;
         var admitted = right
-            ? await context.AdmitAsync(account.Id, clock.GetUtcNow(), cancellationToken)
+            ? await context.AdmitAsync(account, clock.GetUtcNow(), cancellationToken)
             : await context.RefuseAsync(account.Id, clock.GetUtcNow(), Options.Lockout, cancellationToken);
         return right && admitted ? account : null;
     }

@@ -9,10 +9,11 @@ namespace AmiPlatform.BuildingBlocks.Access.Accounts;
 /// <summary>Opens accounts: for those who register, for the first administrator, for the demonstration.</summary>
 internal sealed class AccountOpener(AccountManager accounts, AccessDbContext context, IIdGenerator ids, TimeProvider clock)
 {
-    public async Task<Result<Account>> OpenAsync(string email, string password, string? displayName, IReadOnlyList<Claim> claims)
+    public async Task<Result<Account>> OpenAsync(string email, string password, string? displayName, IReadOnlyList<Claim> claims, Action<Account>? beforeSaving = null)
     {
         var account = Account.For(ids.Next(), email, displayName, clock.GetUtcNow());
         context.Audit("OpenAccount", account.Id);
+        beforeSaving?.Invoke(account);
         context.UserClaims.AddRange(claims.Select(claim => Row(account, claim)));
         var opened = await CreateAsync(account, password);
         if (opened.Succeeded) return account;

@@ -7,15 +7,18 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence;
 
 internal abstract partial class AccessDbContext
 {
-    private (string Action, Guid Account)? act;
+    private Act? act;
 
     /// <summary>Where saves go; set when the container makes the context, not by the migration tools.</summary>
     public IWriteDoor? Door { get; init; }
 
     public AuditTrail? Trail { get; init; }
 
+    /// <summary>Writes further rows of the next write, in its transaction.</summary>
+    public Action<WriteSession>? Beside { get; set; }
+
     /// <summary>Names the act that the next write carries out: its audit entry is written with it.</summary>
-    public void Audit(string action, Guid account) => act = (action, account);
+    public void Audit(string action, Guid account) => act = new Act(action, $"Account:{account}");
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -44,7 +47,7 @@ internal abstract partial class AccessDbContext
         }
         finally
         {
-            act = null;
+            (act, Beside) = (null, null);
         }
     }
 
@@ -58,7 +61,8 @@ internal abstract partial class AccessDbContext
         {
             await Database.UseTransactionAsync(session.Transaction);
             var rows = await work();
-            if (rows > 0 && act is { } done) Trail!.Write(session, "access", done.Action, $"Account:{done.Account}");
+            if (rows > 0) Beside?.Invoke(session);
+            if (act is { } done && (rows > 0 || done.Refusal is not null)) Trail!.Write(session, "access", done.Action, done.Subject, done.Actor, done.Refusal);
             return rows;
         }
         finally
@@ -67,4 +71,6 @@ internal abstract partial class AccessDbContext
             Database.SetDbConnection(own);
         }
     }
+
+    private sealed record Act(string Action, string? Subject, (Guid Id, string Name)? Actor = null, string? Refusal = null);
 }

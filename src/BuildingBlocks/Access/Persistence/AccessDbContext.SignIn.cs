@@ -7,19 +7,27 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence;
 /// <summary>What a sign-in writes: one statement each, so that parallel attempts are counted one by one.</summary>
 internal abstract partial class AccessDbContext
 {
+    private const string SignIn = "LogIn";
+
     /// <summary>Forgets the failures of an account, unless it is locked by now.</summary>
-    public async Task<bool> AdmitAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> AdmitAsync(Account account, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        Audit("LogIn", id);
+        var id = account.Id;
         return await WriteAsync(
-            () => Users.Where(account => account.Id == id && (account.LockoutEnd == null || account.LockoutEnd <= now))
-                .ExecuteUpdateAsync(row => row.SetProperty(account => account.AccessFailedCount, 0), CancellationToken.None),
+            async () =>
+            {
+                var admitted = await Users.Where(row => row.Id == id && (row.LockoutEnd == null || row.LockoutEnd <= now))
+                    .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.AccessFailedCount, 0), CancellationToken.None);
+                act = admitted == 1 ? new Act(SignIn, $"Account:{id}", (id, account.DisplayName)) : new Act(SignIn, $"Account:{id}", Refusal: "access.account-locked");
+                return admitted;
+            },
             cancellationToken) == 1;
     }
 
     /// <summary>Counts a failure; the last one that is allowed locks the account. Failures of a locked account do not count.</summary>
     public async Task<bool> RefuseAsync(Guid id, DateTimeOffset now, LockoutOptions lockout, CancellationToken cancellationToken)
     {
+        act = new Act(SignIn, id == Account.DecoyId ? null : $"Account:{id}", Refusal: AccessErrors.SignInRefused.Code);
         var (allowed, until) = (lockout.MaxFailedAccessAttempts, (DateTimeOffset?)(now + lockout.DefaultLockoutTimeSpan));
         await WriteAsync(
             () => Users.Where(account => account.Id == id).ExecuteUpdateAsync(

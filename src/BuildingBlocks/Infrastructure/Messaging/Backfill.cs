@@ -22,7 +22,8 @@ public sealed class Backfill
 
     internal async Task<int> RunAsync(string consumer, TextWriter output, TextWriter failure, CancellationToken cancellationToken)
     {
-        string[] events = [.. consumers.All.Where(subscription => subscription.Consumer == consumer).Select(subscription => subscription.EventName).Order(StringComparer.Ordinal)];
+        var asked = consumers.All.Where(subscription => subscription.Consumer == consumer).ToArray();
+        string[] events = [.. asked.Select(subscription => subscription.EventName).Order(StringComparer.Ordinal)];
         if (events.Length == 0)
         {
             var known = consumers.All.Select(subscription => subscription.Consumer).Distinct().Order(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ public sealed class Backfill
         await door.RunAsync(
             session =>
             {
-                due = MakeDue(session, consumer, events);
+                due = MakeDue(session, consumer, asked[0].Module.Name, events);
                 return Task.FromResult(Result.Success);
             },
             cancellationToken);
@@ -42,7 +43,7 @@ public sealed class Backfill
         return 0;
     }
 
-    private int MakeDue(WriteSession session, string consumer, string[] events)
+    private int MakeDue(WriteSession session, string consumer, string module, string[] events)
     {
         var now = clock.GetUtcNow();
         session.Exclude("relay", host.Id, now);
@@ -64,7 +65,7 @@ public sealed class Backfill
             """,
             values).ExecuteNonQuery();
         return session.Statement(
-            $"INSERT INTO {inbox} (EventId, Consumer, Position, OrderingKey, DueAt, Attempts) SELECT event.Id, @consumer, event.Position, event.OrderingKey, @now, 0 {missing}",
-            values).ExecuteNonQuery();
+            $"INSERT INTO {inbox} (EventId, Consumer, Module, Position, OrderingKey, DueAt, Attempts) SELECT event.Id, @consumer, @module, event.Position, event.OrderingKey, @now, 0 {missing}",
+            [.. values, ("@module", module)]).ExecuteNonQuery();
     }
 }

@@ -8,7 +8,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 internal sealed class ConsumerRegistry
 {
     private readonly Dictionary<(string Consumer, string EventName), Subscription> subscriptions = [];
-    private readonly ILookup<string, string> consumers;
+    private readonly ILookup<string, Subscription> consumers;
 
     /// <exception cref="InvalidOperationException">A consumer has no name, or two have the same.</exception>
     public ConsumerRegistry(IEnumerable<Type> types, ModuleRegistry modules, EventNames events)
@@ -24,14 +24,14 @@ internal sealed class ConsumerRegistry
                 subscriptions.Add((name, events.Of(eventType)), Subscription.Of(name, events.Of(eventType), modules.Of(type), eventType, type));
         }
 
-        consumers = subscriptions.Keys.OrderBy(key => key.Consumer, StringComparer.Ordinal).ToLookup(key => key.EventName, key => key.Consumer);
+        consumers = subscriptions.Values.OrderBy(subscription => subscription.Consumer, StringComparer.Ordinal).ToLookup(subscription => subscription.EventName);
     }
 
     /// <summary>Every subscription.</summary>
     public IReadOnlyCollection<Subscription> All => subscriptions.Values;
 
-    /// <summary>Names of the consumers of an event.</summary>
-    public IEnumerable<string> Of(string eventName) => consumers[eventName];
+    /// <summary>The subscriptions to an event.</summary>
+    public IEnumerable<Subscription> Of(string eventName) => consumers[eventName];
 
     /// <summary>Finds a subscription.</summary>
     public Subscription? Find(string consumer, string eventName) => subscriptions.GetValueOrDefault((consumer, eventName));

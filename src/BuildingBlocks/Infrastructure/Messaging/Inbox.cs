@@ -13,7 +13,7 @@ internal sealed class Inbox(IWriteDoor door, HostIdentity host, IIdGenerator ids
     private const string Mine = "WHERE EventId = @id AND Consumer = @consumer AND LeaseToken = @token";
     private const string Unfinished = "HandledAt IS NULL AND DiscardedAt IS NULL";
 
-    /// <summary>Claims due rows, in the order of each consumer's keys; a row whose predecessor is another's, waits or is dead is left.</summary>
+    /// <summary>Claims due rows, in the order of each module's keys; a row whose predecessor is another's, waits or is dead is left.</summary>
     public async Task<IReadOnlyList<Delivery>> ClaimAsync(CancellationToken cancellationToken)
     {
         List<Delivery> claimed = [];
@@ -50,17 +50,17 @@ internal sealed class Inbox(IWriteDoor door, HostIdentity host, IIdGenerator ids
         {
             var now = clock.GetUtcNow();
             var attempts = delivery.Attempts + 1;
-            var due = session.Instant(dead ? RetryPolicy.Never : now + RetryPolicy.DelayAfter(attempts, Random.Shared.NextDouble()));
+            var due = dead ? RetryPolicy.Never : now + RetryPolicy.DelayAfter(attempts, Random.Shared.NextDouble());
             var noted = session.Statement(
                 $"UPDATE {session.Table("inbox")} SET Attempts = @attempts, LastError = @error, DueAt = @due, DeadAt = @dead, LeaseToken = NULL, LeasedUntil = NULL {Mine}",
                 ("@attempts", attempts),
                 ("@error", error),
-                ("@due", due),
+                ("@due", session.Instant(due)),
                 ("@dead", dead ? session.Instant(now) : null),
                 ("@id", delivery.Event.Id),
                 ("@consumer", delivery.Consumer),
                 ("@token", delivery.Token)).ExecuteNonQuery();
-            if (noted > 0) PostponeFollowers(session, delivery.Consumer, delivery.OrderingKey, delivery.Event.Position, due);
+            if (noted > 0) Postpone(session, delivery.Module, delivery.OrderingKey, delivery.Event.Position, session.Instant(now));
             return Task.FromResult(Result.Success);
         },
         CancellationToken.None);
@@ -82,11 +82,16 @@ internal sealed class Inbox(IWriteDoor door, HostIdentity host, IIdGenerator ids
         },
         CancellationToken.None);
 
-    /// <summary>Sets the due instant of everything unfinished behind a row.</summary>
-    public static void PostponeFollowers(WriteSession session, string consumer, Guid orderingKey, long position, object due) => session.Statement(
-        $"UPDATE {session.Table("inbox")} SET DueAt = @due WHERE Consumer = @consumer AND OrderingKey = @key AND Position > @position AND {Unfinished}",
-        ("@due", due),
-        ("@consumer", consumer),
+    /// <summary>Makes everything unfinished behind a position due when all that is unfinished up to there is, and not before now.</summary>
+    public static void Postpone(WriteSession session, string module, Guid orderingKey, long position, object now) => session.Statement(
+        $"""
+        UPDATE {session.Table("inbox")} SET DueAt = COALESCE((SELECT MAX(front.DueAt) FROM {session.Table("inbox")} AS front
+            WHERE front.Module = @module AND front.OrderingKey = @key AND front.Position <= @position AND front.DueAt > @now
+            AND front.HandledAt IS NULL AND front.DiscardedAt IS NULL), @now)
+        WHERE Module = @module AND OrderingKey = @key AND Position > @position AND {Unfinished}
+        """,
+        ("@now", now),
+        ("@module", module),
         ("@key", orderingKey),
         ("@position", position)).ExecuteNonQuery();
 
@@ -96,15 +101,15 @@ internal sealed class Inbox(IWriteDoor door, HostIdentity host, IIdGenerator ids
         using var reader = session.Statement(
             session.First(
                 count,
-                "inbox.Consumer, inbox.OrderingKey, inbox.Attempts, inbox.Position, event.Id, event.Name, event.OccurredAt, event.Body, event.TraceParent",
+                "inbox.Consumer, inbox.Module, inbox.OrderingKey, inbox.Attempts, inbox.Position, event.Id, event.Name, event.OccurredAt, event.Body, event.TraceParent",
                 $"""
                 FROM {session.Table("inbox")} AS inbox JOIN {session.Table("integration_events")} AS event ON event.Id = inbox.EventId
                 WHERE inbox.HandledAt IS NULL AND inbox.DeadAt IS NULL AND inbox.DiscardedAt IS NULL AND inbox.DueAt <= @now
                 AND (inbox.LeasedUntil IS NULL OR inbox.LeasedUntil <= @now)
                 AND NOT EXISTS (SELECT 1 FROM {session.Table("inbox")} AS earlier
-                    WHERE earlier.Consumer = inbox.Consumer AND earlier.OrderingKey = inbox.OrderingKey AND earlier.Position < inbox.Position
+                    WHERE earlier.Module = inbox.Module AND earlier.OrderingKey = inbox.OrderingKey AND earlier.Position < inbox.Position
                     AND earlier.HandledAt IS NULL AND earlier.DiscardedAt IS NULL
-                    AND (earlier.DeadAt IS NOT NULL OR earlier.DueAt > @now OR earlier.LeasedUntil > @now))
+                    AND (earlier.DeadAt IS NOT NULL OR earlier.DueAt > inbox.DueAt OR earlier.LeasedUntil > @now))
                 ORDER BY inbox.DueAt, inbox.Position
                 """),
             ("@now", session.Instant(now))).ExecuteReader();
@@ -114,12 +119,13 @@ internal sealed class Inbox(IWriteDoor door, HostIdentity host, IIdGenerator ids
 
     private static Delivery Read(DbDataReader reader, Guid token) => new(
         reader.GetString(0),
-        reader.GetGuid(1),
-        reader.GetInt32(2),
+        reader.GetString(1),
+        reader.GetGuid(2),
+        reader.GetInt32(3),
         token,
-        new EventMetadata(reader.GetGuid(4), reader.GetString(5), PlatformTables.ReadInstant(reader.GetValue(6)), reader.GetInt64(3)),
-        reader.GetString(7),
-        reader.IsDBNull(8) ? null : reader.GetString(8));
+        new EventMetadata(reader.GetGuid(5), reader.GetString(6), PlatformTables.ReadInstant(reader.GetValue(7)), reader.GetInt64(4)),
+        reader.GetString(8),
+        reader.IsDBNull(9) ? null : reader.GetString(9));
 
     private static void Lease(WriteSession session, Delivery delivery, DateTimeOffset until) => session.Statement(
         $"UPDATE {session.Table("inbox")} SET LeaseToken = @token, LeasedUntil = @until WHERE EventId = @id AND Consumer = @consumer",

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 
-/// <summary>Lets consumers handle their due rows: the events of one key one after the other, different keys side by side (on SQLite in one commit).</summary>
+/// <summary>Lets consumers handle their due rows: the events of one key one after the other in each module, different keys side by side (on SQLite in one commit).</summary>
 internal sealed partial class InboxWorker(
     Inbox inbox, ConsumerRegistry consumers, IServiceScopeFactory scopes, EventProgress progress, HandOverProbe probe, DatabaseLocation database, ILogger<InboxWorker> logger)
 {
@@ -25,7 +25,7 @@ internal sealed partial class InboxWorker(
         var claimed = await inbox.ClaimAsync(cancellationToken);
         if (claimed.Count == 0) return 0;
         probe(HandOverStep.Claimed);
-        var keys = claimed.GroupBy(delivery => (delivery.Consumer, delivery.OrderingKey)).Select(key => key.ToArray());
+        var keys = claimed.GroupBy(delivery => (delivery.Module, delivery.OrderingKey)).Select(key => key.ToArray());
         await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = sideBySide }, (key, _) => RunInOrderAsync(key, cancellationToken));
         return claimed.Count;
     }

@@ -35,7 +35,7 @@ internal sealed class Relay(IWriteDoor door, ConsumerRegistry consumers, HostIde
             position++;
             session.Statement(
                 $"UPDATE {session.Table("integration_events")} SET Position = @position WHERE Sequence = @sequence", ("@position", position), ("@sequence", sequence)).ExecuteNonQuery();
-            foreach (var consumer in consumers.Of(name)) Subscribe(session, consumer, id, position, orderingKey, now);
+            foreach (var subscription in consumers.Of(name)) Subscribe(session, subscription, id, position, orderingKey, now);
         }
 
         probe(HandOverStep.HandingOver);
@@ -54,19 +54,20 @@ internal sealed class Relay(IWriteDoor door, ConsumerRegistry consumers, HostIde
     private static long LastPosition(WriteSession session) =>
         session.Statement($"SELECT MAX(Position) FROM {session.Table("integration_events")}").ExecuteScalar() is long last ? last : 0;
 
-    // A row is never due before the unfinished rows in front of it: what waits behind a dead one costs nothing.
-    private static void Subscribe(WriteSession session, string consumer, Guid id, long position, Guid orderingKey, DateTimeOffset now)
+    // A row is never due before the unfinished rows in front of it in its module: what waits behind a dead one costs nothing.
+    private static void Subscribe(WriteSession session, Subscription subscription, Guid id, long position, Guid orderingKey, DateTimeOffset now)
     {
         var last = session.First(
-            1, "DueAt", $"FROM {session.Table("inbox")} WHERE Consumer = @consumer AND OrderingKey = @key AND HandledAt IS NULL AND DiscardedAt IS NULL ORDER BY Position DESC");
+            1, "DueAt", $"FROM {session.Table("inbox")} WHERE Module = @module AND OrderingKey = @key AND HandledAt IS NULL AND DiscardedAt IS NULL ORDER BY Position DESC, DueAt DESC");
         session.Statement(
             $"""
-            INSERT INTO {session.Table("inbox")} (EventId, Consumer, Position, OrderingKey, DueAt, Attempts)
-            SELECT @id, @consumer, @position, @key, CASE WHEN front.DueAt > @now THEN front.DueAt ELSE @now END, 0
+            INSERT INTO {session.Table("inbox")} (EventId, Consumer, Module, Position, OrderingKey, DueAt, Attempts)
+            SELECT @id, @consumer, @module, @position, @key, CASE WHEN front.DueAt > @now THEN front.DueAt ELSE @now END, 0
             FROM (SELECT ({last}) AS DueAt) AS front
             """,
             ("@id", id),
-            ("@consumer", consumer),
+            ("@consumer", subscription.Consumer),
+            ("@module", subscription.Module.Name),
             ("@position", position),
             ("@key", orderingKey),
             ("@now", session.Instant(now))).ExecuteNonQuery();

@@ -19,5 +19,14 @@ public sealed class ModuleRegistry(IEnumerable<IModule> modules)
     public IModule Of(Type type) => known.GetOrAdd(type, asked => All.Append(Platform).FirstOrDefault(module => Prefix(module.GetType()) == Prefix(asked))
         ?? throw new InvalidOperationException($"{asked.FullName} belongs to no module."));
 
+    /// <summary>Name of the module, or of the building block, that a type belongs to.</summary>
+    /// <param name="type">A request.</param>
+    /// <returns>Such as <c>calls</c> or <c>access</c>.</returns>
+    internal static string NameOf(Type type)
+    {
+        var parts = type.Assembly.GetName().Name!.Split('.');
+        return (parts is [_, "BuildingBlocks", var block, ..] ? block == "Infrastructure" ? "Platform" : block : parts[Math.Min(1, parts.Length - 1)]).ToLowerInvariant();
+    }
+
     private static string Prefix(Type type) => string.Join('.', type.Assembly.GetName().Name!.Split('.').Take(2));
 }

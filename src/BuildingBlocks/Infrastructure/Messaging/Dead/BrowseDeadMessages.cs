@@ -20,13 +20,13 @@ internal sealed record BrowseDeadMessages(string? Consumer = null, int? Limit = 
 /// <param name="EventId">The event.</param>
 /// <param name="Consumer">The consumer.</param>
 /// <param name="EventName">Wire name of the event.</param>
-/// <param name="OrderingKey">What the event is about: later events about it wait for the decision.</param>
+/// <param name="OrderingKey">What the event is about: later events about it wait for the decision, for every consumer of the module.</param>
 /// <param name="Position">Position in the event log.</param>
 /// <param name="OccurredAt">When it happened.</param>
 /// <param name="DeadAt">When the last attempt failed.</param>
 /// <param name="Attempts">Attempts made.</param>
 /// <param name="LastError">What the last attempt failed with.</param>
-/// <param name="Waiting">Later events about the same that wait for the decision.</param>
+/// <param name="Waiting">Later deliveries about the same, to any consumer of the module, that wait for the decision.</param>
 internal sealed record DeadMessage(
     Guid EventId,
     string Consumer,
@@ -66,7 +66,7 @@ internal sealed class BrowseDeadMessagesHandler(PlatformDbContext context) : IQu
                 row.DeadAt!.Value,
                 row.Attempts,
                 row.LastError,
-                context.Inbox.Count(later => later.Consumer == row.Consumer && later.OrderingKey == row.OrderingKey
+                context.Inbox.Count(later => later.Module == row.Module && later.OrderingKey == row.OrderingKey
                     && later.Position > row.Position && later.HandledAt == null && later.DiscardedAt == null)))
             .ToListAsync(cancellationToken);
         var shown = items.OrderBy(item => item.Position).ThenBy(item => item.Consumer, StringComparer.Ordinal).Take(page.Value.Limit).ToList();

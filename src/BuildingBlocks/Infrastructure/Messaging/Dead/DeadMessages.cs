@@ -27,17 +27,17 @@ internal sealed class DeadMessages(WriteScope scope, ICommitSignal signal, TimeP
         var session = scope.Session!;
         var now = session.Instant(clock.GetUtcNow());
         if (update(session, now) == 0) return Error.NotFound("platform.dead-message-not-found", ("consumer", consumer), ("eventId", eventId));
-        var (orderingKey, position) = Place(session, eventId, consumer);
-        Inbox.PostponeFollowers(session, consumer, orderingKey, position, now);
+        var (module, orderingKey, position) = Place(session, eventId, consumer);
+        Inbox.Postpone(session, module, orderingKey, position, now);
         signal.Pulse();
         return Result.Success;
     }
 
-    private static (Guid OrderingKey, long Position) Place(WriteSession session, Guid eventId, string consumer)
+    private static (string Module, Guid OrderingKey, long Position) Place(WriteSession session, Guid eventId, string consumer)
     {
         using var reader = session.Statement(
-            $"SELECT OrderingKey, Position FROM {session.Table("inbox")} WHERE EventId = @id AND Consumer = @consumer", ("@id", eventId), ("@consumer", consumer)).ExecuteReader();
+            $"SELECT Module, OrderingKey, Position FROM {session.Table("inbox")} WHERE EventId = @id AND Consumer = @consumer", ("@id", eventId), ("@consumer", consumer)).ExecuteReader();
         reader.Read();
-        return (reader.GetGuid(0), reader.GetInt64(1));
+        return (reader.GetString(0), reader.GetGuid(1), reader.GetInt64(2));
     }
 }

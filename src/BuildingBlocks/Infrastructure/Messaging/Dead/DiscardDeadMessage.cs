@@ -7,7 +7,7 @@ using FluentValidation;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging.Dead;
 
-/// <summary>Gives a dead event up for a consumer, which goes on with what waits behind it.</summary>
+/// <summary>Gives a dead event up for a consumer; its module goes on with what waits behind it.</summary>
 [Requires(MessagingPermissions.Decide)]
 internal sealed record DiscardDeadMessage(Guid EventId, string Consumer, DiscardDeadMessageBody Body) : ICommand, IAuditSubject
 {

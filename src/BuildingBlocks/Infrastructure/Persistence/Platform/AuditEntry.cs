@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
-/// <summary>One committed command.</summary>
+/// <summary>One committed command, or one that was refused to somebody.</summary>
 internal sealed class AuditEntry
 {
     public long Sequence { get; init; }
@@ -24,6 +24,9 @@ internal sealed class AuditEntry
 
     public string? Changes { get; init; }
 
+    /// <summary>Code of the refusal; nothing where the command was carried out.</summary>
+    public string? Refusal { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<AuditEntry>
     {
         public void Configure(EntityTypeBuilder<AuditEntry> builder)
@@ -36,6 +39,7 @@ internal sealed class AuditEntry
             builder.Property(row => row.Module).HasMaxLength(40);
             builder.Property(row => row.Action).HasMaxLength(200);
             builder.Property(row => row.Subject).HasMaxLength(200);
+            builder.Property(row => row.Refusal).HasMaxLength(100);
             builder.HasIndex(row => row.At);
             builder.HasIndex(row => new { row.ActorId, row.Sequence });
         }

@@ -12,7 +12,7 @@ internal interface IAuditSubject
     string AuditSubject { get; }
 }
 
-/// <summary>One entry per committed command: who did what, when, from where, to which aggregates.</summary>
+/// <summary>One entry per committed command: who did what, when, from where, to which aggregates; and one per sign-in or permission that was refused.</summary>
 /// <param name="request">From where.</param>
 /// <param name="caller">Who.</param>
 /// <param name="clock">When.</param>
@@ -24,7 +24,7 @@ public sealed class AuditTrail(RequestContext request, ICaller caller, TimeProvi
     internal void Write(WriteSession session, IModule module, string action, object command, IReadOnlyList<string> changed)
     {
         var subjects = command is IAuditSubject own ? [own.AuditSubject] : changed;
-        if (subjects.Count > 0) Write(session, module.Name, action, Fitting(subjects));
+        Write(session, module.Name, action, subjects.Count > 0 ? Fitting(subjects) : null);
     }
 
     /// <summary>Writes an entry.</summary>
@@ -32,15 +32,21 @@ public sealed class AuditTrail(RequestContext request, ICaller caller, TimeProvi
     /// <param name="module">Lower-case name of the module, or of the building block.</param>
     /// <param name="action">Name of the command.</param>
     /// <param name="subject">What it was done to, such as <c>Call:…</c>.</param>
-    public void Write(WriteSession session, string module, string action, string? subject) => session.Statement(
-        $"INSERT INTO {session.Table("audit_entries")} (At, ActorId, Actor, Address, Module, Action, Subject) VALUES (@at, @actorId, @actor, @address, @module, @action, @subject)",
+    /// <param name="actor">Who did it, where that is not the caller: whoever signs in is nobody yet.</param>
+    /// <param name="refusal">Code of the refusal, where it was refused.</param>
+    public void Write(WriteSession session, string module, string action, string? subject, (Guid Id, string Name)? actor = null, string? refusal = null) => session.Statement(
+        $"""
+        INSERT INTO {session.Table("audit_entries")} (At, ActorId, Actor, Address, Module, Action, Subject, Refusal)
+        VALUES (@at, @actorId, @actor, @address, @module, @action, @subject, @refusal)
+        """,
         ("@at", session.Instant(clock.GetUtcNow())),
-        ("@actorId", caller.UserId),
-        ("@actor", caller.DisplayName),
+        ("@actorId", actor?.Id ?? caller.UserId),
+        ("@actor", actor?.Name ?? caller.DisplayName),
         ("@address", request.Address?.ToString()),
         ("@module", module),
         ("@action", action),
-        ("@subject", subject)).ExecuteNonQuery();
+        ("@subject", subject),
+        ("@refusal", refusal)).ExecuteNonQuery();
 
     private static string Fitting(IReadOnlyList<string> subjects)
     {

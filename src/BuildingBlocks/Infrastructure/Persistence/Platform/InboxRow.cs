@@ -10,6 +10,9 @@ internal sealed class InboxRow
 
     public required string Consumer { get; init; }
 
+    /// <summary>Module of the consumer, in which events of one key are handled in order.</summary>
+    public required string Module { get; init; }
+
     public long Position { get; init; }
 
     public Guid OrderingKey { get; init; }
@@ -39,7 +42,8 @@ internal sealed class InboxRow
             builder.ToTable("inbox");
             builder.HasKey(row => new { row.EventId, row.Consumer });
             builder.Property(row => row.Consumer).HasMaxLength(200);
-            builder.HasIndex(row => new { row.Consumer, row.OrderingKey, row.Position }).HasFilter("HandledAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_pending_order");
+            builder.Property(row => row.Module).HasMaxLength(40);
+            builder.HasIndex(row => new { row.Module, row.OrderingKey, row.Position }).HasFilter("HandledAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_pending_order");
             builder.HasIndex(row => new { row.DueAt, row.Position }).HasFilter("HandledAt IS NULL AND DeadAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_due");
             builder.HasIndex(row => new { row.Position, row.Consumer }).HasFilter("DeadAt IS NOT NULL AND HandledAt IS NULL AND DiscardedAt IS NULL").HasDatabaseName("IX_inbox_dead");
             builder.HasIndex(row => row.HandledAt).HasFilter("HandledAt IS NOT NULL");

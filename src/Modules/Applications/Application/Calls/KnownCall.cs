@@ -3,8 +3,8 @@ using AmiPlatform.Calls.IntegrationEvents;
 namespace AmiPlatform.Applications.Application.Calls;
 
 /// <summary>
-/// What this module keeps of a call. Events of one call reach different consumers in any order and more than once, so each fills its part, and what follows
-/// from all of them is the same in the end; the copy counts as known once a published version has come.
+/// What this module keeps of a call. Events of one call may come more than once, so each fills its part, and what follows from all of them is the same in the
+/// end; the copy counts as known once a published version has come.
 /// </summary>
 internal sealed class KnownCall(Guid id)
 {

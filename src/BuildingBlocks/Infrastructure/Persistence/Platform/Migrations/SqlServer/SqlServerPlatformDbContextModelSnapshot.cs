@@ -58,6 +58,10 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -107,6 +111,11 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                     b.Property<DateTimeOffset?>("LeasedUntil")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("OrderingKey")
                         .HasColumnType("uniqueidentifier");
 
@@ -129,7 +138,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                         .HasDatabaseName("IX_inbox_dead")
                         .HasFilter("DeadAt IS NOT NULL AND HandledAt IS NULL AND DiscardedAt IS NULL");
 
-                    b.HasIndex("Consumer", "OrderingKey", "Position")
+                    b.HasIndex("Module", "OrderingKey", "Position")
                         .HasDatabaseName("IX_inbox_pending_order")
                         .HasFilter("HandledAt IS NULL AND DiscardedAt IS NULL");
 

@@ -51,6 +51,10 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -100,6 +104,11 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrderingKey")
                         .HasColumnType("TEXT");
 
@@ -122,7 +131,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                         .HasDatabaseName("IX_inbox_dead")
                         .HasFilter("DeadAt IS NOT NULL AND HandledAt IS NULL AND DiscardedAt IS NULL");
 
-                    b.HasIndex("Consumer", "OrderingKey", "Position")
+                    b.HasIndex("Module", "OrderingKey", "Position")
                         .HasDatabaseName("IX_inbox_pending_order")
                         .HasFilter("HandledAt IS NULL AND DiscardedAt IS NULL");
 
