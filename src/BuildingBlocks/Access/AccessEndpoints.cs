@@ -21,13 +21,13 @@ public static class AccessEndpoints
     {
         var access = endpoints.MapGroup("/api/access").WithGroupName("platform").WithTags("access");
         access.MapAccess<Register, Registered>(HttpMethods.Post, "register", StatusCodes.Status201Created)
-            .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+            .TakesIdempotencyKey().AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
         access.MapAccess<LogIn, SignedIn>(HttpMethods.Post, "login").AlsoRefuses(StatusCodes.Status401Unauthorized);
         access.MapAccess<Refresh, SignedIn>(HttpMethods.Post, "refresh").AlsoRefuses(StatusCodes.Status401Unauthorized).LimitedAs(RateLimit.Public);
         access.MapAccess<LogOut>(HttpMethods.Post, "logout");
-        access.MapAccess<GetMe, MeResponse>(HttpMethods.Get, "me");
+        access.MapAccess<GetMe, MeResponse>(HttpMethods.Get, "me").Produces(StatusCodes.Status304NotModified);
         access.MapAccess<BrowseUsers, Page<UserResponse>>(HttpMethods.Get, "users").RefusesOtherOrders<BrowseUsers>();
         access.MapAccess<GetUser, UserResponse>(HttpMethods.Get, "users/{userId:guid}").Produces(StatusCodes.Status304NotModified);
-        access.MapAccess<AssignFunder>(HttpMethods.Put, "users/{userId:guid}/funder").WithPrecondition().AlsoRefuses(StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<AssignFunder>(HttpMethods.Put, "users/{userId:guid}/funder").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
     }
 }

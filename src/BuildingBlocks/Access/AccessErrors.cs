@@ -26,7 +26,10 @@ internal static class AccessErrors
 
     public static Error NotFunderAgent() => Error.Rule("access.not-funder-agent");
 
-    public static Error FunderNotKnown(Guid funderId) => Error.Rule("access.funder-not-known", ("funderId", funderId)).At("/funderId");
+    public static Error FunderNotKnownYet(Guid funderId) => Error.Conflict("access.reference-not-known-yet", ("id", funderId), ("retryAfter", 1)).At("/funderId");
+
+    /// <summary>A key that came with another registration; also where only the password is another.</summary>
+    public static Error KeyReused(string key) => Error.Rule("http.idempotency-key-reused", ("key", key));
 
     public static Error EmailMalformed { get; } = Error.Malformed("access.email-malformed").At("/email");
 }

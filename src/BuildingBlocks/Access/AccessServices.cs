@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Access.Registration;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using FluentValidation;
@@ -20,6 +21,7 @@ public static class AccessServices
         services.AddAccessPersistence(configuration).AddAccounts().AddSignIn();
         services.AddJsonContext(AccessJsonContext.Default);
         services.AddSingleton<IPermissionSource, AccessPermissionSource>();
+        services.AddScoped<RegistrationReplies>();
         services.AddHostedService<DeclarationCheck>();
         services.Scan(scan => scan.FromAssemblyOf<AccessPermissionSource>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()

@@ -28,6 +28,31 @@ public sealed class RegistrationTests(AccessHost host) : IClassFixture<AccessHos
         (await host.CountAsync("platform_audit_entries", "Action = 'OpenAccount'")).ShouldBe(await host.CountAsync("platform_accounts", "Email IS NOT NULL"));
     }
 
+    [Fact]
+    public async Task A_registration_sent_again_with_its_key_has_the_same_answer_and_another_one_is_told_that_the_key_is_used()
+    {
+        var (email, key) = (host.NewEmail(), $"registration-{Guid.CreateVersion7()}");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => RegisterAsync(new { email, password = AccessHost.Password, displayName = "Ada" }, key)));
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Created);
+        answers.Count(answer => answer.Headers.Contains("Idempotent-Replayed")).ShouldBe(5);
+        var ids = new List<Guid>();
+        foreach (var answer in answers) ids.Add((await BodyAsync(answer)).GetProperty("id").GetGuid());
+        ids.Distinct().Count().ShouldBe(1);
+        (await host.CountAsync("platform_accounts", $"Email = '{email}'")).ShouldBe(1);
+
+        foreach (var other in new object[]
+        {
+            new { email = host.NewEmail(), password = AccessHost.Password, displayName = "Ada" },
+            new { email, password = AccessHost.Password, displayName = "Grace" },
+            new { email, password = "another horse battery", displayName = "Ada" },
+        })
+        {
+            using var refused = await RegisterAsync(other, key);
+            refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            (await BodyAsync(refused)).GetProperty("code").GetString().ShouldBe("http.idempotency-key-reused");
+        }
+    }
+
     [Theory]
     [InlineData("""{"email": "", "password": "correct horse battery"}""", "validation.not-empty", "/email")]
     [InlineData("""{"email": "alix", "password": "correct horse battery"}""", "access.email-malformed", "/email")]
@@ -83,7 +108,12 @@ public sealed class RegistrationTests(AccessHost host) : IClassFixture<AccessHos
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    private async Task<HttpResponseMessage> RegisterAsync(object body) => await host.Client().PostAsJsonAsync("/api/access/register", body);
+    private async Task<HttpResponseMessage> RegisterAsync(object body, string? key = null)
+    {
+        var client = host.Client();
+        if (key is not null) client.DefaultRequestHeaders.Add("Idempotency-Key", key);
+        return await client.PostAsJsonAsync("/api/access/register", body);
+    }
 
     private Task<HttpResponseMessage> PostAsync(string path, string body) => host.Client().PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"));
 

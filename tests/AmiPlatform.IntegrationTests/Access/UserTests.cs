@@ -18,14 +18,14 @@ public sealed class UserTests(PlatformFixture platform) : IClassFixture<Platform
         var changed = (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", new { funderId = funder }, before.Tag)).Expect(HttpStatusCode.NoContent);
         var after = (await administrator.ReadAsync($"/api/access/users/{agent}")).Expect(HttpStatusCode.OK);
         after.Body.GetProperty("funderId").GetGuid().ShouldBe(funder);
-        after.Tag.ShouldBe(changed.Tag);
+        after.Version.ShouldBe(changed.Tag);
         after.Tag.ShouldNotBe(before.Tag);
         using var signedIn = await platform.As("funder-agent");
         (await signedIn.ReadAsync("/api/access/me")).Body.GetProperty("funderId").GetGuid().ShouldBe(funder);
         var listed = (await administrator.ReadAsync("/api/access/users?role=FunderAgent")).Expect(HttpStatusCode.OK).Body.GetProperty("items");
         var row = listed.EnumerateArray().ShouldHaveSingleItem();
         row.GetProperty("funderId").GetGuid().ShouldBe(funder);
-        $"\"{row.GetProperty("version").GetInt64()}\"".ShouldBe(after.Tag);
+        $"\"{row.GetProperty("version").GetInt64()}\"".ShouldBe(after.Version);
         (await platform.CountAsync("platform_audit_entries", $"Action = 'AssignFunder' AND Subject = 'Account:{agent}'")).ShouldBe(1);
     }
 
@@ -35,7 +35,8 @@ public sealed class UserTests(PlatformFixture platform) : IClassFixture<Platform
         using var administrator = await platform.As("administrator");
         var (agent, auditor) = (platform.AccountId("funder-agent"), platform.AccountId("auditor"));
         var body = new { funderId = Guid.CreateVersion7() };
-        (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", body, "*")).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("access.funder-not-known");
+        var unknown = (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", body, "*")).Expect(HttpStatusCode.Conflict);
+        (unknown.Code, unknown.Headers.RetryAfter!.Delta).ShouldBe(("access.reference-not-known-yet", TimeSpan.FromSeconds(1)));
         (await administrator.ReplaceAsync($"/api/access/users/{auditor}/funder", body, "*")).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("access.not-funder-agent");
         (await administrator.ReplaceAsync($"/api/access/users/{Guid.CreateVersion7()}/funder", body, "*")).Expect(HttpStatusCode.NotFound).Code.ShouldBe("access.user-not-found");
         using var manager = await platform.As("programme-manager");
@@ -61,7 +62,7 @@ public sealed class UserTests(PlatformFixture platform) : IClassFixture<Platform
         var agent = platform.AccountId("funder-agent");
         var body = new { funderId = Guid.CreateVersion7() };
         var shown = (await administrator.ReadAsync($"/api/access/users/{agent}")).Expect(HttpStatusCode.OK);
-        shown.Tag.ShouldBe($"\"{shown.Body.GetProperty("version").GetInt64()}\"");
+        shown.Version.ShouldBe($"\"{shown.Body.GetProperty("version").GetInt64()}\"");
         (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", body, null)).Expect(HttpStatusCode.PreconditionRequired);
         (await administrator.ReplaceAsync($"/api/access/users/{agent}/funder", body, "\"1\"")).Expect(HttpStatusCode.PreconditionFailed).Code.ShouldBe("http.version-not-current");
         using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/access/users/{agent}");

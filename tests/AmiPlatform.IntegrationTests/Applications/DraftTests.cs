@@ -124,7 +124,7 @@ public sealed class DraftTests(PlatformFixture platform) : IClassFixture<Platfor
         using var manager = await platform.As("programme-manager");
         var id = await scene.DraftAsync(representative);
 
-        using (var started = await scene.StartAsync(stranger)) await started.ShouldRefuseAsync(HttpStatusCode.Forbidden, "applications.not-a-member", "/operatorId");
+        using (var started = await scene.StartAsync(stranger)) await started.ShouldRefuseAsync(HttpStatusCode.Conflict, "applications.reference-not-known-yet", "/operatorId");
         using (var started = await scene.StartAsync(viewer)) await started.ShouldRefuseAsync(HttpStatusCode.Forbidden, "applications.only-editors-write");
         (await Scene.ReadAsync(viewer, $"/{id}")).GetProperty("state").GetString().ShouldBe("Draft");
         using (var saved = await Scene.SaveAsync(viewer, id, new { action = new { title = "x" } }, 2))

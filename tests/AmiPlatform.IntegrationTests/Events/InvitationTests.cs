@@ -74,7 +74,7 @@ public sealed class InvitationTests(PlatformFixture platform) : IClassFixture<Pl
 
         phoned.Expect(HttpStatusCode.OK);
         var whole = await manager.ReadAsync($"{room.Path}/guests/{guest}");
-        whole.Tag.ShouldBe(phoned.Tag);
+        whole.Version.ShouldBe(phoned.Tag);
         whole.Body.GetProperty("answers").EnumerateArray().Select(answer => $"{answer.GetProperty("answer")} {answer.GetProperty("companions")} {answer.GetProperty("channel")}")
             .ShouldBe(["Tentative 0 Link", "Attending 2 Link", "Declined 0 Phone"]);
         whole.Body.GetProperty("answers")[2].GetProperty("recordedBy").GetGuid().ShouldBe(platform.AccountId("programme-manager"));

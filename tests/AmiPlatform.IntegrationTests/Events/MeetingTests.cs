@@ -41,7 +41,7 @@ public sealed class MeetingTests(PlatformFixture platform) : IClassFixture<Platf
         using var read = await manager.ReadAsync(meetingId);
         var meeting = await read.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
 
-        read.Headers.ETag!.Tag.ShouldBe("\"1\"");
+        read.Headers.ETag!.Tag.ShouldStartWith("\"1-");
         meeting.GetProperty("state").GetString().ShouldBe("Planned");
         meeting.GetProperty("startsAt").GetDateTimeOffset().ShouldBe(launchAt);
         meeting.GetProperty("endsAt").GetDateTimeOffset().ShouldBe(launchAt.AddHours(2));

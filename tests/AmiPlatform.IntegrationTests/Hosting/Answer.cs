@@ -15,6 +15,9 @@ public sealed record Answer(HttpStatusCode Status, string? Tag, JsonElement Body
 {
     public Guid Id => Body.GetProperty("id").GetGuid();
 
+    /// <summary>The version in the tag, as a change names it.</summary>
+    public string? Version => Tag is null ? null : $"\"{Tag.Trim('"').Split('-')[0]}\"";
+
     public string? Code => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("code", out var code) ? code.GetString() : null;
 
     /// <summary>Fails with the body when the status is another.</summary>

@@ -20,7 +20,7 @@ public sealed class DelegationTests(PlatformFixture platform) : IClassFixture<Pl
         given.StatusCode.ShouldBe(HttpStatusCode.Created, await given.Content.ReadAsStringAsync(OperatorClient.Stop));
         given.Headers.ETag!.Tag.ShouldBe("\"3\"");
         using var shown = await owner.GetAsync(given.Headers.Location, OperatorClient.Stop);
-        shown.Headers.ETag!.Tag.ShouldBe("\"3\"");
+        shown.Headers.ETag!.Tag.ShouldStartWith("\"3-");
         var delegation = await shown.JsonAsync();
         delegation.GetProperty("callId").GetGuid().ShouldBe(call);
         delegation.GetProperty("to").GetString().ShouldBe("2027-12-31");

@@ -40,7 +40,7 @@ public sealed class GenerationTests(TerritoriesHost host) : IClassFixture<Territ
 
         status.ShouldBe(HttpStatusCode.NoContent);
         var (read, rest) = await ReadAsync(manager);
-        after.ShouldBe(read);
+        read!.ShouldStartWith($"{after![..^1]}-");
         rest.ShouldBeEmpty();
         (await host.GetAsync("districts?asOf=2030-12-31")).GetProperty("items").GetArrayLength().ShouldBe(2);
         (await host.GetAsync("districts?asOf=2031-01-01")).GetProperty("items").GetArrayLength().ShouldBe(0);

@@ -17,7 +17,7 @@ internal static class AccessRoutes
             {
                 var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
                 if (!outcome.IsSuccess) return new ProblemResult(outcome.Errors);
-                return outcome.Value is IVersioned ? ReadResult.Of(outcome.Value) : TypedResults.Json(outcome.Value, statusCode: success);
+                return HttpMethods.IsGet(method) ? ReadResult.Of(outcome.Value) : new CommandResult(TypedResults.Json(outcome.Value, statusCode: success));
             })
             .Counted<TRequest>().Describe<TRequest>().Produces<TResponse>(success);
 

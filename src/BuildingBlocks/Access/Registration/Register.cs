@@ -18,7 +18,10 @@ internal sealed record RegisterBody(string Email, string Password, string? Displ
 /// <param name="Id">The account.</param>
 /// <param name="Email">Its address.</param>
 /// <param name="DisplayName">Its name.</param>
-internal sealed record Registered(Guid Id, string Email, string DisplayName);
+internal sealed record Registered(Guid Id, string Email, string DisplayName)
+{
+    public static Registered Of(Account account) => new(account.Id, account.Email!, account.DisplayName);
+}
 
 internal sealed class RegisterValidator : AbstractValidator<Register>
 {
@@ -30,13 +33,22 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
     }
 }
 
-internal sealed class RegisterHandler(AccountOpener opener) : IAccessHandler<Register, Registered>
+internal sealed class RegisterHandler(AccountOpener opener, RegistrationReplies replies) : IAccessHandler<Register, Registered>
 {
     public async Task<Result<Registered>> Handle(Register request, CancellationToken cancellationToken)
     {
-        var opened = await opener.OpenAsync(request.Body.Email, request.Body.Password, request.Body.DisplayName, []);
-        if (!opened.IsSuccess) return Result<Registered>.Refused(opened.Errors);
-        var account = opened.Value;
-        return new Registered(account.Id, account.Email!, account.DisplayName);
+        if (await replies.FindAsync(request.Body, cancellationToken) is { } stored) return stored;
+        Result<Account> opened;
+        try
+        {
+            opened = await opener.OpenAsync(request.Body.Email, request.Body.Password, request.Body.DisplayName, [], replies.Keep);
+        }
+        catch (RepliedMeanwhileException)
+        {
+            return (await replies.FindAsync(request.Body, cancellationToken))!.Value;
+        }
+
+        if (opened.IsSuccess) return Registered.Of(opened.Value);
+        return await replies.FindAsync(request.Body, cancellationToken) ?? Result<Registered>.Refused(opened.Errors);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AmiPlatform.BuildingBlocks.Access.SignIn;
 
-/// <summary>Signs in by address and password: tokens by default, a cookie when asked.</summary>
+/// <summary>Signs in by address and password: tokens by default, a cookie when asked. It takes no <c>Idempotency-Key</c>: a reply that is kept to be repeated would keep the tokens.</summary>
 /// <param name="Body">Address and password.</param>
 /// <param name="UseCookies">Whether the answer sets a cookie instead of carrying tokens.</param>
 [Anonymous]

@@ -3,7 +3,7 @@ using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.BuildingBlocks.Access.SignIn;
 
-/// <summary>Takes the cookie back. Tokens are simply forgotten by whoever holds them.</summary>
+/// <summary>Takes the cookie back. Tokens are simply forgotten by whoever holds them. Once more changes nothing, so that it needs no <c>Idempotency-Key</c>.</summary>
 [Requires(AccessPermissions.OwnAccount)]
 internal sealed record LogOut : IAccessRequest;
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace AmiPlatform.BuildingBlocks.Access.SignIn;
 
-/// <summary>Exchanges a refresh token for new tokens, with the roles that the account has now.</summary>
+/// <summary>Exchanges a refresh token for new tokens, with the roles that the account has now. It takes no <c>Idempotency-Key</c>: a reply that is kept to be repeated would keep the tokens.</summary>
 [Anonymous]
 internal sealed record Refresh(RefreshBody Body) : IAccessRequest<SignedIn>;
 

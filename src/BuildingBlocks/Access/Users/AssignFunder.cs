@@ -30,7 +30,7 @@ internal sealed class AssignFunderHandler(AccountManager accounts, FunderAssignm
         if (context.ExpectedVersion is { } expected && expected != account.Version) return AccessErrors.VersionNotCurrent(expected, account.Version);
         var roles = (await accounts.GetClaimsAsync(account)).Where(claim => claim.Type == ClaimTypes.Role).Select(claim => claim.Value);
         if (!roles.Contains(Roles.FunderAgent)) return AccessErrors.NotFunderAgent();
-        if (!await IsKnownAsync(request.Body.FunderId, cancellationToken)) return AccessErrors.FunderNotKnown(request.Body.FunderId);
+        if (!await IsKnownAsync(request.Body.FunderId, cancellationToken)) return AccessErrors.FunderNotKnownYet(request.Body.FunderId);
         var assigned = await assignment.AssignAsync(account, request.Body.FunderId);
         if (!assigned.Succeeded) return AccessErrors.ChangedMeanwhile;
         context.ResultingVersion = account.Version;

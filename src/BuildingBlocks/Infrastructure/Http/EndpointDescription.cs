@@ -25,7 +25,12 @@ public static class EndpointDescription
     /// <summary>Says that a request must carry an <c>Idempotency-Key</c>.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>The endpoint.</returns>
-    public static RouteHandlerBuilder RequiresIdempotencyKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyKeyMetadata());
+    public static RouteHandlerBuilder RequiresIdempotencyKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyKeyMetadata(Required: true));
+
+    /// <summary>Says that a request which is no command of a module takes an <c>Idempotency-Key</c> all the same.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder TakesIdempotencyKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyKeyMetadata(Required: false));
 
     /// <summary>Refuses orders and counts that a list does not offer; for a list that is not mapped by <c>MapList</c>.</summary>
     /// <typeparam name="TQuery">The list's query.</typeparam>

@@ -42,8 +42,7 @@ internal sealed class EventWaitFilter : IEndpointFilter
         if (http.RequestServices.GetService<IEventWait>() is not { } wait || !waiters.TryEnter()) return false;
         try
         {
-            await wait.WaitAsync(events, timeout, http.RequestAborted);
-            return true;
+            return await wait.WaitAsync(events, timeout, http.RequestAborted);
         }
         finally
         {

@@ -10,7 +10,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 /// <summary>Maps queries, one line each: binding, dispatch, outcome to HTTP, description.</summary>
 public static class QueryRoutes
 {
-    /// <summary>Maps a query that answers one resource; <see cref="IVersioned"/> responses carry an <c>ETag</c> and answer 304.</summary>
+    /// <summary>Maps a query that answers one resource with its <c>ETag</c>, or 304.</summary>
     /// <typeparam name="TQuery">The query; its parameters are route and query values.</typeparam>
     /// <typeparam name="TResponse">The response.</typeparam>
     /// <param name="routes">The module's group.</param>
@@ -21,7 +21,7 @@ public static class QueryRoutes
     {
         var endpoint = routes.MapGet(pattern, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, ReadResult.Of))
             .Describe<TQuery>().Produces<TResponse>();
-        return typeof(TResponse).IsAssignableTo(typeof(IVersioned)) ? endpoint.Produces(StatusCodes.Status304NotModified) : endpoint;
+        return ReadResult.IsSingle(typeof(TResponse)) ? endpoint.Produces(StatusCodes.Status304NotModified) : endpoint;
     }
 
     /// <summary>Maps a query whose answer is rendered by the endpoint, such as a calendar or a PDF.</summary>

@@ -49,7 +49,7 @@ internal sealed class RequestContextMiddleware(RequestDelegate next, ProblemWrit
         if (!HttpMethods.IsPost(request.Method)) return null;
         var keys = request.Headers[IdempotencyKey];
         if (keys.Count == 0)
-            return endpoint?.Metadata.GetMetadata<IdempotencyKeyMetadata>() is null ? null : Error.Malformed("http.idempotency-key-required");
+            return endpoint?.Metadata.GetMetadata<IdempotencyKeyMetadata>() is not { Required: true } ? null : Error.Malformed("http.idempotency-key-required");
         if (keys is not [{ Length: >= 1 and <= LongestKey } key] || key.Any(character => character is < '!' or > '~'))
             return Error.Malformed("http.idempotency-key-not-valid");
         context.IdempotencyKey = key;

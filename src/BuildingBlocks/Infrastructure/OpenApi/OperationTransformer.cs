@@ -95,7 +95,7 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
         operation.Parameters ??= [];
         if (HttpMethods.IsGet(method))
         {
-            if (metadata.OfType<IProducesResponseTypeMetadata>().Any(response => response.Type?.IsAssignableTo(typeof(IVersioned)) == true))
+            if (metadata.OfType<IProducesResponseTypeMetadata>().Any(response => response.StatusCode == StatusCodes.Status304NotModified))
                 operation.Parameters.Add(Header("If-None-Match", "An `ETag` read before; the answer is 304 while it still holds.", required: false));
             return;
         }
@@ -104,15 +104,15 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
             operation.Parameters.Add(Header("If-Match", "The `ETag` of the resource on which the change rests; `*` accepts whatever version there is.", required: true));
         else if (metadata.OfType<PreconditionMetadata>().LastOrDefault() is { AskedByUseCase: true })
             operation.Parameters.Add(Header("If-Match", "The `ETag` of the resource on which the change rests; not needed to repeat what is done.", required: false));
-        if (!request.IsAssignableTo(typeof(ICommandBase))) return;
-        if (HttpMethods.IsPost(method))
+        var command = request.IsAssignableTo(typeof(ICommandBase));
+        var key = metadata.OfType<IdempotencyKeyMetadata>().LastOrDefault();
+        if (HttpMethods.IsPost(method) && (command || key is not null))
         {
             operation.Parameters.Add(Header(
-                "Idempotency-Key",
-                "1 to 255 visible ASCII characters; the same key gives the same answer for 24 hours.",
-                metadata.OfType<IdempotencyKeyMetadata>().Any()));
+                "Idempotency-Key", "1 to 255 visible ASCII characters; the same key gives the same answer for 24 hours.", key is { Required: true }));
         }
 
+        if (!command) return;
         operation.Parameters.Add(Header("Prefer", "`wait=N` holds the answer, 30 s at most, until the other modules have taken notice.", required: false));
     }
 

@@ -31,10 +31,18 @@ public sealed class PreconditionTests(WidgetHost host) : IClassFixture<WidgetHos
     public async Task A_read_carries_its_version_and_an_unchanged_one_is_304()
     {
         host.Answer = (_, _) => (Result<WidgetResponse>)WidgetHost.Widget;
-        (await host.SendAsync("GET", Path)).Headers["ETag"].ShouldBe("\"7\"");
-        var unchanged = await host.SendAsync("GET", Path, null, ("If-None-Match", "\"6\", W/\"7\""));
-        unchanged.Status.ShouldBe(HttpStatusCode.NotModified);
-        unchanged.Body.ShouldBeEmpty();
+        var tag = (await host.SendAsync("GET", Path)).Headers["ETag"];
+        tag.ShouldStartWith("\"7-");
+        foreach (var known in new[] { tag, $"\"6\", W/{tag}", "*" })
+        {
+            var unchanged = await host.SendAsync("GET", Path, null, ("If-None-Match", known));
+            unchanged.Status.ShouldBe(HttpStatusCode.NotModified, known);
+            unchanged.Headers["ETag"].ShouldBe(tag);
+            unchanged.Body.ShouldBeEmpty();
+        }
+
+        host.Answer = (_, _) => (Result<WidgetResponse>)(WidgetHost.Widget with { Note = "of another caller" });
+        (await host.SendAsync("GET", Path, null, ("If-None-Match", tag))).Status.ShouldBe(HttpStatusCode.OK);
         (await host.SendAsync("GET", Path, null, ("If-None-Match", "\"6\""))).Status.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -53,6 +61,9 @@ public sealed class PreconditionTests(WidgetHost host) : IClassFixture<WidgetHos
         var changed = await host.SendAsync("POST", Path + "/retire", null, user, ("If-Match", "\"7\""));
         changed.Status.ShouldBe(HttpStatusCode.NoContent);
         changed.Headers["ETag"].ShouldBe("\"8\"");
+        (await host.SendAsync("POST", Path + "/retire", null, user, ("If-Match", "\"7-0123456789abcdef\""))).Headers["ETag"].ShouldBe("\"8\"");
+        foreach (var wrong in new[] { "\"7-\"", "\"7-x\"", "\"r-0123456789abcdef\"", "\"-0123456789abcdef\"" })
+            (await host.SendAsync("POST", Path + "/retire", null, user, ("If-Match", wrong))).Code.ShouldBe("http.if-match-not-valid", wrong);
     }
 
     [Fact]
@@ -98,7 +109,10 @@ public sealed class PreconditionTests(WidgetHost host) : IClassFixture<WidgetHos
         (string, string) user = ("X-Test-User", "x");
         var waited = await host.SendAsync("DELETE", Path, null, user, ("Prefer", "return=minimal, wait=500"));
         waited.Headers["Preference-Applied"].ShouldBe("wait=30");
-        host.Waits.ShouldBe([TimeSpan.FromSeconds(30)]);
+        host.Waits[^1].ShouldBe(TimeSpan.FromSeconds(30));
+        host.AllHandled = false;
+        (await host.SendAsync("DELETE", Path, null, user, ("Prefer", "wait=1"))).Headers.ContainsKey("Preference-Applied").ShouldBeFalse();
+        host.AllHandled = true;
         (await host.SendAsync("DELETE", Path, null, user, ("Prefer", "wait=soon"))).Headers.ContainsKey("Preference-Applied").ShouldBeFalse();
     }
 }

@@ -36,6 +36,8 @@ public sealed class WidgetHost : IAsyncLifetime
 
     internal List<TimeSpan> Waits { get; } = [];
 
+    internal bool AllHandled { get; set; } = true;
+
     internal Func<object, RequestContext, object> Answer { get; set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -118,7 +120,7 @@ public sealed class WidgetHost : IAsyncLifetime
         public Task<bool> WaitAsync(IReadOnlyList<Guid> eventIds, TimeSpan timeout, CancellationToken cancellationToken)
         {
             host.Waits.Add(timeout);
-            return Task.FromResult(true);
+            return Task.FromResult(host.AllHandled);
         }
     }
 

@@ -13,15 +13,22 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
 /// <summary>Replies by <c>Idempotency-Key</c>: the result is stored with the effect and replayed for a day; a refusal has no effect and is evaluated anew.</summary>
-internal sealed class ReplyStore(RequestContext request, ICaller caller, TimeProvider clock)
+/// <param name="request">The key.</param>
+/// <param name="caller">Whose key it is.</param>
+/// <param name="clock">When.</param>
+public sealed class ReplyStore(RequestContext request, ICaller caller, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     /// <summary>Finds the stored reply of the present key.</summary>
+    /// <typeparam name="TOutcome">Result of the request.</typeparam>
+    /// <param name="session">The transaction.</param>
+    /// <param name="outcome">The stored reply, or the refusal.</param>
     /// <returns>Whether there is one, or the key came with another body (a refusal).</returns>
     public bool TryReplay<TOutcome>(WriteSession session, [MaybeNullWhen(false)] out TOutcome outcome)
         where TOutcome : IOutcome<TOutcome>
     {
+        ArgumentNullException.ThrowIfNull(session);
         outcome = default;
         if (request.IdempotencyKey is not { } key) return false;
         WaitForSameKey(session, key);
@@ -45,9 +52,13 @@ internal sealed class ReplyStore(RequestContext request, ICaller caller, TimePro
     }
 
     /// <summary>Stores the reply of a success.</summary>
+    /// <typeparam name="TOutcome">Result of the request.</typeparam>
+    /// <param name="session">The transaction of the effect.</param>
+    /// <param name="outcome">The reply.</param>
     public void Store<TOutcome>(WriteSession session, TOutcome outcome)
         where TOutcome : IOutcome<TOutcome>
     {
+        ArgumentNullException.ThrowIfNull(session);
         if (request.IdempotencyKey is not { } key) return;
         DbCommand forget = session.Statement(
             $"DELETE FROM {session.Table("idempotent_replies")} WHERE CallerId = @caller AND {KeyColumn(session)} = @key", ("@caller", caller.UserId ?? Guid.Empty), ("@key", key));

@@ -36,7 +36,7 @@ internal sealed class StartDraftHandler(
         if (await calls.FindAsync(callId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(callId, "/callId");
         if (await operators.FindAsync(operatorId, cancellationToken) is not { IsRegistered: true } applicant) return ReferenceErrors.NotKnownYet(operatorId, "/operatorId");
         var access = await DossierAccess.OfAsync(caller, operators, operatorId, content: null, cancellationToken);
-        if (access.Role is null) return DossierErrors.NotAMember(operatorId);
+        if (access.Role is null) return ReferenceErrors.NotKnownYet(operatorId, "/operatorId");
         if (!access.MayEdit) return DossierErrors.OnlyEditorsWrite();
         if (applicant.Standing.WriteRefusal() is { } standing) return standing;
 

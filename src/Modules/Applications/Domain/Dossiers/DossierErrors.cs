@@ -7,8 +7,6 @@ internal static class DossierErrors
 {
     public static Error NotFound(Guid id) => Error.NotFound("applications.dossier-not-found", ("id", id));
 
-    public static Error NotAMember(Guid operatorId) => Error.Forbidden("applications.not-a-member", ("operatorId", operatorId)).At("/operatorId");
-
     public static Error OnlyEditorsWrite() => Error.Forbidden("applications.only-editors-write");
 
     public static Error OnlyTheRepresentativeSubmits() => Error.Forbidden("applications.only-the-representative-submits");
