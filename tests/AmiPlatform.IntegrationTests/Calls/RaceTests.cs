@@ -1,4 +1,5 @@
 using System.Net;
+using AmiPlatform.Applications.IntegrationEvents;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Calls.Domain.Calls;
@@ -85,6 +86,18 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         await new ApplicationCountsRepository(again).AddSubmittedAsync(call, CallClient.Stop);
         await SaveAsync(again);
         (await again.ApplicationCounts.AsNoTracking().SingleAsync(count => count.CallId == call, CallClient.Stop)).Submitted.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_thirty_files_told_at_once_each_is_counted()
+    {
+        using var client = await platform.As("programme-manager");
+        var now = platform.Clock.GetUtcNow();
+        var id = await client.PublishedAsync(CallClient.Draft(now.AddDays(-1), now.AddDays(70)));
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(number => EventSource.RaiseAsync(
+            platform, new ApplicationSubmitted(Guid.CreateVersion7(), id, Guid.CreateVersion7(), $"DOS-2027-{number:000000}", "Action", 3_000, now))));
+        await platform.DrainAsync();
+        (await platform.CountAsync("calls_application_counts", $"CallId = '{id.ToString().ToUpperInvariant()}' AND Submitted = 30")).ShouldBe(1);
     }
 
     [Fact]

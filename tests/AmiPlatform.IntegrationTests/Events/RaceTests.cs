@@ -1,3 +1,4 @@
+using System.Net;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Secrets;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
@@ -14,7 +15,7 @@ using Answer = AmiPlatform.Events.Domain.Guests.Answer;
 
 namespace AmiPlatform.IntegrationTests.Events;
 
-/// <summary>The guards with two contexts side by side, without the lane.</summary>
+/// <summary>The guards with two contexts side by side, without the lane; and through it where a race over HTTP can come.</summary>
 public sealed class RaceTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -35,6 +36,24 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         var refused = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
         refused.InnerException.ShouldBeOfType<SqliteException>().Message.ShouldContain("UNIQUE constraint failed: events_meetings.CallId");
         (await platform.CountAsync("events_meetings", $"CallId = '{call.ToString().ToUpperInvariant()}'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_twelve_announcements_at_once_one_is_told_and_of_twelve_invitations_of_an_address_one_guest_is_made()
+    {
+        using var manager = await platform.As("programme-manager");
+        var call = Guid.CreateVersion7();
+        await platform.PublishCallAsync(call, platform.Clock.GetUtcNow().AddDays(7));
+        var path = $"/api/events/meetings/{await manager.LaunchOfAsync(call)}";
+        var seats = new { agenda = Array.Empty<object>(), venue = new { name = "Salle du conseil", commune = "Lens" }, capacity = 10 };
+        (await manager.ReplaceAsync(path, seats, "*")).Expect(HttpStatusCode.NoContent);
+
+        var announced = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => manager.WriteAsync($"{path}/announce", null, "*")));
+        announced.Count(answer => answer.Status == HttpStatusCode.NoContent).ShouldBe(1);
+        announced.Count(answer => answer.Status == HttpStatusCode.Conflict).ShouldBe(11);
+
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => manager.WriteAsync($"{path}/invitations", new { emails = new[] { "once@association.example" } })));
+        (await platform.CountAsync("events_guests", "Email = 'once@association.example'")).ShouldBe(1);
     }
 
     [Fact]

@@ -74,6 +74,25 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     }
 
     [Fact]
+    public async Task Of_two_representatives_who_step_down_at_once_one_stays_and_of_twelve_invitations_of_an_address_one_is_kept()
+    {
+        using var owner = await platform.As("association");
+        using var other = await platform.As("association-editor");
+        var id = await owner.RegisteredAsync(OperatorClient.Association(77));
+        var (first, second) = (platform.AccountId("association"), platform.AccountId("association-editor"));
+        (await owner.WriteAsync($"/api/operators/{id}/members", new { userId = second, role = "Representative" }, "*")).Expect(HttpStatusCode.NoContent);
+        var invited = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => owner.WriteAsync($"/api/operators/{id}/invitations", new { email = "ada@example.org", role = "Editor" })));
+        invited.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK || answer.Code == "operators.invited-meanwhile");
+        (await platform.CountAsync("operators_invitations", $"OperatorId = '{id.ToString().ToUpperInvariant()}'")).ShouldBe(1);
+
+        var left = await Task.WhenAll(new[] { (owner, first), (other, second) }.Select(one =>
+            one.Item1.ReplaceAsync($"/api/operators/{id}/members/{one.Item2}", new { role = "Viewer" }, "*")));
+
+        left.Count(answer => answer.Status == HttpStatusCode.NoContent).ShouldBe(1);
+        (await platform.CountAsync("operators_members", $"Role = 'Representative' AND OperatorId = '{id.ToString().ToUpperInvariant()}'")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Two_accounts_at_one_link_meet_on_the_invitations_row_and_two_agents_on_the_operators()
     {
         var shared = Operator(75);

@@ -12,7 +12,7 @@ using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Territories;
 
-/// <summary>Each race runs through the lane or with two contexts side by side, so that the guard is tested and not the lane.</summary>
+/// <summary>Each race runs with two contexts side by side, so that the guard is tested and not the lane; and through the lane.</summary>
 public sealed class RaceTests(TerritoriesHost host) : IClassFixture<TerritoriesHost>, IAsyncLifetime
 {
     private static readonly ContractPeriod Period = new(new(2024, 1, 1), new(2030, 12, 31));
@@ -35,6 +35,34 @@ public sealed class RaceTests(TerritoriesHost host) : IClassFixture<TerritoriesH
         answers.Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity).ShouldBe(19);
         (await host.CountAsync("territories_city_contracts")).ShouldBe(1);
         (await host.CountAsync("platform_integration_events", "Name = 'ami.territories.city-contract-signed.v1'")).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("communes", 36)]
+    [InlineData("districts", 2)]
+    public async Task Of_eight_imports_of_one_file_at_once_each_code_is_known_once(string kind, int lines)
+    {
+        if (kind == "districts") await host.ImportAsync("communes/import", TerritoriesHost.Communes);
+        var file = kind == "districts" ? Territory.Districts : TerritoriesHost.Communes;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.ImportAsync($"{kind}/import", file)));
+
+        answers.ShouldAllBe(answer => answer.Status == 200);
+        answers.Sum(answer => answer.Body.GetProperty("created").GetInt32()).ShouldBe(lines);
+        (await host.CountAsync($"territories_{kind}")).ShouldBe(lines);
+    }
+
+    [Fact]
+    public async Task Of_eight_who_close_a_generation_at_once_one_does()
+    {
+        using var manager = host.Client("ProgrammeManager");
+        await Territory.PrepareAsync(manager);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            manager.ChangeAsync(HttpMethod.Post, "generations/Qpv2024/close", new { lastDay = "2030-12-31", reason = "Décret" }, "*")));
+
+        answers.Count(answer => answer.Status < HttpStatusCode.MultipleChoices).ShouldBe(1);
+        answers.Count(answer => answer.Status == HttpStatusCode.Conflict).ShouldBe(7);
     }
 
     [Fact]
