@@ -20,7 +20,9 @@ internal sealed class DemonstrationSeeder(
         var stage = new DemonstrationStage(accounts, scopes, pump);
         await using var scope = scopes.CreateAsyncScope();
         var parts = scope.ServiceProvider.GetServices<IDemonstrationPart>().ToLookup(part => part.Module);
-        foreach (var part in modules.All.SelectMany(module => parts[module.Name])) await part.SeedAsync(stage, cancellationToken);
+        IDemonstrationPart[] ordered = [.. modules.All.SelectMany(module => parts[module.Name])];
+        foreach (var part in ordered) await part.SeedAsync(stage, cancellationToken);
+        foreach (var part in ordered) await part.FinishAsync(stage, cancellationToken);
         mark.Set(accounts);
         return accounts;
     }

@@ -50,5 +50,6 @@ public sealed class DemonstrationTests(PlatformFixture platform) : IClassFixture
             services.GetRequiredService<DemonstrationAccounts>(), services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<IMessagePump>());
         var part = services.GetServices<IDemonstrationPart>().Single(candidate => candidate.Module == "calls");
         await part.SeedAsync(stage, CallClient.Stop);
+        await part.FinishAsync(stage, CallClient.Stop);
     }
 }

@@ -145,6 +145,12 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
         });
         measured["POST /api/applications/{dossierId}/submit"] = await counter.FewestAsync(
             async () => (await story.SubmitAsync(files[^saved.Count], saved.Dequeue().Tag)).Expect(HttpStatusCode.OK));
+        measured["POST /api/applications/{dossierId}/duplicate"] = await counter.FewestAsync(
+            async () => (await association.WriteAsync($"/api/applications/{files[^1]}/duplicate", new { callId = call })).Expect(HttpStatusCode.Created));
+        measured["POST /api/applications/paper-deposits"] = await counter.FewestAsync(async () => (await manager.WriteAsync(
+            "/api/applications/paper-deposits",
+            new { callId = call, operatorId = holder, receivedAt = platform.Clock.GetUtcNow(), declarations = Story.Declarations, action = new { title = "Sur papier" } }))
+            .Expect(HttpStatusCode.Created));
         measured["POST /api/operators"] = await counter.FewestAsync(async () => (await association.WriteAsync(
             "/api/operators", new { kind = "Association", legalName = "Un autre", siret = Props.Siret(++operators), rna = "W621000001", communeCode = "62498" })).Expect(HttpStatusCode.Created));
         await platform.DrainAsync();

@@ -64,7 +64,7 @@ public sealed class CallUseCasesTests
             PublishedPhase(OtherCalls.ForClosed(today), asOfItsOpening: true).ShouldBe(CallPhase.Closed);
             PublishedPhase(OtherCalls.ForAnnounced(today, Some.Authority.Id.Value)).ShouldBe(CallPhase.Announced);
             PublishedPhase(OtherCalls.ForExtended(today)).ShouldBe(CallPhase.Announced);
-            PublishedPhase(OtherCalls.ForCancelled(today)).ShouldBe(CallPhase.Announced);
+            PublishedPhase(OtherCalls.ForCancelled(today)).ShouldBe(CallPhase.Open);
         }
     }
 

@@ -11,4 +11,10 @@ public interface IDemonstrationPart
     /// <param name="cancellationToken">Cancels the seeding.</param>
     /// <returns>When the part is there and what it raised has been handled.</returns>
     Task SeedAsync(IDemonstrationStage stage, CancellationToken cancellationToken);
+
+    /// <summary>Does what other parts must have been there for, once all are seeded; it looks before it makes, too.</summary>
+    /// <param name="stage">Sends commands as one of the demonstration accounts.</param>
+    /// <param name="cancellationToken">Cancels the seeding.</param>
+    /// <returns>When it is done and what it raised has been handled.</returns>
+    Task FinishAsync(IDemonstrationStage stage, CancellationToken cancellationToken) => Task.CompletedTask;
 }

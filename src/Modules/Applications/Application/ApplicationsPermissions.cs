@@ -19,6 +19,9 @@ internal static class ApplicationsPermissions
     /// <summary>Examine submitted files: completion, admissibility, closing without action.</summary>
     public const string Instruct = "applications:instruct";
 
+    /// <summary>Record files that come on paper.</summary>
+    public const string RecordPaper = "applications:record-paper";
+
     /// <summary>Fill the columns of lists: the platform's own act, held by no account.</summary>
     public const string FillLists = "applications:fill-lists";
 
@@ -35,6 +38,7 @@ internal sealed class ApplicationsPermissionSource : IPermissionSource
         new(ApplicationsPermissions.ReadSubmitted, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor, Roles.Finance, Roles.Auditor),
         new(ApplicationsPermissions.ReadAsked, Roles.FunderAgent),
         new(ApplicationsPermissions.Instruct, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor),
+        new(ApplicationsPermissions.RecordPaper, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor),
         new(ApplicationsPermissions.FillLists),
         new(ApplicationsPermissions.KeepKeys),
     ];

@@ -9,7 +9,7 @@ namespace AmiPlatform.Applications.IntegrationEvents;
 /// <param name="TrackingNumber">Such as <c>DOS-2027-000123</c>.</param>
 /// <param name="ActionTitle">Title of the action.</param>
 /// <param name="Requested">Euros asked of all funders.</param>
-/// <param name="SubmittedAt">Instant of the act, read inside its transaction.</param>
+/// <param name="SubmittedAt">Instant of the act, read inside its transaction; of a file on paper, the instant at which it was received.</param>
 [WireName("ami.applications.application-submitted.v1")]
 public sealed record ApplicationSubmitted(
     Guid DossierId,

@@ -38,5 +38,11 @@ internal static class A
     public static SubmissionCase Submission(DateTimeOffset? now = null) =>
         new(now ?? Opening.AddDays(10), Opening, Deadline, 1, Enum.GetValues<Declaration>(), [], [Agglomeration], Guid.CreateVersion7());
 
+    public static readonly DateOnly DeadlineOn = new(2027, 4, 30);
+
+    /// <summary>A deposit at the counter, or by post.</summary>
+    public static PaperDeposit Paper(DateTimeOffset receivedAt, DateOnly? postmarkedOn = null) =>
+        new(receivedAt, DateOnly.FromDateTime(receivedAt.UtcDateTime), postmarkedOn, Guid.CreateVersion7(), "Instruction", receivedAt);
+
     public static TrackingSequence Numbers() => new(2027);
 }

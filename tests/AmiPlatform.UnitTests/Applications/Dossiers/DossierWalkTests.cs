@@ -17,7 +17,7 @@ public sealed class DossierWalkTests
     [
         Save, .. new[]
         {
-            DossierAction.Submit, DossierAction.Recall, DossierAction.Discard, DossierAction.Expire, DossierAction.Revive, DossierAction.RequestCompletion,
+            DossierAction.Submit, DossierAction.RecordPaperDeposit, DossierAction.Recall, DossierAction.Discard, DossierAction.Expire, DossierAction.Revive, DossierAction.RequestCompletion,
             DossierAction.Resubmit, DossierAction.Lapse, DossierAction.DeclareAdmissible, DossierAction.DeclareInadmissible, DossierAction.Reinstate,
             DossierAction.Withdraw, DossierAction.CloseWithoutAction,
         }.Select(action => action.ToString()),
@@ -64,7 +64,7 @@ public sealed class DossierWalkTests
                     DossierStates.Table.Rows.Any(row => row.From == from && row.Action.ToString() == step.Act && row.To == dossier.State).ShouldBeTrue();
                 }
 
-                if (step.Act is "Submit" or "Resubmit") submitted = dossier.Content;
+                if (step.Act is "Submit" or "Resubmit" or "RecordPaperDeposit") submitted = dossier.Content;
                 ShouldBeWhole(dossier, submitted);
                 before = PersistedJson.Write(dossier);
             }
@@ -79,6 +79,7 @@ public sealed class DossierWalkTests
         dossier.Completions.Count(request => request.IsOpen).ShouldBeLessThanOrEqualTo(1);
         dossier.Origin.HasValue.ShouldBe(waits);
         (dossier.SubmittedAt is not null).ShouldBe(dossier.State.HasLeftTheOperator());
+        if (!dossier.State.HasLeftTheOperator()) dossier.PaperDeposit.ShouldBeNull();
         if (dossier.State.HasLeftTheOperator() && !waits) dossier.Content.ShouldBeSameAs(submitted);
         dossier.Title.ShouldBe(dossier.Content.Action.Title);
     }
@@ -90,6 +91,7 @@ public sealed class DossierWalkTests
         {
             Save => dossier.Save([step.Change], dossier.Version, now),
             "Submit" => dossier.Submit(A.Submission(now) with { CallIsCancelled = step.Cancelled }, numbers),
+            "RecordPaperDeposit" => dossier.RecordPaperDeposit(A.Paper(now), A.DeadlineOn, A.Submission(now) with { CallIsCancelled = step.Cancelled }, numbers),
             "Recall" => dossier.Recall(step.Cancelled, A.Deadline, by, now),
             "Discard" => dossier.Discard(by, now),
             "Expire" => dossier.Expire(now),

@@ -1,3 +1,5 @@
+using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.IntegrationEvents;
 
 namespace AmiPlatform.Applications.Application.Calls;
@@ -57,6 +59,14 @@ internal sealed class KnownCall(Guid id)
     }
 
     public void Cancel(DateTimeOffset at) => CancelledAt ??= at;
+
+    /// <summary>Why no file can be started now, or nothing.</summary>
+    public Error? StartRefusal(DateTimeOffset now)
+    {
+        if (IsCancelled) return DossierErrors.CallIsCancelled();
+        if (now < Published.SubmissionOpens) return DossierErrors.CallNotOpen(Published.SubmissionOpens, now);
+        return now > Published.SubmissionDeadline ? DossierErrors.DeadlinePassed(Published.SubmissionDeadline, now) : null;
+    }
 
     private void Settle()
     {

@@ -5,13 +5,12 @@ using AmiPlatform.Applications.Application.Territories;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
-using AmiPlatform.BuildingBlocks.Domain;
-using AmiPlatform.Calls.IntegrationEvents;
 
 namespace AmiPlatform.Applications.Application.Demonstration;
 
-/// <summary>Files of the demonstration's operators for its call, in every state that can be reached while it is open.</summary>
-internal sealed class ApplicationsDemonstration(IKnownCalls calls, IKnownOperators operators, IKnownTerritory territory, IAuthority authority, TimeProvider clock)
+/// <summary>Files of the demonstration's operators for its calls, in every state that commands reach.</summary>
+internal sealed class ApplicationsDemonstration(
+    IKnownCalls calls, IKnownOperators operators, IKnownTerritory territory, IFurtherFiles further, IAuthority authority, TimeProvider clock)
     : IDemonstrationPart
 {
     private const string CallTitle = "AMI Cohésion Sociale";
@@ -21,8 +20,9 @@ internal sealed class ApplicationsDemonstration(IKnownCalls calls, IKnownOperato
     public async Task SeedAsync(IDemonstrationStage stage, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        await further.UnfinishedAsync(stage, cancellationToken);
         var titled = await calls.TitledAsync(CallTitle, cancellationToken);
-        if (titled.FirstOrDefault(call => call.Published.SubmissionOpens <= now && now <= call.Published.SubmissionDeadline) is not { } call) return;
+        if (titled.FirstOrDefault(call => call.StartRefusal(now) is null) is not { } call) return;
         var districts = await territory.DistrictsInForceAsync(authority.DateOf(now), cancellationToken);
         foreach (var file in PlannedFile.All)
         {
@@ -30,6 +30,8 @@ internal sealed class ApplicationsDemonstration(IKnownCalls calls, IKnownOperato
             if (own.FirstOrDefault(row => row.Siret == file.Siret) is { } applicant) await SeedAsync(stage, file, call, applicant, districts, cancellationToken);
         }
 
+        await further.OnPaperAsync(stage, call, districts, cancellationToken);
+        await further.CopiedAsync(stage, call, cancellationToken);
         await stage.SettleAsync(cancellationToken);
     }
 
@@ -37,71 +39,21 @@ internal sealed class ApplicationsDemonstration(IKnownCalls calls, IKnownOperato
     private async Task SeedAsync(
         IDemonstrationStage stage, PlannedFile file, KnownCall call, KnownOperator applicant, IReadOnlyList<KnownDistrict> districts, CancellationToken cancellationToken)
     {
-        var files = Of(await stage.SendAsync(file.Account, new ListDossiers(call.Id, OperatorId: applicant.Id, Limit: 200), cancellationToken)).Items;
-        var (id, state) = files.FirstOrDefault(row => row.Title == file.Title) is { } present ? (present.Id, present.State) : await DraftAsync();
+        var files = Accepted.Of(await stage.SendAsync(file.Account, new ListDossiers(call.Id, OperatorId: applicant.Id, Limit: 200), cancellationToken)).Items;
+        var (id, state) = files.LastOrDefault(row => row.Title == file.Title) is { } present ? (present.Id, present.State) : await DraftAsync();
         if (state == file.Stands || state is not (DossierState.Draft or DossierState.Submitted)) return;
         if (state == DossierState.Draft && file.Stands != DossierState.Discarded) await SubmitAsync(stage, file, id, cancellationToken);
-        if (DemonstrationSteps.To(file.Stands, id, clock.GetUtcNow()) is var (account, step)) Expect(await stage.SendAsync(account ?? file.Account, step, cancellationToken));
+        if (DemonstrationSteps.To(file.Stands, id, clock.GetUtcNow()) is var (account, step)) Accepted.Expect(await stage.SendAsync(account ?? file.Account, step, cancellationToken));
 
         async Task<(Guid, DossierState)> DraftAsync()
         {
             var started = files.FirstOrDefault(row => row is { Title: null, State: DossierState.Draft })?.Id
-                ?? Of(await stage.SendAsync(file.Account, new StartDraft(new StartDraftBody(call.Id, applicant.Id)), cancellationToken)).Id;
-            Expect(await stage.SendAsync(file.Account, new SaveDraft(started, Content(file, call.Published, applicant, districts)), cancellationToken));
+                ?? Accepted.Of(await stage.SendAsync(file.Account, new StartDraft(new StartDraftBody(call.Id, applicant.Id)), cancellationToken)).Id;
+            Accepted.Expect(await stage.SendAsync(file.Account, new SaveDraft(started, DemonstrationContent.Of(file, call.Published, applicant, districts)), cancellationToken));
             return (started, DossierState.Draft);
         }
     }
 
     private static async Task SubmitAsync(IDemonstrationStage stage, PlannedFile file, Guid id, CancellationToken cancellationToken) =>
-        Expect(await stage.SendAsync(file.Account, new SubmitDossier(id, new SubmitDossierBody(Enum.GetValues<Declaration>())), cancellationToken));
-
-    private static SaveDraftBody Content(PlannedFile file, PublishedCall call, KnownOperator applicant, IReadOnlyList<KnownDistrict> districts)
-    {
-        var funder = call.Envelopes[0];
-        var starts = DateOnly.FromDateTime(call.Milestones.FirstOrDefault(milestone => milestone.Kind == MilestoneKinds.ActionStartsFrom)?.At.UtcDateTime
-            ?? call.SubmissionDeadline.UtcDateTime.AddMonths(3)).AddDays(1);
-        var district = districts.FirstOrDefault(row => row.CommuneCodes.Contains(applicant.CommuneCode ?? string.Empty)) ?? (districts.Count > 0 ? districts[0] : null);
-        var total = file.Requested + file.OwnMoney;
-        return new SaveDraftBody
-        {
-            Action = new SaveActionBody
-            {
-                Title = file.Title,
-                Description = file.Description,
-                Objectives = file.Objectives,
-                Beneficiaries = file.Beneficiaries,
-                BeneficiariesInDistricts = file.InDistricts,
-                Districts = district is null ? [] : new[] { district.Id },
-                Communes = district is null ? [] : district.CommuneCodes.ToArray(),
-                StartsOn = starts,
-                EndsOn = starts.AddMonths(9),
-            },
-            RequestedAmounts = new Dictionary<Guid, decimal?> { [funder.FunderId] = file.Requested },
-            Budget = new SaveBudgetBody
-            {
-                Lines = new Dictionary<string, SaveLineBody?>
-                {
-                    ["C60.2"] = new(total / 4),
-                    ["C62.3"] = new(total / 10),
-                    ["C64.1"] = new(total - (total / 4) - (total / 10)),
-                    [FunderRequests.Of(call, DossierContent.Empty)[0].LineKey] = new(Entries: [new SaveEntryBody(funder.FunderName, file.Requested)]),
-                    ["PRP"] = new(file.OwnMoney),
-                    ["C86.BEN"] = new(1_200),
-                    ["P87.BEN"] = new(1_200),
-                },
-            },
-        };
-    }
-
-    private static T Of<T>(Result<T> outcome)
-    {
-        Expect(outcome);
-        return outcome.Value;
-    }
-
-    private static void Expect(IOutcome outcome)
-    {
-        if (!outcome.IsSuccess)
-            throw new InvalidOperationException($"The demonstration of applications was refused: {string.Join(", ", outcome.Errors.Select(error => $"{error.Code} {error.Target}"))}.");
-    }
+        Accepted.Expect(await stage.SendAsync(file.Account, new SubmitDossier(id, new SubmitDossierBody(Enum.GetValues<Declaration>())), cancellationToken));
 }

@@ -42,6 +42,7 @@ internal sealed class GetDossierHandler(IDossierQueries dossiers, ISigningAccess
 /// <param name="Deadline">Last instant at which the call takes files.</param>
 /// <param name="Completion">What the operator is asked to complete, while it is.</param>
 /// <param name="Reason">Why the file stands where it does, where an agent has said so.</param>
+/// <param name="PaperDeposit">How the file came, where it came on paper.</param>
 /// <param name="Actions">What the caller may do next.</param>
 internal sealed record DossierResponse(
     Guid Id,
@@ -66,6 +67,7 @@ internal sealed record DossierResponse(
     DateTimeOffset? Deadline,
     CompletionRequestResponse? Completion,
     string? Reason,
+    PaperDeposit? PaperDeposit,
     IReadOnlyList<AllowedAction> Actions) : IVersioned
 {
     public static DossierResponse Of(DossierView view, DossierAccess access, DateTimeOffset now)
@@ -76,7 +78,7 @@ internal sealed record DossierResponse(
             view.Id, view.Version, view.State, view.State.HasLeftTheOperator(), view.CallId, view.CallReference, view.CallTitle, view.CallVersion, view.OperatorId,
             view.OperatorName, content.Action, content.RequestedAmounts, requested, BudgetResponse.Of(content.Budget, requested), view.Declarations,
             view.TrackingNumber, view.SubmittedAt, view.StartedAt, view.ChangedAt, view.Deadline, view.OpenCompletion is { } open ? CompletionRequestResponse.Of(open) : null,
-            view.Reason, DossierActions.For(view.Id, view.State, view.Facts(now), access));
+            view.Reason, view.PaperDeposit, DossierActions.For(view.Id, view.State, view.Facts(now), access));
     }
 }
 

@@ -33,6 +33,7 @@ internal sealed record DossierView(
     DossierState? Origin,
     IReadOnlyList<CompletionRequest> Completions,
     string? Reason,
+    PaperDeposit? PaperDeposit,
     DateTimeOffset? Deadline,
     DateTimeOffset? CancelledAt)
 {

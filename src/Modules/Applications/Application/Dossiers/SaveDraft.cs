@@ -1,6 +1,4 @@
-using AmiPlatform.Applications.Application.Calls;
 using AmiPlatform.Applications.Application.Operators;
-using AmiPlatform.Applications.Application.Territories;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
@@ -29,9 +27,8 @@ internal sealed class SaveDraftValidator : AbstractValidator<SaveDraft>
 
 internal sealed class SaveDraftHandler(
     IDossierRepository dossiers,
-    IKnownCalls calls,
+    IDraftReferences references,
     IKnownOperators operators,
-    IKnownTerritory territory,
     ICaller caller,
     RequestContext request,
     TimeProvider clock) : ICommandHandler<SaveDraft>
@@ -43,38 +40,10 @@ internal sealed class SaveDraftHandler(
         var access = await DossierAccess.OfAsync(caller, operators, dossier.OperatorId, dossier.Content, cancellationToken);
         if (access.EditRefusal(dossier) is { } refusal) return refusal;
         if (DraftPatch.ShapeFaults(command.Body) is { Count: > 0 } faults) return Result.Refused(faults);
-        if (await UnknownFundersAsync(dossier, command.Body, cancellationToken) is { Count: > 0 } funders) return Result.Refused(funders);
-        if (await UnknownDistrictsAsync(command.Body, cancellationToken) is { Count: > 0 } districts) return Result.Refused(districts);
-        if (await UnknownCommunesAsync(command.Body, cancellationToken) is { Count: > 0 } communes) return Result.Refused(communes);
+        if (await references.FaultsAsync(dossier.CallId, command.Body, cancellationToken) is { Count: > 0 } unknown) return Result.Refused(unknown);
 
         var basedOn = request.ExpectedVersion ?? dossier.Version;
         if (basedOn > dossier.Version) return DossierErrors.VersionChanged();
         return dossier.Save(DraftPatch.Changes(command.Body), basedOn, clock.GetUtcNow());
-    }
-
-    private async Task<IReadOnlyList<Error>> UnknownFundersAsync(Dossier dossier, SaveDraftBody body, CancellationToken cancellationToken)
-    {
-        if (body.RequestedAmounts.Value is not { Count: > 0 } amounts) return [];
-        var call = await calls.FindAsync(dossier.CallId, cancellationToken);
-        var funders = call?.Published.Envelopes.Select(envelope => envelope.FunderId).ToHashSet() ?? [];
-        return [.. amounts.Keys.Where(funder => !funders.Contains(funder)).Select(DossierErrors.FunderNotOfTheCall)];
-    }
-
-    private async Task<IReadOnlyList<Error>> UnknownDistrictsAsync(SaveDraftBody body, CancellationToken cancellationToken)
-    {
-        if (!body.Action.IsPresent || body.Action.Value.Districts.Value is not { Count: > 0 } districts) return [];
-        var known = (await territory.DistrictsAsync(districts, cancellationToken)).Select(district => district.Id).ToHashSet();
-        return
-        [
-            .. districts.Select((id, index) => (id, index)).Where(district => !known.Contains(district.id))
-                .Select(district => ReferenceErrors.NotKnownYet(district.id, $"/action/districts/{district.index}")),
-        ];
-    }
-
-    private async Task<IReadOnlyList<Error>> UnknownCommunesAsync(SaveDraftBody body, CancellationToken cancellationToken)
-    {
-        if (!body.Action.IsPresent || body.Action.Value.Communes.Value is not { Count: > 0 } communes) return [];
-        var known = (await territory.CommunesAsync(communes, cancellationToken)).Select(commune => commune.Code).ToHashSet();
-        return [.. communes.Select((code, index) => (code, index)).Where(commune => !known.Contains(commune.code)).Select(commune => DossierErrors.CommuneNotKnown(commune.code, commune.index))];
     }
 }

@@ -41,15 +41,13 @@ internal sealed class StartDraftHandler(
         if (applicant.Standing.WriteRefusal() is { } standing) return standing;
 
         var now = clock.GetUtcNow();
-        var published = call.Published;
-        if (call.IsCancelled) return DossierErrors.CallIsCancelled();
-        if (now < published.SubmissionOpens) return DossierErrors.CallNotOpen(published.SubmissionOpens, now);
-        if (now > published.SubmissionDeadline) return DossierErrors.DeadlinePassed(published.SubmissionDeadline, now);
+        if (call.StartRefusal(now) is { } closed) return closed;
 
+        var published = call.Published;
         var dossier = Dossier.Start(new DossierId(ids.Next()), callId, published.Version, operatorId, caller.UserId!.Value, now);
         dossiers.Add(dossier);
         return new StartedDraftResponse(
-            dossier.Id.Value, callId, operatorId, dossier.State, published.SubmissionDeadline, DossierActions.For(dossier.Id.Value, dossier.State, new DossierFacts(), access));
+            dossier.Id.Value, callId, operatorId, dossier.State, published.SubmissionDeadline, DossierActions.For(dossier.Id.Value, dossier.State, new DossierFacts(Standing: applicant.Standing), access));
     }
 }
 

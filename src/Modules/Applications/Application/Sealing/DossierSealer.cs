@@ -37,7 +37,8 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
                 dossier.Declarations,
                 [],
                 [.. submission.Trace.Select(rule => SealedRule.Of(rule, wording))],
-                await TerritoryAsync(dossier.Content.Action, authority.DateOf(submittedAt), cancellationToken)),
+                await TerritoryAsync(dossier.Content.Action, authority.DateOf(submittedAt), cancellationToken),
+                dossier.PaperDeposit is { } paper ? new SealedPaper(paper.ReceivedAt, paper.PostmarkedOn) : null),
             SealingJsonContext.Default.SealedDossier));
 
         var payload = new ReceiptPayload(dossier.Id.Value, dossier.TrackingNumber!, submittedAt, dossier.CallVersion, content.Hash, content.FileHashes);

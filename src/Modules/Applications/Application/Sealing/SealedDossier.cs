@@ -15,7 +15,11 @@ internal sealed record SealedDossier(
     IReadOnlyList<Declaration> Declarations,
     IReadOnlyList<string> Documents,
     IReadOnlyList<SealedRule> Eligibility,
-    SealedTerritory Territory);
+    SealedTerritory Territory,
+    SealedPaper? Paper = null);
+
+/// <summary>That the file came on paper, and when.</summary>
+internal sealed record SealedPaper(DateTimeOffset ReceivedAt, DateOnly? PostmarkedOn);
 
 internal sealed record SealedCall(Guid Id, int Version, string Reference, string Title);
 

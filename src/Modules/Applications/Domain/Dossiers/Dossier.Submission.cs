@@ -35,7 +35,7 @@ internal sealed partial class Dossier
             DossierAction.Recall, Facts() with { CallIsCancelled = callIsCancelled, BeforeDeadline = now <= deadline }, ("deadline", deadline), ("now", now));
         if (!next.IsSuccess) return next;
         Move(next.Value, now);
-        (SubmittedAt, SubmittedBy, Declarations) = (null, null, []);
+        (SubmittedAt, SubmittedBy, PaperDeposit, Declarations) = (null, null, null, []);
         Raise(new DossierRecalled(Identity(), by, now));
         return Result.Success;
     }

@@ -96,6 +96,14 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>
         return dossier;
     }
 
+    /// <summary>Starts the file of an operator with what is carried over from a former one.</summary>
+    public static Dossier StartFrom(Dossier former, CarriedOver carried, DossierId id, Guid callId, int callVersion, Guid by, DateTimeOffset now)
+    {
+        var dossier = Start(id, callId, callVersion, former.OperatorId, by, now);
+        dossier.Write(carried.Content);
+        return dossier;
+    }
+
     /// <summary>Saves fields that were written on a version; a field that somebody changed since is refused with both values, and then nothing is saved.</summary>
     public Result Save(IReadOnlyList<FieldChange> changes, long basedOn, DateTimeOffset now)
     {

@@ -44,6 +44,21 @@ internal static class DossierErrors
 
     public static Error PostmarkTooLate() => Error.Rule("applications.postmark-after-deadline");
 
+    public static Error PostmarkTooLate(DateOnly postmark, DateTimeOffset deadline) =>
+        Error.Rule("applications.postmark-after-deadline", ("postmark", postmark), ("deadline", deadline)).At("/postmarkedOn");
+
+    public static Error PaperTooLate(DateTimeOffset receivedAt, DateTimeOffset deadline) =>
+        Error.Rule("applications.paper-after-deadline", ("receivedAt", receivedAt), ("deadline", deadline)).At("/receivedAt");
+
+    public static Error PaperReceivedAhead(DateTimeOffset receivedAt, DateTimeOffset now) =>
+        Error.Rule("applications.paper-received-ahead", ("receivedAt", receivedAt), ("now", now)).At("/receivedAt");
+
+    public static Error PaperBeforeOpening(DateTimeOffset receivedAt, DateTimeOffset opens) =>
+        Error.Rule("applications.paper-before-opening", ("receivedAt", receivedAt), ("opens", opens)).At("/receivedAt");
+
+    public static Error PostmarkAfterReceipt(DateOnly postmark, DateOnly receivedOn) =>
+        Error.Rule("applications.postmark-after-receipt", ("postmark", postmark), ("receivedOn", receivedOn)).At("/postmarkedOn");
+
     public static Error CompletionNotOverdue() => Error.Conflict("applications.completion-not-overdue");
 
     public static Error DueDateNotAhead(DateTimeOffset dueAt, DateTimeOffset now) =>

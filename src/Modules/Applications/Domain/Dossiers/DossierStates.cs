@@ -18,7 +18,9 @@ internal static class DossierStates
         new("call not cancelled, before the deadline", facts => CallGoesOn.Refusal(facts) ?? (facts.BeforeDeadline ? null : DossierErrors.DeadlinePassed()));
     private static readonly Guard<DossierFacts> InTimeAndStanding = new(
         "call not cancelled, before the deadline, operator neither suspended nor rejected nor ceased", facts => InTime.Refusal(facts) ?? facts.Standing.SubmitRefusal());
-    private static readonly Guard<DossierFacts> PostmarkInTime = new("postmark in time", facts => facts.PostmarkInTime ? null : DossierErrors.PostmarkTooLate());
+    private static readonly Guard<DossierFacts> PostmarkInTime = new(
+        "call not cancelled, postmark in time, operator neither suspended nor rejected nor ceased",
+        facts => CallGoesOn.Refusal(facts) ?? (facts.PostmarkInTime ? facts.Standing.SubmitRefusal() : DossierErrors.PostmarkTooLate()));
 
     public static StateTable<DossierFacts, DossierState, DossierAction> Table { get; } = new("applications", Draft,
     [

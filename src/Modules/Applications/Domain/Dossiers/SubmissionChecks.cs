@@ -8,6 +8,8 @@ internal static class SubmissionChecks
     // The budget says it itself, with the amounts.
     private const string ToldByTheBudget = "BudgetBalanced";
 
+    private const string Quota = "MaxApplicationsPerOperator";
+
     /// <summary>One entry for each broken rule; none when the file may leave.</summary>
     public static IReadOnlyList<Error> Refusals(DossierContent content, SubmissionCase submission) =>
     [
@@ -17,6 +19,10 @@ internal static class SubmissionChecks
         .. submission.Trace.Where(rule => rule.Blocks && rule.Code != ToldByTheBudget).Select(DossierErrors.RuleNotMet),
         .. content.Budget.Faults(submission.Requests),
     ];
+
+    /// <summary>What the number of files that the operator has submitted already says of one more.</summary>
+    public static IEnumerable<Error> QuotaRefusals(SubmissionCase submission) =>
+        submission.Trace.Where(rule => rule.Blocks && rule.Code == Quota).Select(DossierErrors.RuleNotMet);
 
     private static IEnumerable<Error> Missing(DossierContent content)
     {

@@ -17,6 +17,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.Property(dossier => dossier.FieldVersions).HasJson();
         builder.Property(dossier => dossier.Declarations).HasJson();
         builder.Property(dossier => dossier.Completions).HasJson();
+        builder.Property(dossier => dossier.PaperDeposit).HasJson().IsRequired(false);
         builder.Property(dossier => dossier.Reason).HasMaxLength(2_000);
         builder.Property(dossier => dossier.Title).HasMaxLength(250);
         builder.Property(dossier => dossier.FoldedTitle).HasMaxLength(Dossier.LongestFoldedTitle);

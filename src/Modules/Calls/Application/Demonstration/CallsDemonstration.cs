@@ -24,13 +24,20 @@ internal sealed class CallsDemonstration(IAuthority authority, TimeProvider cloc
         var extended = await PublishedAsync(stage, OtherCalls.Extended, () => OtherCalls.ForExtended(today), cancellationToken);
         if (Of(await stage.SendAsync(Manager, new GetCall(extended), cancellationToken)).Extensions.Count == 0)
             Expect(await stage.SendAsync(Manager, new ExtendDeadline(extended, OtherCalls.Extension(today)), cancellationToken));
-        var cancelled = await PublishedAsync(stage, OtherCalls.Cancelled, () => OtherCalls.ForCancelled(today), cancellationToken);
-        if (Of(await stage.SendAsync(Manager, new GetCall(cancelled), cancellationToken)).Cancellation is null)
-            Expect(await stage.SendAsync(Manager, new CancelCall(cancelled, new CancelCallBody("Les crédits prévus n'ont pas été inscrits au budget.")), cancellationToken));
+        await PublishedAsync(stage, OtherCalls.Cancelled, () => OtherCalls.ForCancelled(today), cancellationToken);
         await PublishedAsync(stage, OtherCalls.Closed, () => OtherCalls.ForClosed(today), cancellationToken, call => new SeedClosedCall(call));
         var open = await PublishedAsync(stage, SocialCohesionCall.Title, () => SocialCohesionCall.For(today, authority), cancellationToken);
         await QuestionsAsync(stage, open, cancellationToken);
         await stage.GiveFunderAsync("funder-agent", funder);
+        await stage.SettleAsync(cancellationToken);
+    }
+
+    /// <summary>Cancels the call to be cancelled, for which somebody has begun a file by now.</summary>
+    public async Task FinishAsync(IDemonstrationStage stage, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(stage, OtherCalls.Cancelled, null, cancellationToken) is not { } call) return;
+        if (Of(await stage.SendAsync(Manager, new GetCall(call.Id), cancellationToken)).Cancellation is not null) return;
+        Expect(await stage.SendAsync(Manager, new CancelCall(call.Id, new CancelCallBody("Les crédits prévus n'ont pas été inscrits au budget.")), cancellationToken));
         await stage.SettleAsync(cancellationToken);
     }
 

@@ -40,8 +40,9 @@ internal static class OtherCalls
         Closed, "Accompagner les habitants vers les démarches en ligne.", "Inclusion numérique", today.AddDays(-40), On(MilestoneKind.SubmissionDeadline, today.AddDays(-2)), today.AddDays(-2).Year,
         Rule(new FundingRateAtMost(0.5m), "Les financeurs apportent au plus la moitié du budget.", "Funders bring at most half of the budget."));
 
+    /// <summary>Open when it is cancelled, so that files have been begun.</summary>
     public static CallDraftBody ForCancelled(DateOnly today) => Draft(
-        Cancelled, "Aider à se déplacer sans voiture.", "Mobilité", today.AddDays(20), On(MilestoneKind.SubmissionDeadline, today.AddDays(60)), today.AddDays(60).Year);
+        Cancelled, "Aider à se déplacer sans voiture.", "Mobilité", today.AddDays(-5), On(MilestoneKind.SubmissionDeadline, today.AddDays(60)), today.AddDays(60).Year);
 
     public static ExtendDeadlineBody Extension(DateOnly today) => new(
         On(MilestoneKind.SubmissionDeadline, today.AddDays(64)).At, "Les conseils citoyens ont demandé deux semaines de plus pour se concerter.");

@@ -318,6 +318,9 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("PaperDeposit")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
