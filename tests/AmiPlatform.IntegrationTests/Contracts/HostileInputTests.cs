@@ -87,6 +87,7 @@ public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelpe
         await ExpectAsync(client, operation, "unknown id", Path(operation, new Dictionary<string, string>()), sample?.ToJsonString(), refuses: operation.Path.Contains('{', StringComparison.Ordinal), null);
         await ExpectAsync(client, operation, "wrong state", path, sample?.ToJsonString(), refuses: operation.Path.Contains('{', StringComparison.Ordinal) && !SafeToRepeat.Contains(operation.Id), null);
         if (!json && operation.ContentType is not null) await SpoilTextAsync(client, operation, path);
+        if (json) await MisencodeAsync(client, operation, path, sample);
         if (!json || JudgesAnyText.Contains(operation.Id)) return;
 
         var optional = SampleBody.Members(operation).All(member => !Required(operation).Contains(member.Name));
@@ -154,6 +155,21 @@ public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelpe
             await ExpectAsync(client, operation, $"text of {body.Length}", path, body, refuses: true, null);
     }
 
+    /// <summary>Bytes that are no UTF-8 in every text, and an encoding that nobody knows.</summary>
+    private async Task MisencodeAsync(HttpClient client, ApiOperation operation, string path, JsonNode? sample)
+    {
+        const char Broken = '\u00ff';
+        var refuses = !JudgesAnyText.Contains(operation.Id);
+        foreach (var pointer in sample is JsonObject whole ? SampleBody.Texts(whole) : [])
+        {
+            var body = SampleBody.With(sample.AsObject(), pointer, "~broken~").ToJsonString().Replace("~broken~", $"a{Broken}b", StringComparison.Ordinal);
+            await ExpectAsync(client, operation, $"no UTF-8 in {pointer}", path, body, refuses, null, Encoding.Latin1);
+        }
+
+        await ExpectAsync(client, operation, "no UTF-8 alone", path, $"\"{Broken}\"", refuses, null, Encoding.Latin1);
+        await ExpectAsync(client, operation, "unknown encoding", path, sample?.ToJsonString() ?? "{}", refuses: true, null, charset: "nope");
+    }
+
     private static IReadOnlyList<string> Required(ApiOperation operation) =>
         [.. SampleBody.Resolve(operation.Schema!, operation.Document)["required"]?.AsArray().Select(name => name!.GetValue<string>()) ?? []];
 
@@ -170,10 +186,10 @@ public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelpe
         return seesNothing ?? clients[Callers[0]];
     }
 
-    private async Task ExpectAsync(HttpClient client, ApiOperation operation, string what, string path, string? body, bool refuses, string? pointer)
+    private async Task ExpectAsync(HttpClient client, ApiOperation operation, string what, string path, string? body, bool refuses, string? pointer, Encoding? encoding = null, string? charset = null)
     {
         tried++;
-        using var answer = await SendAsync(client, operation, path, body);
+        using var answer = await SendAsync(client, operation, path, body, encoding, charset);
         var status = (int)answer.StatusCode;
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var said = $"{operation.Method} {path} ({what}): {status} {text[..Math.Min(text.Length, 300)]}";
@@ -182,12 +198,17 @@ public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelpe
         else if (refuses && pointer is not null && JsonNode.Parse(text)?["errors"]?.AsObject().Any(error => error.Key.StartsWith(pointer, StringComparison.Ordinal)) != true) faults.Add($"no pointer {pointer}: {said}");
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, ApiOperation operation, string path, string? body)
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, ApiOperation operation, string path, string? body, Encoding? encoding = null, string? charset = null)
     {
         using var request = new HttpRequestMessage(operation.Method, new Uri(path, UriKind.Relative));
         request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
         if (operation.Path.EndsWith("/import", StringComparison.Ordinal)) request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
-        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(operation.ContentType ?? "application/json"));
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent((encoding ?? Encoding.UTF8).GetBytes(body));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue(operation.ContentType ?? "application/json", charset);
+        }
+
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

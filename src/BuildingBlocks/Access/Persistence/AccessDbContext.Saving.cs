@@ -33,7 +33,9 @@ internal abstract partial class AccessDbContext
     {
         Task<int> save;
         using (ExecutionContext.SuppressFlow()) save = Task.Run(() => SaveChangesAsync(acceptAllChangesOnSuccess));
+#pragma warning disable RS0030 // Whoever calls this does not await.
         return save.GetAwaiter().GetResult();
+#pragma warning restore RS0030
     }
 
     /// <summary>Runs work of this context inside the write door, on the door's connection, and gives the context its own back.</summary>

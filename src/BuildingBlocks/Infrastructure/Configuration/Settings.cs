@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
@@ -27,6 +28,7 @@ public static class Settings
         {
             var setting = section.GetSection(property.Name);
             if (!setting.Exists() || (setting.Value is { } text && string.IsNullOrWhiteSpace(text))) continue;
+            if (IsNumberForName(property.PropertyType, setting.Value)) throw new SettingsException([Fault(setting.Path, Expected(property.PropertyType), setting.Value)]);
             try
             {
                 property.SetValue(options, setting.Get(property.PropertyType));
@@ -41,6 +43,9 @@ public static class Settings
     internal static string Fault(string key, string expected, string? given) =>
         $"{key}: expected {expected}, got {(given is null ? "nothing" : $"\"{given}\"")}.";
 
+    // The reader takes any number for an enumeration.
+    private static bool IsNumberForName(Type type, string? value) => (Nullable.GetUnderlyingType(type) ?? type).IsEnum && long.TryParse(value, CultureInfo.InvariantCulture, out _);
+
     private static string SectionOf<TOptions>() => typeof(TOptions).Name[..^"Options".Length];
 
     private static string Expected(Type type)
@@ -48,6 +53,7 @@ public static class Settings
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) return string.Join(" or ", Enum.GetNames(type));
         if (type == typeof(bool)) return "true or false";
-        return type == typeof(Uri) ? "an absolute address" : "a value of another shape";
+        if (type == typeof(int)) return "a whole number";
+        return type == typeof(Uri) ? "an absolute address" : "a list of texts";
     }
 }

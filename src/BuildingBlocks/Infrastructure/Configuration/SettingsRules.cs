@@ -1,11 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
+using System.Globalization;
 using System.Net.Mail;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using static AmiPlatform.BuildingBlocks.Infrastructure.Configuration.Settings;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 
 internal static class SettingsRules
 {
+    private const int MostDays = 36_500;
     private const string WebAddress = "an absolute address that begins with http:// or https://";
+    private static readonly PhoneAttribute Telephone = new();
 
     public static IReadOnlyList<string> Check(object options) => options switch
     {
@@ -33,6 +40,23 @@ internal static class SettingsRules
     {
         if (options.Provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(options.ConnectionString))
             yield return Fault("Database:ConnectionString", "a connection string, because Database:Provider is SqlServer", options.ConnectionString);
+        // A connection string may hold a password: it is not repeated.
+        else if (!IsConnectionString(options))
+            yield return $"Database:ConnectionString: expected a connection string of {options.Provider}, got something else.";
+    }
+
+    private static bool IsConnectionString(DatabaseOptions options)
+    {
+        try
+        {
+            DbConnectionStringBuilder builder = options.Provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder() : new SqlConnectionStringBuilder();
+            builder.ConnectionString = options.ConnectionString ?? string.Empty;
+            return true;
+        }
+        catch (Exception refused) when (refused is ArgumentException or FormatException or InvalidCastException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<string> Storage(StorageOptions options)
@@ -46,6 +70,11 @@ internal static class SettingsRules
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             yield return Fault("Authority:TimeZone", "the IANA name of a time zone, such as Europe/Paris", options.TimeZone);
         if (options.QuestionDays is < 0 or > 365) yield return Fault("Authority:QuestionDays", "a number of days from 0 to 365", $"{options.QuestionDays}");
+        foreach (var (phone, index) in options.Phones.Select((phone, index) => (phone, index)))
+        {
+            if (!Telephone.IsValid(phone)) yield return Fault($"Authority:Phones:{index.ToString(CultureInfo.InvariantCulture)}", "a telephone number", phone);
+        }
+
         if (options.Email is { } email && !MailAddress.TryCreate(email, out _)) yield return Fault("Authority:Email", "a mail address", email);
     }
 
@@ -62,9 +91,10 @@ internal static class SettingsRules
 
     private static IEnumerable<string> Retention(RetentionOptions options)
     {
-        if (options.InboxDays < 1) yield return Fault("Retention:InboxDays", "at least 1", $"{options.InboxDays}");
-        if (options.EventDays < options.InboxDays) yield return Fault("Retention:EventDays", $"at least Retention:InboxDays ({options.InboxDays})", $"{options.EventDays}");
-        if (options.ReplyDays < 1) yield return Fault("Retention:ReplyDays", "at least 1", $"{options.ReplyDays}");
+        if (options.InboxDays is < 1 or > MostDays) yield return Fault("Retention:InboxDays", $"1 to {MostDays}", $"{options.InboxDays}");
+        if (options.EventDays < options.InboxDays || options.EventDays > MostDays)
+            yield return Fault("Retention:EventDays", $"Retention:InboxDays ({options.InboxDays}) to {MostDays}", $"{options.EventDays}");
+        if (options.ReplyDays is < 1 or > MostDays) yield return Fault("Retention:ReplyDays", $"1 to {MostDays}", $"{options.ReplyDays}");
     }
 
     private static IEnumerable<string> Meetings(MeetingsOptions options)

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
@@ -8,6 +11,10 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 internal static class JsonBody
 {
     private const int InMemory = 64 * 1024;
+
+    /// <summary>Whether a JSON body claims no other encoding than UTF-8, the only one that systems exchange it in (RFC 8259, section 8.1).</summary>
+    public static bool IsUtf8(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     public static void Keep(HttpContext http)
     {
@@ -17,14 +24,17 @@ internal static class JsonBody
 
     /// <summary>Reads what was kept.</summary>
     /// <param name="request">The request.</param>
-    /// <returns>The JSON, or nothing where it was not kept or is none.</returns>
+    /// <returns>The JSON, or nothing where it was not kept, is none or is not UTF-8 throughout: the parser looks into texts only when they are read.</returns>
     public static async Task<JsonDocument?> ReadAgainAsync(HttpRequest request)
     {
         if (!request.Body.CanSeek) return null;
         request.Body.Position = 0;
         try
         {
-            return await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            if (Utf8.IsValid(JsonMarshal.GetRawUtf8Value(document.RootElement))) return document;
+            document.Dispose();
+            return null;
         }
         catch (JsonException)
         {

@@ -23,7 +23,17 @@ internal sealed class RequestContextMiddleware(RequestDelegate next, ProblemWrit
             return;
         }
 
-        if (http.Request.HasJsonContentType()) JsonBody.Keep(http);
+        if (http.Request.HasJsonContentType())
+        {
+            if (!JsonBody.IsUtf8(http.Request))
+            {
+                await problems.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType);
+                return;
+            }
+
+            JsonBody.Keep(http);
+        }
+
         if (context.IdempotencyKey is not null) context.Fingerprint = await FingerprintAsync(http);
         await next(http);
     }

@@ -17,7 +17,7 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
     public string Write(Error error, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return Write(error.MessageKey, error.Arguments, culture) ?? error.Code;
+        return Write(error.MessageKey, error.Arguments, culture) is { } sentence ? Capitalized(sentence, culture) : error.Code;
     }
 
     /// <summary>Writes a message.</summary>
@@ -64,6 +64,9 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
         ArgumentNullException.ThrowIfNull(value);
         return catalog.Find(WordKey(value), culture) ?? value.ToString();
     }
+
+    // A sentence that begins with a word for a value.
+    private static string Capitalized(string sentence, CultureInfo culture) => sentence.Length == 0 ? sentence : char.ToUpper(sentence[0], culture) + sentence[1..];
 
     private string Show(object? value, string format, CultureInfo culture) => value switch
     {

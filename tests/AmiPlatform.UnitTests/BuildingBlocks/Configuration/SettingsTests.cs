@@ -32,8 +32,21 @@ public sealed class SettingsTests
     [InlineData("Database:Provider", "Oracle", "Database:Provider: expected Sqlite or SqlServer, got \"Oracle\".")]
     [InlineData("Database:MigrateAtStart", "maybe", "Database:MigrateAtStart: expected true or false, got \"maybe\".")]
     [InlineData("Database:Provider", "SqlServer", "Database:ConnectionString: expected a connection string, because Database:Provider")]
+    [InlineData("Database:Provider", "1", "Database:Provider: expected Sqlite or SqlServer, got \"1\".")]
+    [InlineData("Database:ConnectionString", "garbage", "Database:ConnectionString: expected a connection string of Sqlite, got something else.")]
     public void A_fault_names_the_key_what_was_expected_and_what_was_given(string key, string value, string message) =>
         Should.Throw<SettingsException>(() => Configuration((key, value)).Read<DatabaseOptions>()).Message.ShouldStartWith(message);
+
+    [Theory]
+    [InlineData("abc", "Retention:EventDays: expected a whole number, got \"abc\".")]
+    [InlineData("2147483647", "Retention:EventDays: expected Retention:InboxDays (30) to 36500, got \"2147483647\".")]
+    public void Days_are_whole_and_can_be_counted_back_from_today(string days, string message) =>
+        Should.Throw<SettingsException>(() => Configuration(("Retention:EventDays", days)).Read<RetentionOptions>()).Message.ShouldStartWith(message);
+
+    [Fact]
+    public void A_telephone_number_that_is_none_is_named_by_its_place() =>
+        Should.Throw<SettingsException>(() => Configuration(("Authority:Phones:0", "03 21 79 07 90"), ("Authority:Phones:1", "abc")).Read<AuthorityOptions>())
+            .Message.ShouldStartWith("Authority:Phones:1: expected a telephone number, got \"abc\".");
 
     [Fact]
     public void A_host_with_a_fault_does_not_start_and_says_which()

@@ -12,14 +12,13 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
-/// <summary>Replies by <c>Idempotency-Key</c>: the result is stored with the effect and replayed for a day; a refusal has no effect and is evaluated anew.</summary>
+/// <summary>Replies by <c>Idempotency-Key</c>: the result is stored with the effect and replayed for <c>Retention:ReplyDays</c>; a refusal has no effect and is evaluated anew.</summary>
 /// <param name="request">The key.</param>
 /// <param name="caller">Whose key it is.</param>
+/// <param name="retention">How long a reply is replayed.</param>
 /// <param name="clock">When.</param>
-public sealed class ReplyStore(RequestContext request, ICaller caller, TimeProvider clock)
+public sealed class ReplyStore(RequestContext request, ICaller caller, RetentionOptions retention, TimeProvider clock)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-
     /// <summary>Finds the stored reply of the present key.</summary>
     /// <typeparam name="TOutcome">Result of the request.</typeparam>
     /// <param name="session">The transaction.</param>
@@ -36,7 +35,7 @@ public sealed class ReplyStore(RequestContext request, ICaller caller, TimeProvi
             $"SELECT Fingerprint, Value, Version FROM {session.Table("idempotent_replies")} WHERE CallerId = @caller AND {KeyColumn(session)} = @key AND StoredAt > @since",
             ("@caller", caller.UserId ?? Guid.Empty),
             ("@key", key),
-            ("@since", session.Instant(clock.GetUtcNow() - Kept)));
+            ("@since", session.Instant(clock.GetUtcNow().AddDays(-retention.ReplyDays))));
         using var reader = find.ExecuteReader();
         if (!reader.Read()) return false;
         if (reader.GetString(0) != request.Fingerprint)

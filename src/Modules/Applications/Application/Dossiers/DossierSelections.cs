@@ -22,6 +22,8 @@ internal sealed class DossierSelections(ICaller caller, IAuthority authority) : 
         List<Error> faults = [];
         if (query.Text?.Length > LongestText) faults.Add(TooLong("/text"));
         if (query.Theme?.Length > LongestText) faults.Add(TooLong("/theme"));
+        // The days at either end of the calendar have no midnight in every zone.
+        if (query.SubmittedFrom == DateOnly.MinValue) faults.Add(Error.Malformed("http.value-not-valid").At("/submittedFrom"));
         if (query.SubmittedTo == DateOnly.MaxValue) faults.Add(Error.Malformed("http.value-not-valid").At("/submittedTo"));
         if (faults.Count > 0) return Result<DossierSelection>.Refused(faults);
         return new DossierSelection(

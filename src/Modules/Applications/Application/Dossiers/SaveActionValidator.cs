@@ -22,7 +22,7 @@ internal sealed class SaveActionValidator : AbstractValidator<SaveActionBody>
         RuleFor(action => action.BeneficiariesInDistricts.Value).InclusiveBetween(0, MostPeople).OverridePropertyName("BeneficiariesInDistricts");
         RuleFor(action => action.Districts.Value!.Count).LessThanOrEqualTo(100).When(action => action.Districts.Value is not null).OverridePropertyName("Districts");
         RuleFor(action => action.Communes.Value!.Count).LessThanOrEqualTo(100).When(action => action.Communes.Value is not null).OverridePropertyName("Communes");
-        RuleForEach(action => action.Communes.Value).NotNull().Matches(CommuneCode).OverridePropertyName("Communes");
+        RuleForEach(action => action.Communes.Value).NotNull().Matches(CommuneCode).WithErrorCode("applications.commune-code-shape").OverridePropertyName("Communes");
         RuleFor(action => action.Indicators.Value!.Count).LessThanOrEqualTo(30).When(action => action.Indicators.Value is not null).OverridePropertyName("Indicators");
         RuleForEach(action => action.Indicators.Value).NotEmpty().IsLine(250).OverridePropertyName("Indicators");
     }

@@ -16,10 +16,23 @@ internal sealed class VerifyReceiptHandler(IReceiptVerifier verifier) : IQueryHa
 
     private static string? Jws(JsonElement body) => body.ValueKind switch
     {
-        JsonValueKind.String => body.GetString(),
-        JsonValueKind.Object when body.TryGetProperty("jws", out var jws) && jws.ValueKind == JsonValueKind.String => jws.GetString(),
+        JsonValueKind.String => Text(body),
+        JsonValueKind.Object when body.TryGetProperty("jws", out var jws) && jws.ValueKind == JsonValueKind.String => Text(jws),
         _ => null,
     };
+
+    // Bytes that are not UTF-8 and halves of a pair come to light only here; a receipt is ASCII.
+    private static string? Text(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>Says whether a receipt is one of this platform, unaltered: the address that a receipt's QR code holds.</summary>

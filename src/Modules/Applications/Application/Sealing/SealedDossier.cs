@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Json;
 
 namespace AmiPlatform.Applications.Application.Sealing;
 
@@ -43,6 +44,7 @@ internal sealed record ReceiptPayload(
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
+    Converters = [typeof(InstantJsonConverter)],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SealedDossier))]
 [JsonSerializable(typeof(SealedTrace))]

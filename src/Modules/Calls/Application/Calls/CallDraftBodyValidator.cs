@@ -12,7 +12,7 @@ internal sealed class CallDraftBodyValidator : AbstractValidator<CallDraftBody>
     {
         RuleFor(body => body.Title).NotEmpty().IsLine(200);
         RuleFor(body => body.Kind).IsInEnum();
-        RuleFor(body => body.Year).InclusiveBetween(FirstYear, LastYear);
+        RuleFor(body => body.Year).InclusiveBetween(FirstYear, LastYear).WithErrorCode("validation.year-between");
         RuleFor(body => body.Purpose).NotEmpty().IsText(4_000);
         RuleFor(body => body.Specification).IsText(20_000);
         RuleFor(body => body.Resolution!).SetValidator(new ResolutionDataValidator());
@@ -22,7 +22,7 @@ internal sealed class CallDraftBodyValidator : AbstractValidator<CallDraftBody>
         RuleForEach(body => body.Envelopes).NotNull().ChildRules(envelope =>
         {
             envelope.RuleFor(draft => draft.Kind).IsInEnum();
-            envelope.RuleFor(draft => draft.BudgetYear).InclusiveBetween(FirstYear, LastYear);
+            envelope.RuleFor(draft => draft.BudgetYear).InclusiveBetween(FirstYear, LastYear).WithErrorCode("validation.year-between");
         });
         Few(body => body.Rules);
         RuleForEach(body => body.Rules).NotNull().ChildRules(rule =>

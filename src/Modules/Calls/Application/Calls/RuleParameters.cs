@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Domain.Calls;
@@ -42,5 +43,5 @@ internal static class RuleParameters
     }
 
     private static string[] Expected(string code) =>
-        [.. EligibilityRuleCatalog.Types[code].GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+        [.. EligibilityRuleCatalog.Types[code].GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
 }

@@ -2,16 +2,18 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
+namespace AmiPlatform.BuildingBlocks.Application.Json;
 
 /// <summary>Instants leave as RFC 3339 in UTC with <c>Z</c>, and enter only with their offset.</summary>
-internal sealed class InstantJsonConverter : JsonConverter<DateTimeOffset>
+public sealed class InstantJsonConverter : JsonConverter<DateTimeOffset>
 {
+    /// <inheritdoc/>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var instant) && HasOffset(reader.GetString()!)
             ? instant
             : throw new JsonException();
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
