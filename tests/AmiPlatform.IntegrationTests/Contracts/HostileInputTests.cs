@@ -160,9 +160,10 @@ public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelpe
     {
         const char Broken = '\u00ff';
         var refuses = !JudgesAnyText.Contains(operation.Id);
-        foreach (var pointer in sample is JsonObject whole ? SampleBody.Texts(whole) : [])
+        var whole = sample as JsonObject ?? [];
+        foreach (var pointer in SampleBody.Texts(whole))
         {
-            var body = SampleBody.With(sample.AsObject(), pointer, "~broken~").ToJsonString().Replace("~broken~", $"a{Broken}b", StringComparison.Ordinal);
+            var body = SampleBody.With(whole, pointer, "~broken~").ToJsonString().Replace("~broken~", $"a{Broken}b", StringComparison.Ordinal);
             await ExpectAsync(client, operation, $"no UTF-8 in {pointer}", path, body, refuses, null, Encoding.Latin1);
         }
 

@@ -2,6 +2,7 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using AmiPlatform.IntegrationTests.Messaging;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
@@ -37,5 +38,6 @@ public sealed class ReplyStoreTests
         Should.Throw<TimeoutException>(() => Replies().TryReplay<Result>(server.Session(), out _));
     }
 
-    private static ReplyStore Replies() => new(new RequestContext { IdempotencyKey = "key", Fingerprint = "f" }, new CurrentCaller(new PermissionRegistry([])), TimeProvider.System);
+    private static ReplyStore Replies() => new(
+        new RequestContext { IdempotencyKey = "key", Fingerprint = "f" }, new CurrentCaller(new PermissionRegistry([])), new RetentionOptions(), TimeProvider.System);
 }
