@@ -59,7 +59,13 @@ public sealed class PlatformFixture : IAsyncLifetime
         else await server.CreateAsync();
         factory = Factory(folder, Clock, server?.Settings);
         if (compose is not null) factory = factory.WithWebHostBuilder(host => host.ConfigureServices(compose));
-        if (overKestrel) factory.UseKestrel(0);
+        if (overKestrel)
+        {
+            // Said as a setting too: a factory that is derived from another forgets the port, and two hosts would want the usual one.
+            factory = factory.WithWebHostBuilder(host => host.UseSetting("urls", "http://127.0.0.1:0"));
+            factory.UseKestrel(0);
+        }
+
         using var client = factory.CreateClient();
         if (server is not null || prepare is not null) await Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(TestContext.Current.CancellationToken);
     }
