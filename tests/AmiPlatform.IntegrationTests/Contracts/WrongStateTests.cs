@@ -12,20 +12,28 @@ public sealed class WrongStateTests(PlatformFixture platform, ITestOutputHelper 
 {
     private static readonly string[] Callers = ["programme-manager", "association", "instructor", "administrator"];
 
+    /// <summary>Answers again what it answered before, by contract.</summary>
+    private static readonly string[] SafeToRepeat = ["submitDossier"];
+
+    private static readonly string[] Steps =
+    [
+        "publishCall", "recordResolution", "archiveCall", "cancelCall", "askQuestion",
+        "recallDossier", "discardDraft", "withdrawDossier", "requestCompletion", "resubmitDossier", "lapseCompletion",
+        "declareAdmissible", "declareInadmissible", "reinstateDossier", "closeWithoutAction",
+        "verifyOperator", "rejectOperator", "suspendOperator", "reinstateOperator", "ceaseOperator", "signRepublicanCommitment",
+        "announceMeeting", "postponeMeeting", "holdMeeting", "cancelMeeting", "changeCapacity",
+    ];
+
     [Fact]
     public async Task Every_step_with_what_has_ended_is_refused_for_its_state()
     {
         var ended = await EndedAsync();
-        var steps = (await ApiOperation.AllAsync(platform)).Where(operation => ended.Keys.Any(id => operation.Path.Contains($"{{{id}}}", StringComparison.Ordinal))).ToList();
-        List<string> faults = [];
-        foreach (var step in steps)
-        {
-            var said = await TryAsync(step, ended);
-            output.WriteLine(said);
-            faults.Add(said);
-        }
-
-        faults.ShouldBeEmpty();
+        var operations = (await ApiOperation.AllAsync(platform)).Where(operation => ended.Keys.Any(id => operation.Path.Contains($"{{{id}}}", StringComparison.Ordinal))).ToList();
+        var answers = new Dictionary<string, HttpStatusCode>();
+        foreach (var operation in operations) answers[operation.Id] = await TryAsync(operation, ended);
+        foreach (var (operation, status) in answers) output.WriteLine($"{operation}: {(int)status}");
+        answers.Where(answer => (int)answer.Value < 400 && !SafeToRepeat.Contains(answer.Key)).ShouldBeEmpty();
+        Steps.Where(step => answers[step] != HttpStatusCode.Conflict).ShouldBeEmpty();
     }
 
     private async Task<Dictionary<string, string>> EndedAsync()
@@ -37,33 +45,32 @@ public sealed class WrongStateTests(PlatformFixture platform, ITestOutputHelper 
         await story.SubmitAsync(file, version);
         (await story.ActAsync("association", file, "withdraw")).Expect(HttpStatusCode.NoContent);
         using var manager = await platform.As("programme-manager");
+        var meetings = await manager.ReadAsync($"/api/events/meetings?callId={call}");
+        var meeting = meetings.Body.GetProperty("items")[0].GetProperty("id").GetString()!;
         var read = await manager.ReadAsync($"/api/calls/{call}");
         (await manager.WriteAsync($"/api/calls/{call}/cancel", new { reason = "Crédits non votés." }, read.Tag)).Expect(HttpStatusCode.NoContent);
         var registered = await manager.ReadAsync($"/api/operators/{holder}");
         (await manager.WriteAsync($"/api/operators/{holder}/cease", new { reason = "Association dissoute." }, registered.Tag)).Expect(HttpStatusCode.NoContent);
         await platform.DrainAsync();
-        var meetings = await manager.ReadAsync($"/api/events/meetings?callId={call}");
-        var meeting = meetings.Body.GetProperty("items")[0].GetProperty("id").GetString()!;
         (await manager.ReadAsync($"/api/events/meetings/{meeting}")).Body.GetProperty("state").GetString().ShouldBe("Cancelled");
         return new Dictionary<string, string> { ["callId"] = call.ToString(), ["dossierId"] = file.ToString(), ["operatorId"] = holder.ToString(), ["meetingId"] = meeting };
     }
 
-    private async Task<string> TryAsync(ApiOperation step, Dictionary<string, string> ended)
+    private async Task<HttpStatusCode> TryAsync(ApiOperation operation, Dictionary<string, string> ended)
     {
-        var path = ended.Aggregate(step.Path, (path, id) => path.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
-        var said = string.Empty;
+        var path = ended.Aggregate(operation.Path, (path, id) => path.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
+        var status = HttpStatusCode.Forbidden;
         foreach (var caller in Callers)
         {
             using var client = await platform.As(caller);
-            using var request = new HttpRequestMessage(step.Method, new Uri(path, UriKind.Relative));
+            using var request = new HttpRequestMessage(operation.Method, new Uri(path, UriKind.Relative));
             request.Headers.TryAddWithoutValidation("If-Match", "*");
-            if (SampleBody.Of(step) is { } body) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, MediaTypeHeaderValue.Parse(step.ContentType!));
+            if (SampleBody.Of(operation) is { } body) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, MediaTypeHeaderValue.Parse(operation.ContentType!));
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            said = $"{step.Id} by {caller}: {(int)answer.StatusCode} {text[..Math.Min(text.Length, 250)]}";
-            if ((int)answer.StatusCode is not (403 or 404)) return said;
+            status = answer.StatusCode;
+            if (status is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound)) return status;
         }
 
-        return said;
+        return status;
     }
 }

@@ -79,7 +79,9 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
         decimal or double or float => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0.##", culture),
         int or long => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0", culture),
         Enum name => Name(name, culture),
-        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Show(item, format, culture))),
+        IEnumerable list => list.Cast<object?>().Select(item => Show(item, format, culture)).ToList() is { Count: > 0 } items
+            ? string.Join(", ", items)
+            : catalog.Find("words.nothing", culture)!,
         IFormattable formattable => formattable.ToString(format.Length > 0 ? format : null, culture),
         _ => value.ToString() ?? string.Empty,
     };
