@@ -23,6 +23,8 @@ internal sealed class OffenderHandlesAgain : ICommandHandler<OffenderHandledTwic
 
 internal sealed record OffenderWithoutValidator(Guid Id, string Text) : ICommand;
 
+internal sealed record OffenderWithBody(Guid Id, string Body) : MediatR.IRequest<Result>;
+
 internal sealed class OffenderConsumer : IIntegrationEventHandler<CallPublished>
 {
     public Task HandleAsync(CallPublished integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) => Task.CompletedTask;

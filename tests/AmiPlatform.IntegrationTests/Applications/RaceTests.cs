@@ -129,7 +129,8 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         left.SubmissionTurns.Add(new SubmissionTurns(call, applicant));
         right.SubmissionTurns.Add(new SubmissionTurns(call, applicant));
         await left.SaveChangesAsync(Stop);
-        await ShouldMeetAsync(right, "applications_submission_turns.CallId, applications_submission_turns.OperatorId");
+        var refused = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, refused)!.Code.ShouldBe("applications.submitted-meanwhile");
     }
 
     private Submission Sealed(Dossier dossier) =>

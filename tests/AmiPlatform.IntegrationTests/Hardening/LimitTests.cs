@@ -27,6 +27,7 @@ public sealed class LimitTests(ProductionHost host) : IClassFixture<ProductionHo
         var (answer, took) = await SpeakAsync("POST /api/access/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{");
         answer.ShouldStartWith("HTTP/1.1 408");
         answer.ShouldContain("/problems/too-slow");
+        answer.ShouldContain("http.too-slow");
         took.ShouldBeLessThan(Patience);
     }
 

@@ -3,7 +3,10 @@ using Respawn;
 
 namespace AmiPlatform.IntegrationTests.Hosting;
 
-/// <summary>Empties a SQLite database between two tests.</summary>
+/// <summary>
+/// Empties a SQLite database between two tests. Respawn's adapter for SQLite writes the names of tables as they are: ours are a schema, an underscore and words
+/// in small letters, which need no quotes; a name that did would fail the first reset.
+/// </summary>
 internal static class DatabaseReset
 {
     public static async Task RunAsync(string file)

@@ -187,6 +187,7 @@ public sealed class PlatformFixture : IAsyncLifetime
             .UseSetting("Demonstration:Enabled", "false")
             .UseSetting("Demonstration:Password", Password)
             .UseSetting("RateLimits:SignIn", "1000000")
+            .UseSetting("RateLimits:Upload", "1000000")
             .UseSetting("Logging:LogLevel:Default", "Error")
             .UseSetting("Logging:LogLevel:AmiPlatform", "Error")
             .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error")

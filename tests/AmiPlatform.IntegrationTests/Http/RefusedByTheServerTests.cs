@@ -26,13 +26,23 @@ public sealed class RefusedByTheServerTests : IAsyncLifetime
             answer => answer.ShouldEndWith("\r\n\r\n"));
     }
 
-    private async Task<string> AnswerAsync(string path)
+    [Fact]
+    public async Task A_body_that_does_not_come_as_announced_is_refused_as_a_request_that_is_not_valid()
+    {
+        var answer = await SendAsync("POST /api/access/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n");
+        answer.ShouldStartWith("HTTP/1.1 400 ");
+        answer.ShouldContain("http.request-not-valid");
+    }
+
+    private Task<string> AnswerAsync(string path) => SendAsync($"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+    private async Task<string> SendAsync(string request)
     {
         using var client = platform.Anonymous();
         using var connection = new TcpClient();
         await connection.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, TestContext.Current.CancellationToken);
         await using var stream = connection.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.ASCII);
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }

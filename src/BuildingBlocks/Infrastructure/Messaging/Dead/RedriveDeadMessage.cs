@@ -1,7 +1,9 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using FluentValidation;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging.Dead;
 
@@ -10,6 +12,11 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging.Dead;
 internal sealed record RedriveDeadMessage(Guid EventId, string Consumer) : ICommand, IAuditSubject
 {
     public string AuditSubject => $"{Consumer}:{EventId}";
+}
+
+internal sealed class RedriveDeadMessageValidator : AbstractValidator<RedriveDeadMessage>
+{
+    public RedriveDeadMessageValidator() => RuleFor(command => command.Consumer).NotEmpty().IsLine(200);
 }
 
 internal sealed class RedriveDeadMessageHandler(DeadMessages messages) : ICommandHandler<RedriveDeadMessage>

@@ -1,9 +1,11 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using FluentValidation;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Scheduling.Dead;
 
@@ -12,6 +14,15 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Scheduling.Dead;
 internal sealed record RedriveDeadAct(string Module, string Key) : ICommand, IAuditSubject
 {
     public string AuditSubject => $"{Module}:{Key}";
+}
+
+internal sealed class RedriveDeadActValidator : AbstractValidator<RedriveDeadAct>
+{
+    public RedriveDeadActValidator()
+    {
+        RuleFor(command => command.Module).NotEmpty().IsLine(40);
+        RuleFor(command => command.Key).NotEmpty().IsLine(200);
+    }
 }
 
 internal sealed class RedriveDeadActHandler(WriteScope scope, ICommitSignal signal, TimeProvider clock) : ICommandHandler<RedriveDeadAct>

@@ -20,8 +20,8 @@ internal sealed class DossierSelections(ICaller caller, IAuthority authority) : 
         var funder = caller.FunderWhoseFilesAreRead();
         var order = DossierOrder.Of(query.Sort, readsSubmitted || funder is not null ? DossierSortKey.SubmittedAt : DossierSortKey.StartedAt);
         List<Error> faults = [];
-        if (query.Text?.Length > LongestText) faults.Add(TooLong("/text"));
-        if (query.Theme?.Length > LongestText) faults.Add(TooLong("/theme"));
+        if (query.Text?.Length > LongestText) faults.Add(TooLong(query.Text, "/text"));
+        if (query.Theme?.Length > LongestText) faults.Add(TooLong(query.Theme, "/theme"));
         // The days at either end of the calendar have no midnight in every zone.
         if (query.SubmittedFrom == DateOnly.MinValue) faults.Add(Error.Malformed("http.value-not-valid").At("/submittedFrom"));
         if (query.SubmittedTo == DateOnly.MaxValue) faults.Add(Error.Malformed("http.value-not-valid").At("/submittedTo"));
@@ -31,7 +31,8 @@ internal sealed class DossierSelections(ICaller caller, IAuthority authority) : 
             Start(query.SubmittedFrom), Start(query.SubmittedTo?.AddDays(1)), order);
     }
 
-    private static Error TooLong(string pointer) => Error.Malformed("validation.maximum-length", ("maxLength", LongestText)).At(pointer);
+    private static Error TooLong(string text, string pointer) =>
+        Error.Malformed("validation.maximum-length", ("maxLength", LongestText), ("totalLength", text.Length)).At(pointer);
 
     /// <summary>First instant of a legal day.</summary>
     private DateTimeOffset? Start(DateOnly? day)

@@ -8,6 +8,15 @@ namespace AmiPlatform.Territories.Infrastructure.Persistence;
 internal sealed class DistrictListRepository(TerritoriesDbContext context, RequestContext request)
     : EfRepository<DistrictList, DistrictListId>(context, request), IDistrictListRepository
 {
-    public async Task<DistrictList> GrowingAsync(DistrictGeneration generation, CancellationToken cancellationToken) =>
-        await context.DistrictLists.FindAsync([DistrictListId.Of(generation)], cancellationToken) ?? context.DistrictLists.Add(DistrictList.Open(generation)).Entity;
+    private static readonly PreparedQuery<TerritoriesDbContext, DistrictListId, DistrictList> ById =
+        new((context, id) => context.DistrictLists.SingleOrDefault(list => list.Id == id));
+
+    private readonly Dictionary<DistrictGeneration, DistrictList> growing = [];
+
+    public async Task<DistrictList> GrowingAsync(DistrictGeneration generation, CancellationToken cancellationToken)
+    {
+        // A file asks for each of its lines; a list that the first of them began is not in the database yet.
+        if (growing.TryGetValue(generation, out var known)) return known;
+        return growing[generation] = await ById.RunAsync(context, DistrictListId.Of(generation)) ?? context.DistrictLists.Add(DistrictList.Open(generation)).Entity;
+    }
 }
