@@ -115,7 +115,7 @@ public sealed class DraftingTests(PlatformFixture platform) : IClassFixture<Plat
 
     [Theory]
     [InlineData("title", "\"\"", "validation.not-empty", "/title")]
-    [InlineData("year", "1999", "validation.inclusive-between", "/year")]
+    [InlineData("year", "1999", "validation.year-between", "/year")]
     [InlineData("resolution", """{"body": "Council", "number": "1", "adoptedOn": "1027-02-18", "title": "t"}""", "validation.inclusive-between", "/resolution/adoptedOn")]
     [InlineData("themes", "[null]", "validation.not-empty", "/themes/0")]
     [InlineData("milestones", """[{"kind": "SubmissionDeadline", "at": "30/04/2027"}]""", "calls.instant-not-readable", "/milestones/0/at")]

@@ -29,13 +29,13 @@ public sealed class TheCancellation(PlatformFixture platform) : IClassFixture<Pl
         }
 
         await platform.DrainAsync();
-        (await StepsAsync("association", draft)).ShouldBe(["discard"]);
+        (await StepsAsync("association", draft)).ShouldBe(["discard", "duplicate"]);
         (await story.SubmitAsync(draft, version)).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.call-is-cancelled");
         (await story.ActAsync("association", submitted, "recall")).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.call-is-cancelled");
         using (var association = await platform.As("association"))
             (await association.WriteAsync("/api/applications", new { callId = call, operatorId = holder })).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.call-is-cancelled");
-        (await StepsAsync("association", submitted)).ShouldBe(["withdraw"]);
-        (await StepsAsync("association", incomplete)).ShouldBe(["resubmit", "withdraw"]);
+        (await StepsAsync("association", submitted)).ShouldBe(["withdraw", "duplicate"]);
+        (await StepsAsync("association", incomplete)).ShouldBe(["resubmit", "withdraw", "duplicate"]);
         (await StepsAsync("instructor", inadmissible)).ShouldBe(["reinstate"]);
         foreach (var file in new[] { submitted, incomplete })
         {
