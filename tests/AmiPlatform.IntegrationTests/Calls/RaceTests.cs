@@ -25,7 +25,7 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         var references = new List<string?>();
         foreach (var answer in answers) references.Add((await answer.JsonAsync()).GetProperty("reference").GetString());
         references.Order().ShouldBe(Enumerable.Range(1, 20).Select(number => $"AMI-2026-{number:00}"));
-        (await platform.CountAsync("calls_funders")).ShouldBe(1);
+        (await platform.CountAsync("calls_funders", "IsAuthority = 1")).ShouldBe(1);
     }
 
     [Fact]
