@@ -25,7 +25,7 @@ internal sealed class RequestContextMiddleware(RequestDelegate next, ProblemWrit
 
         if (http.Request.HasJsonContentType())
         {
-            if (!JsonBody.IsUtf8(http.Request))
+            if (!JsonBody.TakeUtf8(http.Request))
             {
                 await problems.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType);
                 return;

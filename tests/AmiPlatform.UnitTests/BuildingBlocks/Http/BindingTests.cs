@@ -31,6 +31,13 @@ public sealed class BindingTests(WidgetHost host) : IClassFixture<WidgetHost>
         reply.Body.ShouldNotContain("MakeWidgetBody");
     }
 
+    [Theory]
+    [InlineData("application/json; charset=UTF-8", HttpStatusCode.BadRequest)]
+    [InlineData("application/json; charset=\"utf-8\"", HttpStatusCode.BadRequest)]
+    [InlineData("application/json; charset=iso-8859-1", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Json_is_read_as_utf_8_however_that_is_written_and_as_nothing_else(string type, HttpStatusCode status) =>
+        (await host.SendAsync("POST", "/api/widgets", "{}", ("Content-Type", type))).Status.ShouldBe(status);
+
     [Fact]
     public async Task A_missing_body_is_said_to_be_missing()
     {
