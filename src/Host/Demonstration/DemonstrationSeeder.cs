@@ -24,6 +24,7 @@ internal sealed class DemonstrationSeeder(
         foreach (var part in ordered) await part.SeedAsync(stage, cancellationToken);
         foreach (var part in ordered) await part.FinishAsync(stage, cancellationToken);
         mark.Set(accounts);
+        await pump.DrainAsync(cancellationToken);
         return accounts;
     }
 }

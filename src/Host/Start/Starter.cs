@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace AmiPlatform.Host.Start;
 
-/// <summary>Migrates, seeds the demonstration of an empty database, drains what was left, then opens the readiness gate and says where to look.</summary>
+/// <summary>Migrates, seeds the demonstration of an empty database, catches up with what was left, then opens the readiness gate and says where to look.</summary>
 internal sealed partial class Starter(
     DatabaseMigrator migrator,
     DatabaseOptions database,
@@ -30,7 +30,7 @@ internal sealed partial class Starter(
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         var accounts = await demonstration.SeedAsync(stopping.Token);
-        await pump.DrainAsync(stopping.Token);
+        await pump.CatchUpAsync(stopping.Token);
         gate.Open();
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         LogReady(string.Join(", ", addresses));

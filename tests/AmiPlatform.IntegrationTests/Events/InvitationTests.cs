@@ -82,6 +82,38 @@ public sealed class InvitationTests(PlatformFixture platform) : IClassFixture<Pl
     }
 
     [Fact]
+    public async Task An_answer_that_is_sent_again_because_none_came_back_is_stored_once_and_an_offer_is_still_taken_by_answering_again()
+    {
+        var room = await Room.OpenAsync(platform, manager, 2);
+        var links = await room.InviteAsync(3);
+        await TwiceAsync(links[0], "Attending", 1, "Seated");
+        await TwiceAsync(links[1], "Attending", 0, "Waiting");
+        await TwiceAsync(links[2], "Tentative", 0, null);
+        await TwiceAsync(links[2], "Declined", 0, null);
+
+        (await Room.AnswerAsync(anyone, links[0], "Attending")).Expect(HttpStatusCode.OK);
+        (await room.StandingAsync(links[1])).ShouldBe("Offered");
+        await TwiceAsync(links[1], "Attending", 0, "Seated");
+
+        async Task TwiceAsync(string link, string answer, int companions, string? standing)
+        {
+            var first = (await Room.AnswerAsync(anyone, link, answer, companions)).Expect(HttpStatusCode.OK);
+            var stored = await KeptAsync();
+            platform.Clock.Advance(TimeSpan.FromSeconds(20));
+            var again = (await Room.AnswerAsync(anyone, link, answer, companions)).Expect(HttpStatusCode.OK);
+
+            (again.Body.TryGetProperty("standing", out var given) ? given.GetString() : null).ShouldBe(standing);
+            again.Body.GetRawText().ShouldBe(first.Body.GetRawText());
+            (await KeptAsync()).ShouldBe(stored);
+        }
+
+        async Task<(long Events, string Seating, string Answers)> KeptAsync() => (
+            await platform.CountAsync("platform_integration_events"),
+            (await room.SeatingAsync()).GetRawText(),
+            string.Concat((await manager.ReadAsync($"{room.Path}/guests")).Body.GetProperty("items").EnumerateArray().Select(guest => guest.GetRawText())));
+    }
+
+    [Fact]
     public async Task An_unknown_or_revoked_link_opens_nothing_and_a_renewed_one_replaces_it()
     {
         var room = await Room.OpenAsync(platform, manager, 80);

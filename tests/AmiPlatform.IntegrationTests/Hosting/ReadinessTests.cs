@@ -19,7 +19,7 @@ public sealed class ReadinessTests(AccessHost host) : IClassFixture<AccessHost>
         starting.Headers.CacheControl!.NoStore.ShouldBeTrue();
         var told = (await starting.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("checks")[0];
         told.GetProperty("name").GetString().ShouldBe("start");
-        told.GetProperty("description").GetString().ShouldBe("Still starting: migration, seed or drain.");
+        told.GetProperty("description").GetString().ShouldBe("Still starting: migration, seed or catching up.");
         await host.RegisterAsync();
         host.Log.Lines.ShouldNotContain(line => line.Contains("HealthChecks", StringComparison.Ordinal) || line.Contains("body size limit", StringComparison.Ordinal));
 

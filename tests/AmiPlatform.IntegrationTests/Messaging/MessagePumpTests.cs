@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Messaging.Ledger;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shouldly;
@@ -9,6 +10,32 @@ namespace AmiPlatform.IntegrationTests.Messaging;
 
 public sealed class MessagePumpTests
 {
+    [Fact]
+    public async Task Catching_up_does_what_was_left_at_its_beginning_and_does_not_wait_for_what_arrives_meanwhile()
+    {
+        LedgerHost? busy = null;
+        var arrived = 0;
+        var arrivals = Guid.NewGuid();
+        await using var host = await LedgerHost.StartAsync(step =>
+        {
+            if (step == HandOverStep.HandedOver) busy?.SendAsync(new EnterPayment(arrivals, ++arrived)).GetAwaiter().GetResult();
+        });
+        var (paid, planned, poisoned) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        for (var number = 1; number <= 250; number++) await host.SendAsync(new EnterPayment(paid, number));
+        await host.SendAsync(new PlanPayment(planned, 7, host.Clock.GetUtcNow()));
+        await host.SendAsync(new EnterPayment(poisoned, 1));
+        host.Faults.Poisoned[poisoned] = true;
+        busy = host;
+
+        await host.Get<IMessagePump>().CatchUpAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        busy = null;
+        arrived.ShouldBePositive();
+        (await host.StatementAsync(paid)).ShouldBe(string.Join(' ', Enumerable.Range(1, 250)));
+        (await host.ReadAsync(context => context.Acts.CountAsync(act => act.Module == "ledger" && act.DoneAt != null))).ShouldBe(1);
+        host.Faults.Attempts[poisoned].ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_host_that_is_disposed_while_a_round_runs_waits_for_its_end_and_nothing_breaks()
     {

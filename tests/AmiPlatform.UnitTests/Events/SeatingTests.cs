@@ -135,6 +135,31 @@ public sealed class SeatingTests
     }
 
     [Fact]
+    public void The_same_answer_again_leaves_things_as_they_are_unless_it_takes_what_is_offered_or_became_free()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Attend(seating, Guests[3], companions: 1);
+        Keeps(Guests[0], Answer.Attending, 0).ShouldBeTrue();
+        Keeps(Guests[0], Answer.Attending, 1).ShouldBeFalse();
+        Keeps(Guests[0], Answer.Declined, 0).ShouldBeFalse();
+        Keeps(Guests[2], Answer.Attending, 0).ShouldBeTrue();
+        Keeps(Guests[4], Answer.Declined, 0).ShouldBeTrue();
+        Keeps(Guests[4], Answer.Attending, 0).ShouldBeFalse();
+
+        Decline(seating, Guests[0]);
+        Keeps(Guests[2], Answer.Attending, 0).ShouldBeFalse();
+
+        var begun = Full();
+        Attend(begun, Guests[2]);
+        begun.Take(Guests[0], new GivenAnswer(Answer.Declined, 0, AnswerChannel.Link, Some.Before), Early with { Now = Some.LaunchAt }).IsSuccess.ShouldBeTrue();
+        begun.Of(Guests[2])!.Standing.ShouldBe(Standing.Waiting);
+        begun.Keeps(Guests[2], new GivenAnswer(Answer.Attending, 0, AnswerChannel.Link, Some.Before)).ShouldBeFalse();
+
+        bool Keeps(GuestId guest, Answer answer, int companions) => seating.Keeps(guest, new GivenAnswer(answer, companions, AnswerChannel.Link, Some.Before));
+    }
+
+    [Fact]
     public void Seats_that_are_added_are_offered_to_the_waiting_list_in_its_order()
     {
         var seating = Full();

@@ -7,4 +7,9 @@ public interface IMessagePump
     /// <param name="cancellationToken">Stops between two pieces of work.</param>
     /// <returns>When nothing is due.</returns>
     Task DrainAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs until what is due now, and was not handed over by now, is done or has failed; not what arrives meanwhile, nor what follows from it.</summary>
+    /// <param name="cancellationToken">Stops between two pieces of work.</param>
+    /// <returns>When nothing of it is left that this host may do.</returns>
+    Task CatchUpAsync(CancellationToken cancellationToken);
 }

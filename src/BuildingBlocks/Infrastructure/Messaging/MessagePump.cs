@@ -19,6 +19,14 @@ internal sealed class MessagePump(
         }
     }
 
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var backlog = await Backlog.AtAsync(source, clock.GetUtcNow(), cancellationToken);
+        while (await backlog.IsLeftAsync(source, clock.GetUtcNow(), cancellationToken) && await RunRoundAsync(cancellationToken))
+        {
+        }
+    }
+
     /// <summary>Does what is due now, up to a batch of each kind.</summary>
     /// <returns>Whether anything was.</returns>
     public async Task<bool> RunRoundAsync(CancellationToken cancellationToken)

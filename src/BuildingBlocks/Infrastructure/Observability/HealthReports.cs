@@ -15,7 +15,7 @@ internal static class HealthReports
     public const string Ready = "ready";
 
     private static readonly HealthState Starting =
-        new(nameof(HealthStatus.Unhealthy), [new HealthEntry("start", nameof(HealthStatus.Unhealthy), "Still starting: migration, seed or drain.")]);
+        new(nameof(HealthStatus.Unhealthy), [new HealthEntry("start", nameof(HealthStatus.Unhealthy), "Still starting: migration, seed or catching up.")]);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {

@@ -31,6 +31,9 @@ internal sealed class Guest : AggregateRoot<GuestId>
     public static Guest WalkIn(GuestId id, MeetingId meetingId, string name, string? email, DateTimeOffset now) =>
         new() { Id = id, MeetingId = meetingId, Name = name, Email = email?.ToLowerInvariant(), AddedAt = now };
 
+    /// <summary>Whether the answer that counts says the same, given in the same way by the same person.</summary>
+    public bool HasGiven(GivenAnswer answer) => Latest is { } latest && latest with { At = answer.At } == answer;
+
     public void Give(GivenAnswer answer) => Answers = [.. Answers, answer];
 
     /// <summary>Gives another link; the one before opens nothing any more.</summary>

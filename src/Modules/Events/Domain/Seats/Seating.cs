@@ -42,6 +42,15 @@ internal sealed partial class Seating : AggregateRoot<MeetingId>
         if (guests.Count > 0) Raise(new GuestsInvited(Id, guests, now));
     }
 
+    /// <summary>Whether an answer would leave the guest what it has: it takes no offer, no seat that became free and no other number of seats.</summary>
+    public bool Keeps(GuestId guest, GivenAnswer answer) => Of(guest) switch
+    {
+        null => answer.Answer != Answer.Attending,
+        { Standing: Standing.Seated } own => own.Party == answer.Seats(),
+        { Standing: Standing.Waiting } own => own.Party == answer.Seats() && own.Party > Free,
+        _ => false,
+    };
+
     /// <summary>Does what an answer means for the seats.</summary>
     public Result Take(GuestId guest, GivenAnswer answer, OfferTerms terms)
     {
