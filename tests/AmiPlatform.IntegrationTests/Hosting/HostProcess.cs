@@ -27,9 +27,15 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Starts the host.</summary>
     /// <param name="settings">Environment variables, such as <c>Storage__Directory</c>; none of the caller's settings are inherited.</param>
     /// <param name="arguments">What follows <c>--</c> on the command line.</param>
-    public static HostProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static HostProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments) => StartBy([], settings, arguments);
+
+    /// <summary>Starts the host by another command, such as one that gives privileges away.</summary>
+    /// <param name="starter">The command, to which that of the host is added.</param>
+    /// <param name="settings">Environment variables.</param>
+    /// <param name="arguments">What follows <c>--</c> on the command line.</param>
+    public static HostProcess StartBy(string[] starter, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "AmiPlatform.Host.dll"), .. arguments];
+        string[] command = [.. starter, "dotnet", Path.Combine(AppContext.BaseDirectory, "AmiPlatform.Host.dll"), .. arguments];
         // A shell that starts the tests in the background makes them, and so the host, deaf to SIGINT; GNU env gives it back.
         if (OperatingSystem.IsLinux()) command = ["env", "--default-signal=INT", .. command];
         var start = new ProcessStartInfo(command[0], command[1..])

@@ -8,7 +8,9 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 public sealed class DatabaseLocation
 {
     private const string FileName = "amiplatform.db";
-    private const int BusySeconds = 4;
+
+    /// <summary>How long the lock of another process is waited for before the database counts as out of reach.</summary>
+    internal const int BusySeconds = 4;
 
     /// <summary>Works out the place from the settings; makes the storage folder when it does not exist.</summary>
     /// <param name="options">Section <c>Database</c>.</param>

@@ -13,6 +13,10 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 public sealed partial class DatabaseMigrator(IEnumerable<IMigratedContext> contexts, DatabaseLocation database, TimeProvider clock, ILogger<DatabaseMigrator> logger)
 {
     private const string LockTable = "__EFMigrationsLock";
+
+    /// <summary>What the systems say of a file that another process holds: Linux, macOS, Windows.</summary>
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
+
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Applies what is missing; does nothing when nothing is.</summary>
@@ -48,9 +52,13 @@ public sealed partial class DatabaseMigrator(IEnumerable<IMigratedContext> conte
             {
                 return new FileStream(database.File + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (File.Exists(database.File + ".migrating"))
+            catch (IOException refused) when (Held.Contains(refused.HResult))
             {
                 await Task.Delay(BetweenAttempts, clock, cancellationToken);
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                throw new SettingsException([Settings.Fault("Storage:Directory", "a folder that can be written to", database.Folder)]);
             }
         }
     }

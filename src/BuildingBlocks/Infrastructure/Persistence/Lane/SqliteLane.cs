@@ -15,7 +15,6 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<SqliteLane> logger) : IWriteDoor, IAsyncDisposable
 {
     private const int GroupSize = 128;
-    private const int FullCode = 13, IoErrorCode = 10, ReadOnlyCode = 8, BusyCode = 5, LockedCode = 6, CannotOpenCode = 14;
     private readonly Channel<ILaneWork> waiting = Channel.CreateBounded<ILaneWork>(new BoundedChannelOptions(10_000) { SingleReader = true });
     private readonly Dictionary<string, DbCommand> statements = [];
     private readonly Lock starting = new();
@@ -62,7 +61,7 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
             transaction.Commit();
             foreach (var work in group) work.Answer();
         }
-        catch (Exception exception) when (exception is SqliteException or InvalidOperationException)
+        catch (Exception exception) when (exception is SqliteException or InvalidOperationException or WritingUnavailableException)
         {
             FailGroup(group, exception);
         }
@@ -72,19 +71,21 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
     {
         session.Statement("SAVEPOINT work").ExecuteNonQuery();
         var keep = work.Run(session);
-        if (work.Failure is SqliteException { SqliteErrorCode: FullCode or IoErrorCode or ReadOnlyCode } broken) throw broken;
+        if (work.Failure is { } failure && SqliteFaults.BreaksTransaction(failure)) throw new WritingUnavailableException(failure.Message, failure);
         if (!keep) session.Statement("ROLLBACK TO work").ExecuteNonQuery();
         session.Statement("RELEASE work").ExecuteNonQuery();
     }
 
     private void FailGroup(List<ILaneWork> group, Exception exception)
     {
+        // With nothing in the group the database would not even begin: all that waits has waited as long, and is told so too.
+        if (group.Count == 0)
+        {
+            for (var left = waiting.Reader.Count; left > 0 && waiting.Reader.TryRead(out var work); left--) group.Add(work);
+        }
+
+        var reported = exception is SqliteException && SqliteFaults.IsUnavailable(exception) ? new WritingUnavailableException(exception.Message, exception) : exception;
         LogGroupFailed(group.Count, exception);
-        // With nothing in the group the database would not even begin: the work that waits is told so too.
-        if (group.Count == 0 && waiting.Reader.TryRead(out var first)) group.Add(first);
-        var reported = exception is SqliteException { SqliteErrorCode: FullCode or IoErrorCode or ReadOnlyCode or BusyCode or LockedCode or CannotOpenCode }
-            ? new WritingUnavailableException(exception.Message, exception)
-            : exception;
         foreach (var work in group) work.Fail(reported);
         Close();
     }
@@ -97,7 +98,7 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
         {
             opened.Open();
             using var pragmas = opened.CreateCommand();
-            pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+            pragmas.CommandText = $"PRAGMA busy_timeout={1_000 * DatabaseLocation.BusySeconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
             pragmas.ExecuteNonQuery();
         }
         catch
