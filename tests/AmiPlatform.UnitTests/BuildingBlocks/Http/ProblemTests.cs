@@ -114,7 +114,7 @@ public sealed class ProblemTests(WidgetHost host) : IClassFixture<WidgetHost>
     [InlineData("Idempotency-Key", "a")]
     public async Task A_body_beyond_the_limit_is_413(string header, string value)
     {
-        var reply = await host.SendAsync("POST", "/api/widgets", $$"""{"name":"{{new string('x', 2_000_000)}}","colour":"Red"}""", (header, value));
+        var reply = await host.SendAsync("POST", "/api/widgets", $$"""{"name":"{{new string('x', 2_000_000)}}","colour":"Red"}""", (header, value), ("Expect", "100-continue"));
         reply.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge, reply.Body);
         reply.Code.ShouldBe("http.too-large");
     }
