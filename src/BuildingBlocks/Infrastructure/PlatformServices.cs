@@ -5,6 +5,7 @@ using AmiPlatform.BuildingBlocks.Application.Scheduling;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Calendars;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
@@ -44,7 +45,7 @@ public static class PlatformServices
         services.AddScoped<WriteScope>();
         services.AddScoped<ModuleTransaction>();
         services.AddScoped<ReplyStore>();
-        services.AddScoped<AuditTrail>();
+        services.AddAudit();
         services.AddScoped<PendingSchedule>();
         services.AddScoped<ISchedule>(scope => scope.GetRequiredService<PendingSchedule>());
         services.AddCaller();

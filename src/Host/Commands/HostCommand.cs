@@ -1,10 +1,11 @@
 using AmiPlatform.BuildingBlocks.Access.Administration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 
 namespace AmiPlatform.Host.Commands;
 
-/// <summary>What the host does instead of serving: <c>migrate</c>, <c>create-administrator EMAIL</c>, <c>backfill CONSUMER</c>.</summary>
+/// <summary>What the host does instead of serving: <c>migrate</c>, <c>create-administrator EMAIL</c>, <c>backfill CONSUMER</c>, <c>verify-audit [HASH]</c>.</summary>
 internal sealed class HostCommand
 {
     private readonly Func<IServiceProvider, CancellationToken, Task<int>> run;
@@ -20,6 +21,7 @@ internal sealed class HostCommand
         ["create-administrator"] => new HostCommand((_, _) => SayUsageAsync("create-administrator EMAIL")),
         ["backfill", var consumer, ..] => new HostCommand((services, cancellationToken) => BackfillAsync(services, consumer, cancellationToken)),
         ["backfill"] => new HostCommand((_, _) => SayUsageAsync("backfill CONSUMER")),
+        ["verify-audit", ..] => new HostCommand((services, cancellationToken) => VerifyAuditAsync(services, arguments.Count > 1 ? arguments[1] : null, cancellationToken)),
         _ => null,
     };
 
@@ -55,6 +57,22 @@ internal sealed class HostCommand
     {
         await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
         return await services.GetRequiredService<Backfill>().RunAsync(consumer, cancellationToken);
+    }
+
+    private static async Task<int> VerifyAuditAsync(IServiceProvider services, string? known, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        await services.GetRequiredService<IAuditSealer>().SealAsync(cancellationToken);
+        var found = await services.GetRequiredService<IAuditVerifier>().VerifyAsync(known, cancellationToken);
+        Console.Out.WriteLine($"Entries: {found.Entries}; seals: {found.Seals}; entries whose personal data was erased: {found.Erased}; not sealed yet: {found.Unsealed}.");
+        if (found.Fault is { } fault)
+        {
+            Console.Error.WriteLine(fault);
+            return 1;
+        }
+
+        Console.Out.WriteLine($"The chain holds. Hash of the last seal: {found.Head}");
+        return 0;
     }
 
     private static Task<int> SayUsageAsync(string usage)

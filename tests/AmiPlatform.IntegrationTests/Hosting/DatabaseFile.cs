@@ -14,6 +14,16 @@ internal sealed class DatabaseFile(string folder)
     /// <summary>Counts rows; nothing when there is no such table, or no file, yet.</summary>
     public long? Count(string table) => Exists ? Read($"SELECT COUNT(*) FROM \"{table}\"") as long? : null;
 
+    /// <summary>Changes rows behind the platform's back.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Reads one value; nothing when it cannot be read yet.</summary>
     public object? Read(string sql)
     {

@@ -115,6 +115,23 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Verify_audit_says_that_the_chain_holds_and_names_the_entry_that_was_changed()
+    {
+        var settings = HostProcess.Production(folder.Path);
+        settings["AMIPLATFORM_ADMINISTRATOR_PASSWORD"] = PlatformFixture.Password;
+        var (exit, output) = await CommandAsync(settings, "create-administrator", "first@authority.example");
+        exit.ShouldBe(0, output);
+        (exit, output) = await CommandAsync(settings, "verify-audit");
+        exit.ShouldBe(0, output);
+        output.ShouldContain("Entries: 1; seals: 1;");
+        output.ShouldContain("The chain holds.");
+        folder.Database.Execute("UPDATE platform_audit_entries SET Actor = 'somebody else'");
+        (exit, output) = await CommandAsync(settings, "verify-audit");
+        exit.ShouldBe(1, output);
+        output.ShouldContain("Entry 1 was changed.");
+    }
+
+    [Fact]
     public async Task In_production_there_is_nobody_until_an_administrator_is_created_once()
     {
         var counts = await RunAsync(HostProcess.Production(folder.Path));

@@ -1,13 +1,15 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
-using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Access.Persistence;
 
 internal abstract partial class AccessDbContext
 {
-    private Act? act;
+    private const string Building = "access";
+
+    private AuditedAct? act;
 
     /// <summary>Where saves go; set when the container makes the context, not by the migration tools.</summary>
     public IWriteDoor? Door { get; init; }
@@ -18,7 +20,7 @@ internal abstract partial class AccessDbContext
     public Action<WriteSession>? Beside { get; set; }
 
     /// <summary>Names the act that the next write carries out: its audit entry is written with it.</summary>
-    public void Audit(string action, Guid account) => act = new Act(action, $"Account:{account}");
+    public void Audit(string action, Guid account) => act = new AuditedAct(Building, action, $"Account:{account}");
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -62,9 +64,10 @@ internal abstract partial class AccessDbContext
         try
         {
             await Database.UseTransactionAsync(session.Transaction);
+            if (act is not null) act = act with { Changes = ChangedRows.Describe(this) };
             var rows = await work();
             if (rows > 0) Beside?.Invoke(session);
-            if (act is { } done && (rows > 0 || done.Refusal is not null)) Trail!.Write(session, "access", done.Action, done.Subject, done.Actor, done.Refusal);
+            if (act is { } done && (rows > 0 || done.Refusal is not null)) Trail!.Write(session, done);
             return rows;
         }
         finally
@@ -73,6 +76,4 @@ internal abstract partial class AccessDbContext
             Database.SetDbConnection(own);
         }
     }
-
-    private sealed record Act(string Action, string? Subject, (Guid Id, string Name)? Actor = null, string? Refusal = null);
 }

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,8 @@ internal abstract partial class AccessDbContext
             {
                 var admitted = await Users.Where(row => row.Id == id && (row.LockoutEnd == null || row.LockoutEnd <= now))
                     .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.AccessFailedCount, 0), CancellationToken.None);
-                act = admitted == 1 ? new Act(SignIn, $"Account:{id}", (id, account.DisplayName)) : new Act(SignIn, $"Account:{id}", Refusal: "access.account-locked");
+                var signIn = new AuditedAct(Building, SignIn, $"Account:{id}");
+                act = admitted == 1 ? signIn with { Actor = (id, account.DisplayName) } : signIn with { Refusal = "access.account-locked" };
                 return admitted;
             },
             cancellationToken) == 1;
@@ -27,7 +29,7 @@ internal abstract partial class AccessDbContext
     /// <summary>Counts a failure; the last one that is allowed locks the account. Failures of a locked account do not count.</summary>
     public async Task<bool> RefuseAsync(Guid id, DateTimeOffset now, LockoutOptions lockout, CancellationToken cancellationToken)
     {
-        act = new Act(SignIn, id == Account.DecoyId ? null : $"Account:{id}", Refusal: AccessErrors.SignInRefused.Code);
+        act = new AuditedAct(Building, SignIn, id == Account.DecoyId ? null : $"Account:{id}") { Refusal = AccessErrors.SignInRefused.Code };
         var (allowed, until) = (lockout.MaxFailedAccessAttempts, (DateTimeOffset?)(now + lockout.DefaultLockoutTimeSpan));
         await WriteAsync(
             () => Users.Where(account => account.Id == id).ExecuteUpdateAsync(

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -18,9 +19,9 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(account => account.Email).HasMaxLength(EmailRules.MaximumLength);
         builder.Property(account => account.NormalizedEmail).HasMaxLength(EmailRules.MaximumLength);
         builder.Property(account => account.DisplayName).HasMaxLength(EmailRules.MaximumLength);
-        builder.Property(account => account.PasswordHash).HasMaxLength(256);
-        builder.Property(account => account.SecurityStamp).HasMaxLength(64);
-        builder.Property(account => account.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
+        builder.Property(account => account.PasswordHash).HasMaxLength(256).IsSecret();
+        builder.Property(account => account.SecurityStamp).HasMaxLength(64).IsSecret();
+        builder.Property(account => account.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken().IsSecret();
         builder.Property(account => account.PhoneNumber).HasMaxLength(40);
         builder.Ignore(account => account.IsDecoy);
         builder.Ignore(account => account.Version);
@@ -63,6 +64,7 @@ internal sealed class AccountTokenConfiguration : IEntityTypeConfiguration<Ident
         builder.HasKey(token => new { token.UserId, token.LoginProvider, token.Name });
         builder.Property(token => token.LoginProvider).HasMaxLength(128);
         builder.Property(token => token.Name).HasMaxLength(128);
+        builder.Property(token => token.Value).IsSecret();
         builder.HasOne<Account>().WithMany().HasForeignKey(token => token.UserId).IsRequired();
     }
 }

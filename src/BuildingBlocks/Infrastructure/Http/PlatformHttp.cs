@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
@@ -82,6 +83,7 @@ public static class PlatformHttp
         app.MapApiDocuments();
         app.MapProblemKinds();
         app.MapMessaging();
+        app.MapAudit();
         return app;
     }
 

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
@@ -16,11 +17,13 @@ internal sealed class ModuleTransaction(
     /// <summary>Runs work of a module and commits it when it succeeds.</summary>
     /// <param name="module">Whose context, translator and schedule are used.</param>
     /// <param name="work">The work; gets the session for rows of its own.</param>
-    /// <param name="beforeCommit">Writes rows that must live or die with the work, told which aggregates change: its audit entry, stored reply or inbox mark.</param>
+    /// <param name="beforeCommit">Writes rows that must live or die with the work, told what changes: its audit entry, stored reply or inbox mark.</param>
     /// <param name="cancellationToken">Cancels while waiting.</param>
+    /// <param name="audited">Whether what changes is told.</param>
     /// <returns>The work's outcome, or the refusal of the commit.</returns>
     public async Task<TOutcome> RunAsync<TOutcome>(
-        IModule module, Func<WriteSession, Task<TOutcome>> work, Action<WriteSession, IReadOnlyList<string>, TOutcome>? beforeCommit, CancellationToken cancellationToken)
+        IModule module, Func<WriteSession, Task<TOutcome>> work, Action<WriteSession, WrittenChanges, TOutcome>? beforeCommit, CancellationToken cancellationToken,
+        bool audited = false)
         where TOutcome : IOutcome<TOutcome>
     {
         IReadOnlyList<Guid> raised = [];
@@ -38,10 +41,11 @@ internal sealed class ModuleTransaction(
                     foreach (var recorder in services.GetKeyedServices<IChangeRecorder>(module.Name)) recorder.Record(context);
                     var (events, subjects) = TrackedChanges.Prepare(context, request);
                     context.ChangeTracker.AutoDetectChangesEnabled = false;
+                    var changes = audited ? new WrittenChanges(subjects, ChangedRows.Operator(context), ChangedRows.Describe(context)) : WrittenChanges.Untold;
                     await context.SaveChangesAsync(CancellationToken.None);
                     raised = services.GetRequiredService<EventWriter>().Write(session, module, events, clock.GetUtcNow());
                     planned = schedule.Write(session, module.Name);
-                    beforeCommit?.Invoke(session, subjects, result);
+                    beforeCommit?.Invoke(session, changes, result);
                     return result;
                 }
                 catch (PreconditionFailedException exception)

@@ -1,7 +1,7 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
-using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using MediatR;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
@@ -22,7 +22,7 @@ internal sealed class RefusalBehavior<TRequest, TOutcome>(IWriteDoor door, Audit
         await door.RunAsync(
             session =>
             {
-                audit.Write(session, Module, typeof(TRequest).Name, null, refusal: refused.Code);
+                audit.Write(session, new AuditedAct(Module, typeof(TRequest).Name, null) { Refusal = refused.Code });
                 return Task.FromResult(Result.Success);
             },
             CancellationToken.None);

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using MediatR;
@@ -26,12 +27,13 @@ internal sealed class TransactionBehavior<TRequest, TOutcome>(ModuleTransaction 
                 replayed = true;
                 return stored;
             },
-            (session, subjects, outcome) =>
+            (session, changes, outcome) =>
             {
                 if (replayed) return;
                 replies.Store(session, outcome);
-                audit.Write(session, module, typeof(TRequest).Name, request, subjects);
+                audit.Write(session, module, typeof(TRequest).Name, request, changes);
             },
-            cancellationToken);
+            cancellationToken,
+            audited: true);
     }
 }

@@ -2,7 +2,7 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
-using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using FluentValidation;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging.Dead;

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,9 @@ internal sealed class AuditEntry
 
     public required string Actor { get; init; }
 
+    /// <summary>Operator on whose behalf somebody of an association acted.</summary>
+    public Guid? OperatorId { get; init; }
+
     public string? Address { get; init; }
 
     public required string Module { get; init; }
@@ -22,10 +26,20 @@ internal sealed class AuditEntry
 
     public string? Subject { get; init; }
 
+    /// <summary>Changed rows as JSON; nothing where nothing changed.</summary>
     public string? Changes { get; init; }
 
     /// <summary>Code of the refusal; nothing where the command was carried out.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>Keeps the digest of what is personal from being guessed; deleted with it.</summary>
+    public byte[]? Salt { get; init; }
+
+    /// <summary>Digest of what was personal and has been erased.</summary>
+    public byte[]? ErasedDigest { get; init; }
+
+    /// <summary>Number of the seal that holds the digest; nothing until it is sealed.</summary>
+    public long? Seal { get; init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<AuditEntry>
     {
@@ -40,7 +54,12 @@ internal sealed class AuditEntry
             builder.Property(row => row.Action).HasMaxLength(200);
             builder.Property(row => row.Subject).HasMaxLength(200);
             builder.Property(row => row.Refusal).HasMaxLength(100);
+            builder.Property(row => row.Salt).HasMaxLength(AuditChain.SaltLength);
+            builder.Property(row => row.ErasedDigest).HasMaxLength(AuditChain.DigestLength);
             builder.HasIndex(row => row.At);
+            builder.HasIndex(row => new { row.Seal, row.Sequence });
+            builder.HasIndex(row => new { row.OperatorId, row.Sequence }).HasFilter("OperatorId IS NOT NULL");
+            builder.HasIndex(row => new { row.Subject, row.Sequence });
             builder.HasIndex(row => new { row.ActorId, row.Sequence });
         }
     }

@@ -12,6 +12,8 @@ internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbCo
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    public DbSet<AuditSeal> Seals => Set<AuditSeal>();
+
     public DbSet<StoredReply> Replies => Set<StoredReply>();
 
     public DbSet<PlannedAct> Acts => Set<PlannedAct>();

@@ -2,9 +2,9 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
-using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using FluentValidation;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Scheduling.Dead;

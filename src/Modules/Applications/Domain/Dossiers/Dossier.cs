@@ -4,7 +4,7 @@ using AmiPlatform.BuildingBlocks.Domain.Text;
 namespace AmiPlatform.Applications.Domain.Dossiers;
 
 /// <summary>An application file, from its first line through the decision.</summary>
-internal sealed partial class Dossier : AggregateRoot<DossierId>
+internal sealed partial class Dossier : AggregateRoot<DossierId>, IBelongsToOperator
 {
     /// <summary>Counts the ways in which columns for lists were filled; files that an older platform kept are filled anew when it starts.</summary>
     public const int ListingVersionOfToday = 1;
@@ -22,6 +22,8 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>
     public int CallVersion { get; private set; }
 
     public Guid OperatorId { get; private init; }
+
+    Guid IBelongsToOperator.BelongsTo => OperatorId;
 
     public DossierState State { get; private set; }
 

@@ -1,4 +1,5 @@
 using AmiPlatform.Applications.Domain.History;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,7 @@ internal sealed class DossierChangeConfiguration : IEntityTypeConfiguration<Doss
     public void Configure(EntityTypeBuilder<DossierChange> builder)
     {
         builder.ToTable("dossier_changes");
+        builder.IsRecordOfChanges();
         builder.HasKey(change => change.Id);
         builder.Property(change => change.Id).ValueGeneratedNever();
         builder.Property(change => change.ByName).HasMaxLength(200);

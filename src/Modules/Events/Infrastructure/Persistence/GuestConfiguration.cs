@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Secrets;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
 using AmiPlatform.Events.Application.Guests;
 using AmiPlatform.Events.Domain.Guests;
@@ -15,7 +16,7 @@ internal sealed class GuestConfiguration : IEntityTypeConfiguration<Guest>
         builder.HasKey(guest => guest.Id);
         builder.Property(guest => guest.Email).HasMaxLength(EmailAddress.MaximumLength);
         builder.Property(guest => guest.Name).HasMaxLength(200);
-        builder.Property(guest => guest.TokenHash).HasMaxLength(PersonalToken.HashLength).IsUnicode(false);
+        builder.Property(guest => guest.TokenHash).HasMaxLength(PersonalToken.HashLength).IsUnicode(false).IsSecret();
         builder.Property(guest => guest.Answers).HasJson();
         builder.Ignore(guest => guest.Latest);
         builder.HasIndex(guest => new { guest.MeetingId, guest.Id });

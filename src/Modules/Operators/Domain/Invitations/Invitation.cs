@@ -4,7 +4,7 @@ using AmiPlatform.Operators.Domain.Operators;
 namespace AmiPlatform.Operators.Domain.Invitations;
 
 /// <summary>A representative invites an address to act for the operator: a link that works once, for seven days.</summary>
-internal sealed class Invitation : AggregateRoot<InvitationId>
+internal sealed class Invitation : AggregateRoot<InvitationId>, IBelongsToOperator
 {
     public const int EmailLength = 254;
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
@@ -14,6 +14,8 @@ internal sealed class Invitation : AggregateRoot<InvitationId>
     }
 
     public OperatorId OperatorId { get; private init; }
+
+    Guid IBelongsToOperator.BelongsTo => OperatorId.Value;
 
     /// <summary>Lower case: an address is invited once, and inviting it again replaces the link.</summary>
     public string Email { get; private init; } = string.Empty;

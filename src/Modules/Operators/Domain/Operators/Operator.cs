@@ -3,7 +3,7 @@ using AmiPlatform.BuildingBlocks.Domain;
 namespace AmiPlatform.Operators.Domain.Operators;
 
 /// <summary>An organisation that answers calls: who it is, who acts for it, what it committed itself to.</summary>
-internal sealed partial class Operator : AggregateRoot<OperatorId>
+internal sealed partial class Operator : AggregateRoot<OperatorId>, IBelongsToOperator
 {
     private Operator()
     {
@@ -15,6 +15,8 @@ internal sealed partial class Operator : AggregateRoot<OperatorId>
     public IReadOnlyList<RepublicanCommitment> Commitments { get; private set; } = [];
 
     public int SubmittedApplications { get; private set; }
+
+    Guid IBelongsToOperator.BelongsTo => Id.Value;
 
     public RepublicanCommitment? CommitmentInForce => RepublicanCommitment.InForce(Commitments);
 

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
 using AmiPlatform.Operators.Domain.Invitations;
 using AmiPlatform.Operators.Domain.Operators;
@@ -13,7 +14,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         builder.ToTable("invitations");
         builder.HasKey(invitation => invitation.Id);
         builder.Property(invitation => invitation.Email).HasMaxLength(Invitation.EmailLength);
-        builder.Property(invitation => invitation.TokenHash).HasMaxLength(InvitationToken.HashLength).IsUnicode(false);
+        builder.Property(invitation => invitation.TokenHash).HasMaxLength(InvitationToken.HashLength).IsUnicode(false).IsSecret();
         builder.HasOne<Operator>().WithMany().HasForeignKey(invitation => invitation.OperatorId).IsRequired();
         builder.HasIndex(invitation => invitation.TokenHash).IsUnique();
         builder.HasIndex(invitation => new { invitation.OperatorId, invitation.Email }).IsUnique().RefusesWith("operators.invited-meanwhile");

@@ -53,14 +53,28 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                     b.Property<string>("Changes")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<byte[]>("ErasedDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Module")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Refusal")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("Salt")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<long?>("Seal")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(200)
@@ -72,7 +86,36 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
 
                     b.HasIndex("ActorId", "Sequence");
 
+                    b.HasIndex("OperatorId", "Sequence")
+                        .HasFilter("OperatorId IS NOT NULL");
+
+                    b.HasIndex("Seal", "Sequence");
+
+                    b.HasIndex("Subject", "Sequence");
+
                     b.ToTable("audit_entries", "platform");
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Digests")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("audit_seals", "platform");
                 });
 
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.InboxRow", b =>

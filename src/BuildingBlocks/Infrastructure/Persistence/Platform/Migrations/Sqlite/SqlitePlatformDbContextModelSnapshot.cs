@@ -46,14 +46,28 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                     b.Property<string>("Changes")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ErasedDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Module")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Refusal")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Salt")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("Seal")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(200)
@@ -65,7 +79,36 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
 
                     b.HasIndex("ActorId", "Sequence");
 
+                    b.HasIndex("OperatorId", "Sequence")
+                        .HasFilter("OperatorId IS NOT NULL");
+
+                    b.HasIndex("Seal", "Sequence");
+
+                    b.HasIndex("Subject", "Sequence");
+
                     b.ToTable("platform_audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Digests")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("platform_audit_seals", (string)null);
                 });
 
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.InboxRow", b =>
