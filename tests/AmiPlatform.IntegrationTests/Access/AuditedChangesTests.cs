@@ -33,7 +33,7 @@ public sealed class AuditedChangesTests(PlatformFixture platform) : IClassFixtur
         var association = await story.RegisteredOperatorAsync();
         var (draft, version) = await story.ReadyDraftAsync(call, association);
         using var representative = await platform.As("association");
-        (await representative.MergeAsync($"/api/applications/{draft}", new { title = "Lire au pied du terril" }, version)).Expect(HttpStatusCode.NoContent);
+        (await representative.MergeAsync($"/api/applications/{draft}", new { action = new { title = "Lire au pied du terril" } }, version)).Expect(HttpStatusCode.NoContent);
 
         var entry = (await EntriesAsync($"?subject=Dossier:{draft}&action=SaveDraft&limit=1")).ShouldHaveSingleItem();
         entry.GetProperty("operatorId").GetGuid().ShouldBe(association);
@@ -41,9 +41,9 @@ public sealed class AuditedChangesTests(PlatformFixture platform) : IClassFixtur
         var row = entry.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem();
         row.GetProperty("entity").GetString().ShouldBe("Dossier");
         row.GetProperty("change").GetString().ShouldBe("Modified");
-        var field = row.GetProperty("fields").EnumerateArray().Single(changed => changed.GetProperty("field").GetString() == "/content/title");
+        var field = row.GetProperty("fields").EnumerateArray().Single(changed => changed.GetProperty("field").GetString() == "/content/action/title");
         field.GetProperty("after").GetString().ShouldBe("Lire au pied du terril");
-        field.GetProperty("before").GetString().ShouldNotBe("Lire au pied du terril");
+        field.GetProperty("before").GetString().ShouldBe("Ateliers numériques de quartier");
     }
 
     [Fact]
