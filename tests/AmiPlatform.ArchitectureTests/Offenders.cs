@@ -23,6 +23,10 @@ internal sealed class OffenderHandlesAgain : ICommandHandler<OffenderHandledTwic
 
 internal sealed record OffenderWithoutValidator(Guid Id, string Text) : ICommand;
 
+internal sealed record OffenderThatShowsAddresses(Guid Id) : IQuery<IReadOnlyList<OffenderAddress>>;
+
+internal sealed record OffenderAddress(string Email);
+
 internal sealed record OffenderWithBody(Guid Id, string Body) : MediatR.IRequest<Result>;
 
 internal sealed class OffenderConsumer : IIntegrationEventHandler<CallPublished>

@@ -38,6 +38,18 @@ public sealed class RequestRules
     }
 
     [Fact]
+    public void A_query_that_shows_peoples_addresses_says_so_for_the_audit()
+    {
+        // The caller's own account, and what a person sees of itself by its link.
+        Type[] others = [.. Requests.Where(request => !request.IsDefined(typeof(AnonymousAttribute), false) && request.Name != "GetMe")];
+        others.Count(request => request.IsDefined(typeof(ShowsPersonalDataAttribute), false)).ShouldBeGreaterThan(5);
+        ShowingUnsaid(others).ShouldBeEmpty();
+        ShowingUnsaid([typeof(OffenderThatShowsAddresses)]).ShouldBe([nameof(OffenderThatShowsAddresses)], "the rule must see its offender");
+        others.Where(request => request.GetCustomAttribute<ShowsPersonalDataAttribute>() is { Subject: { } subject } && (request.GetProperty(subject) is null || !subject.EndsWith("Id", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_command_that_carries_more_than_ids_has_one_validator()
     {
         Requests.Count(CarriesMoreThanIds).ShouldBeGreaterThan(5);
@@ -82,6 +94,17 @@ public sealed class RequestRules
 
         Knows(new OffenderTranslator(), typeof(OffenderDomainEvent)).ShouldBeFalse("the rule must see its offender");
     }
+
+    private static IEnumerable<string> ShowingUnsaid(IEnumerable<Type> requests) => requests
+        .Where(request => !request.IsAssignableTo(typeof(ICommandBase)) && !request.IsDefined(typeof(ShowsPersonalDataAttribute), false))
+        .Where(request => request.GetInterfaces().Where(contract => Is(contract, typeof(IRequest<>))).Any(contract => ShowsAddress(contract.GetGenericArguments()[0], [])))
+        .Select(request => request.Name);
+
+    // Contact points are published on purpose.
+    private static bool ShowsAddress(Type type, HashSet<Type> seen) => seen.Add(type) && !type.Name.Contains("Contact", StringComparison.Ordinal)
+        && (type.GetGenericArguments().Any(argument => ShowsAddress(argument, seen))
+            || (type.FullName!.StartsWith("AmiPlatform.", StringComparison.Ordinal)
+                && type.GetProperties().Any(property => property.Name == "Email" || ShowsAddress(property.PropertyType, seen))));
 
     private static IEnumerable<string> NotHandledOnce(IEnumerable<Type> requests, IEnumerable<Type> types) =>
         NotOnce(requests, types, typeof(IRequestHandler<,>));

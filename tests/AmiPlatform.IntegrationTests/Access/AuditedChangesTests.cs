@@ -74,6 +74,22 @@ public sealed class AuditedChangesTests(PlatformFixture platform) : IClassFixtur
     }
 
     [Fact]
+    public async Task Staff_who_read_of_people_are_noted_and_the_people_themselves_are_not()
+    {
+        var association = await new Story(platform).RegisteredOperatorAsync();
+        using var representative = await platform.As("association");
+        using var manager = await platform.As("programme-manager");
+        (await representative.ReadAsync($"/api/operators/{association}/members")).Expect(HttpStatusCode.OK);
+        (await EntriesAsync("?action=BrowseMembers")).ShouldBeEmpty();
+        (await manager.ReadAsync($"/api/operators/{association}/members")).Expect(HttpStatusCode.OK);
+
+        var entry = (await EntriesAsync("?action=BrowseMembers")).ShouldHaveSingleItem();
+        entry.GetProperty("actorId").GetGuid().ShouldBe(platform.AccountId("programme-manager"));
+        entry.GetProperty("subject").GetString().ShouldBe($"Operator:{association}");
+        (await EntriesAsync("?action=BrowseAudit")).ShouldNotBeEmpty("who reads the trail is in it");
+    }
+
+    [Fact]
     public async Task The_trail_is_read_page_by_page_by_refusal_and_time_and_as_a_table()
     {
         using var evaluator = await platform.As("evaluator");

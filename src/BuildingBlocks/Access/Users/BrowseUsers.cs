@@ -18,6 +18,7 @@ namespace AmiPlatform.BuildingBlocks.Access.Users;
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(AccessPermissions.ManageAccounts)]
 [SortedBy("email")]
+[ShowsPersonalData]
 internal sealed record BrowseUsers(string? Text = null, string? Role = null, int? Limit = null, string? Cursor = null) : IAccessRequest<Page<UserResponse>>;
 
 internal sealed class BrowseUsersValidator : AbstractValidator<BrowseUsers>

@@ -8,6 +8,7 @@ namespace AmiPlatform.BuildingBlocks.Access.Users;
 /// <summary>Shows one account, for the administrator.</summary>
 /// <param name="UserId">The account.</param>
 [Requires(AccessPermissions.ManageAccounts)]
+[ShowsPersonalData(nameof(UserId))]
 internal sealed record GetUser(Guid UserId) : IAccessRequest<UserResponse>;
 
 internal sealed class GetUserHandler(AccessDbContext context) : IAccessHandler<GetUser, UserResponse>

@@ -22,6 +22,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(AuditPermissions.Read)]
 [SortedBy("-sequence")]
+[ShowsPersonalData]
 internal sealed record BrowseAudit(
     Guid? ActorId = null,
     Guid? OperatorId = null,

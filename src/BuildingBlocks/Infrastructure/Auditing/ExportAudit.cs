@@ -13,6 +13,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 
 /// <summary>The audit trail as a table, whole, the last entry first; the changes are in it as JSON.</summary>
 [Requires(AuditPermissions.Read)]
+[ShowsPersonalData]
 internal sealed record ExportAudit(BrowseAudit List) : IQuery<CsvTable>;
 
 internal sealed class ExportAuditHandler(IContextSource<PlatformDbContext> source, IWording wording) : IQueryHandler<ExportAudit, CsvTable>

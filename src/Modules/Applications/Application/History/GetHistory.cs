@@ -17,6 +17,7 @@ namespace AmiPlatform.Applications.Application.History;
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(ApplicationsPermissions.Read)]
 [SortedBy("-at")]
+[ShowsPersonalData(nameof(DossierId))]
 internal sealed record GetHistory(Guid DossierId, int? Limit = null, string? Cursor = null) : IQuery<Page<DossierChangeResponse>>;
 
 internal sealed class GetHistoryHandler(IDossierQueries dossiers, IDossierHistory history, IKnownOperators operators, ICaller caller)

@@ -13,6 +13,7 @@ namespace AmiPlatform.Events.Application.Guests;
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(EventsPermissions.Manage)]
 [SortedBy("id")]
+[ShowsPersonalData(nameof(MeetingId))]
 internal sealed record BrowseGuests(Guid MeetingId, int? Limit = null, string? Cursor = null) : IQuery<Page<GuestSummary>>;
 
 /// <summary>A guest as the list shows it.</summary>

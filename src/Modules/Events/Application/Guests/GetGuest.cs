@@ -9,6 +9,7 @@ namespace AmiPlatform.Events.Application.Guests;
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="GuestId">The guest.</param>
 [Requires(EventsPermissions.Manage)]
+[ShowsPersonalData(nameof(GuestId))]
 internal sealed record GetGuest(Guid MeetingId, Guid GuestId) : IQuery<GuestResponse>;
 
 /// <summary>A guest, whole.</summary>

@@ -12,6 +12,7 @@ namespace AmiPlatform.Operators.Application.Delegations;
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(OperatorsPermissions.ReadOwn)]
 [SortedBy("-delegatedAt")]
+[ShowsPersonalData(nameof(OperatorId))]
 internal sealed record BrowseDelegations(Guid OperatorId, int? Limit = null, string? Cursor = null) : IQuery<Page<DelegationResponse>>;
 
 internal sealed class BrowseDelegationsHandler(IOperatorsQueries queries, ICaller caller) : IQueryHandler<BrowseDelegations, Page<DelegationResponse>>

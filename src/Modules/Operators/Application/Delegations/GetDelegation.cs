@@ -7,6 +7,7 @@ namespace AmiPlatform.Operators.Application.Delegations;
 
 /// <summary>Shows one delegation of signature to the operator's members and to the staff.</summary>
 [Requires(OperatorsPermissions.ReadOwn)]
+[ShowsPersonalData(nameof(DelegationId))]
 internal sealed record GetDelegation(Guid OperatorId, Guid DelegationId) : IQuery<DelegationResponse>;
 
 internal sealed class GetDelegationHandler(IOperatorsQueries queries, ICaller caller) : IQueryHandler<GetDelegation, DelegationResponse>

@@ -13,6 +13,7 @@ namespace AmiPlatform.Operators.Application.Invitations;
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(OperatorsPermissions.ReadOwn)]
 [SortedBy("email")]
+[ShowsPersonalData(nameof(OperatorId))]
 internal sealed record BrowseInvitations(Guid OperatorId, int? Limit = null, string? Cursor = null) : IQuery<Page<InvitationResponse>>;
 
 internal sealed class BrowseInvitationsHandler(IOperatorsQueries queries, IInvitationsQueries invitations, ICaller caller, TimeProvider clock)

@@ -12,6 +12,7 @@ namespace AmiPlatform.Operators.Application.Members;
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(OperatorsPermissions.ReadOwn)]
 [SortedBy("userId")]
+[ShowsPersonalData(nameof(OperatorId))]
 internal sealed record BrowseMembers(Guid OperatorId, int? Limit = null, string? Cursor = null) : IQuery<Page<MemberResponse>>;
 
 internal sealed class BrowseMembersHandler(IOperatorsQueries queries, IUserDirectory users, ICaller caller) : IQueryHandler<BrowseMembers, Page<MemberResponse>>
