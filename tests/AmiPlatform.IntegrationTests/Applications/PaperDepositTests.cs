@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AmiPlatform.Calls.IntegrationEvents;
 using AmiPlatform.IntegrationTests.Hosting;
 using Shouldly;
 
@@ -82,6 +83,29 @@ public sealed class PaperDepositTests(PlatformFixture platform) : IClassFixture<
         using var instructor = await platform.As("instructor");
         (await instructor.WriteAsync(Path, Body(scene, platform.Clock.GetUtcNow()))).Expect(HttpStatusCode.Created);
         (await instructor.WriteAsync(Path, Body(scene, platform.Clock.GetUtcNow()))).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("applications.eligibility-rule-not-met");
+        (await platform.CountAsync("applications_dossiers", $"CallId = '{scene.CallId.ToString().ToUpperInvariant()}'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_archived_takes_no_paper_posted_in_time_and_none_of_its_files_is_reinstated()
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var instructor = await platform.As("instructor");
+        var received = platform.Clock.GetUtcNow();
+        var file = (await instructor.WriteAsync(Path, Body(scene, received))).Expect(HttpStatusCode.Created).Headers.Location!.ToString();
+        var submitted = (await instructor.ReadAsync(file)).Expect(HttpStatusCode.OK);
+        (await instructor.WriteAsync($"{file}/inadmissible", new { reason = "Hors territoire." }, submitted.Tag)).Expect(HttpStatusCode.NoContent);
+        var inadmissible = (await instructor.ReadAsync(file)).Expect(HttpStatusCode.OK);
+        inadmissible.Body.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()).ShouldBe(["reinstate"]);
+        platform.Clock.SetUtcNow(scene.Deadline.AddDays(40));
+        await Operators.EventSource.RaiseAsync(platform, new CallArchived(scene.CallId, platform.Clock.GetUtcNow()));
+        await platform.DrainAsync();
+
+        using var later = await platform.As("instructor");
+        (await later.WriteAsync(Path, Body(scene, received))).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.call-is-archived");
+        var kept = (await later.ReadAsync(file)).Expect(HttpStatusCode.OK);
+        kept.Body.GetProperty("actions").GetArrayLength().ShouldBe(0);
+        (await later.WriteAsync($"{file}/reinstate", new { reason = "Erreur." }, kept.Tag)).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.call-is-archived");
         (await platform.CountAsync("applications_dossiers", $"CallId = '{scene.CallId.ToString().ToUpperInvariant()}'")).ShouldBe(1);
     }
 

@@ -34,6 +34,7 @@ public sealed class ArchivingTests(PlatformFixture platform) : IClassFixture<Pla
         using (var archived = await ArchiveAsync(id, 3)) archived.StatusCode.ShouldBe(HttpStatusCode.NoContent, await archived.Content.ReadAsStringAsync(CallClient.Stop));
 
         (await ActionsAsync(id)).ShouldBeEmpty();
+        (await platform.CountAsync("platform_integration_events", $"Name = 'ami.calls.call-archived.v1' AND Body LIKE '%{id}%'")).ShouldBe(1);
         using var late = await (await platform.As("programme-manager")).ExtendAsync(id, "2027-12-31", 4);
         await late.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.action-not-allowed");
     }

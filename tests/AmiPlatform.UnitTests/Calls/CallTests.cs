@@ -242,7 +242,7 @@ public sealed class CallTests
         call.Archive(0, after).IsSuccess.ShouldBeTrue();
 
         (call.State, CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, after)).ShouldBe((CallState.Archived, CallPhase.Archived));
-        call.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new CallArchived(Some.CallId));
+        call.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new CallPutAway(Some.CallId, after));
         call.Extend(after.AddDays(9), [], "Panne.", after).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.action-not-allowed");
         call.Cancel("Crédits retirés.", after).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.action-not-allowed");
         call.TellDeadline(Some.Deadline);

@@ -24,6 +24,7 @@ public sealed class KnownCallTests
         call => call.Extend(Calendar(Third)),
         call => call.Close(Third),
         call => call.Cancel(Third),
+        call => call.Archive(Third),
     ];
 
     [Property(MaxTest = 1_000)]

@@ -69,7 +69,7 @@ public sealed class DossierStatesTests
                    from origin in Gen.Elements<DossierState?>(null, DossierState.Submitted, DossierState.Admissible, DossierState.UnderAssessment, DossierState.Refused)
                    from inTime in Gen.Elements(true, false)
                    from release in Gen.Elements(Enum.GetValues<ReleaseOutcome>())
-                   select (action, facts: new DossierFacts(origin, inTime, inTime, !inTime, inTime, release));
+                   select (action, facts: new DossierFacts(origin, inTime, inTime, !inTime, !inTime, inTime, release));
         return Prop.ForAll(step.ListOf().ToArbitrary(), steps =>
         {
             var state = DossierStates.Table.Initial;

@@ -31,8 +31,9 @@ public sealed class DossierWalkTests
         from act in Act
         from days in Gen.Elements(-20, -1, 1, 30)
         from cancelled in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from archived in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
         from section in Gen.Elements(Enum.GetValues<DossierSection>())
-        select new Step(act, A.Deadline.AddDays(days), cancelled, section);
+        select new Step(act, A.Deadline.AddDays(days), cancelled, archived, section);
 
     private static readonly Gen<IReadOnlyList<Step>> Walks = from length in Gen.Choose(1, 30) from steps in Steps.ListOf(length) select (IReadOnlyList<Step>)[.. steps];
 
@@ -91,7 +92,7 @@ public sealed class DossierWalkTests
         {
             Save => dossier.Save([step.Change], dossier.Version, now),
             "Submit" => dossier.Submit(A.Submission(now) with { CallIsCancelled = step.Cancelled }, numbers),
-            "RecordPaperDeposit" => dossier.RecordPaperDeposit(A.Paper(now), A.DeadlineOn, A.Submission(now) with { CallIsCancelled = step.Cancelled }, numbers),
+            "RecordPaperDeposit" => dossier.RecordPaperDeposit(A.Paper(now), A.DeadlineOn, A.Submission(now) with { CallIsCancelled = step.Cancelled, CallIsArchived = step.Archived }, numbers),
             "Recall" => dossier.Recall(step.Cancelled, A.Deadline, by, now),
             "Discard" => dossier.Discard(by, now),
             "Expire" => dossier.Expire(now),
@@ -101,14 +102,14 @@ public sealed class DossierWalkTests
             "Lapse" => dossier.Lapse(by, now),
             "DeclareAdmissible" => dossier.DeclareAdmissible(by, now),
             "DeclareInadmissible" => dossier.DeclareInadmissible("Hors champ.", by, now),
-            "Reinstate" => dossier.Reinstate("Erreur de lecture.", by, now),
+            "Reinstate" => dossier.Reinstate(step.Archived, "Erreur de lecture.", by, now),
             "Withdraw" => dossier.Withdraw(by, now),
             "CloseWithoutAction" => dossier.CloseWithoutAction("Appel annulé.", by, now),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step.Act, null),
         };
     }
 
-    private sealed record Step(string Act, DateTimeOffset Now, bool Cancelled, DossierSection Section)
+    private sealed record Step(string Act, DateTimeOffset Now, bool Cancelled, bool Archived, DossierSection Section)
     {
         public FieldChange Change => Section switch
         {

@@ -77,11 +77,13 @@ public sealed class PaperDepositTests
     }
 
     [Fact]
-    public void A_cancelled_call_takes_no_paper_and_a_submitted_file_is_not_deposited_again()
+    public void A_cancelled_or_archived_call_takes_no_paper_and_a_submitted_file_is_not_deposited_again()
     {
         var dossier = A.CompleteDraft();
         dossier.RecordPaperDeposit(A.Paper(A.Opening), A.DeadlineOn, A.Submission() with { CallIsCancelled = true }, A.Numbers())
             .Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.call-is-cancelled");
+        dossier.RecordPaperDeposit(A.Paper(A.Opening), A.DeadlineOn, A.Submission() with { CallIsArchived = true }, A.Numbers())
+            .Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.call-is-archived");
         dossier.Submit(A.Submission(), A.Numbers());
 
         dossier.RecordPaperDeposit(A.Paper(AfterDeadline), A.DeadlineOn, A.Submission(AfterDeadline), A.Numbers()).Errors.ShouldHaveSingleItem().Kind.ShouldBe(ErrorKind.Conflict);

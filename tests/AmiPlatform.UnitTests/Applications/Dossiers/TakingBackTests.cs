@@ -76,7 +76,8 @@ public sealed class TakingBackTests
         dossier.DeclareInadmissible("L'action se déroule hors du territoire.", Representative, A.Deadline);
         dossier.Reason.ShouldBe("L'action se déroule hors du territoire.");
 
-        dossier.Reinstate("Le quartier avait été mal lu.", Representative, A.Deadline).Errors.ShouldBeEmpty();
+        dossier.Reinstate(true, "Trop tard.", Representative, A.Deadline).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.call-is-archived");
+        dossier.Reinstate(false, "Le quartier avait été mal lu.", Representative, A.Deadline).Errors.ShouldBeEmpty();
 
         (dossier.State, dossier.Reason).ShouldBe((DossierState.Submitted, "Le quartier avait été mal lu."));
     }

@@ -30,9 +30,13 @@ internal sealed class KnownCall(Guid id)
 
     public DateTimeOffset? CancelledAt { get; private set; }
 
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
     public bool IsPublished => Published is not null;
 
     public bool IsCancelled => CancelledAt is not null;
+
+    public bool IsArchived => ArchivedAt is not null;
 
     /// <summary>Whether its drafts are drafts, and not expired.</summary>
     public bool TakesFiles => !IsCancelled && (ClosedDeadline is null || ClosedDeadline < Deadline);
@@ -59,6 +63,8 @@ internal sealed class KnownCall(Guid id)
     }
 
     public void Cancel(DateTimeOffset at) => CancelledAt ??= at;
+
+    public void Archive(DateTimeOffset at) => ArchivedAt ??= at;
 
     /// <summary>Why no file can be started now, or nothing.</summary>
     public Error? StartRefusal(DateTimeOffset now)

@@ -35,12 +35,13 @@ internal sealed record DossierView(
     string? Reason,
     PaperDeposit? PaperDeposit,
     DateTimeOffset? Deadline,
-    DateTimeOffset? CancelledAt)
+    DateTimeOffset? CancelledAt,
+    DateTimeOffset? ArchivedAt)
 {
     public CompletionRequest? OpenCompletion => Completions is [.., { IsOpen: true } last] ? last : null;
 
     /// <summary>What the guards of the state table look at.</summary>
     public DossierFacts Facts(DateTimeOffset now) => new(
-        Origin, BeforeDeadline: !(now > Deadline), PostmarkInTime: true, CallIsCancelled: CancelledAt is not null, CompletionIsOverdue: now > OpenCompletion?.DueAt,
-        Standing: Standing ?? OperatorStanding.Registered);
+        Origin, BeforeDeadline: !(now > Deadline), PostmarkInTime: true, CallIsCancelled: CancelledAt is not null, CallIsArchived: ArchivedAt is not null,
+        CompletionIsOverdue: now > OpenCompletion?.DueAt, Standing: Standing ?? OperatorStanding.Registered);
 }

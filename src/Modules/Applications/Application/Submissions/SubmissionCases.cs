@@ -33,7 +33,7 @@ internal sealed class SubmissionCases(IKnownCalls calls, IKnownOperators operato
         var trace = rules.Trace(published.Rules, await facts.ReadAsync(published, FileToCheck.Of(dossier), applicant, cancellationToken));
         var submission = new SubmissionCase(
             now, published.SubmissionOpens, published.SubmissionDeadline, published.Version, declared, trace, FunderRequests.Of(published, dossier.Content),
-            caller.UserId!.Value, call.IsCancelled, applicant.Standing);
+            caller.UserId!.Value, call.IsCancelled, call.IsArchived, applicant.Standing);
         return new PreparedSubmission(submission, call, applicant);
     }
 }

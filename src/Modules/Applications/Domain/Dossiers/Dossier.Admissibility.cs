@@ -66,9 +66,9 @@ internal sealed partial class Dossier
     }
 
     /// <summary>Takes an inadmissible file up again.</summary>
-    public Result Reinstate(string reason, Guid by, DateTimeOffset now)
+    public Result Reinstate(bool callIsArchived, string reason, Guid by, DateTimeOffset now)
     {
-        var next = Next(DossierAction.Reinstate);
+        var next = Next(DossierAction.Reinstate, Facts() with { CallIsArchived = callIsArchived });
         if (!next.IsSuccess) return next;
         Move(next.Value, now);
         Reason = reason;

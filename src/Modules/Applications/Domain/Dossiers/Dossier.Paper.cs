@@ -11,12 +11,12 @@ internal sealed partial class Dossier
     public PaperDeposit? PaperDeposit { get; private set; }
 
     /// <summary>
-    /// Records that the file came on paper. What it lacks keeps no paper from being received: that is seen when it is examined. Only the deadline, the operator's
+    /// Records that the file came on paper. What it lacks keeps no paper from being received: that is seen when it is examined. Only the call, its deadline, the operator's
     /// standing and the number of its files decide.
     /// </summary>
     public Result RecordPaperDeposit(PaperDeposit deposit, DateOnly deadlineOn, SubmissionCase submission, TrackingSequence numbers)
     {
-        if (State is DossierState.Draft or DossierState.Expired && PaperTooLate(deposit, deadlineOn, submission) is { } tooLate) return Refuse(tooLate);
+        if (State is DossierState.Draft or DossierState.Expired && PaperRefusal(deposit, deadlineOn, submission) is { } refusal) return Refuse(refusal);
         var next = Next(DossierAction.RecordPaperDeposit);
         if (!next.IsSuccess) return next;
         if (PaperRefusals(deposit, submission).ToArray() is { Length: > 0 } refusals) return Refuse(refusals);
@@ -30,9 +30,10 @@ internal sealed partial class Dossier
         return Result.Success;
     }
 
-    private static Error? PaperTooLate(PaperDeposit deposit, DateOnly deadlineOn, SubmissionCase submission)
+    private static Error? PaperRefusal(PaperDeposit deposit, DateOnly deadlineOn, SubmissionCase submission)
     {
         if (submission.CallIsCancelled) return DossierErrors.CallIsCancelled();
+        if (submission.CallIsArchived) return DossierErrors.CallIsArchived();
         if (deposit.IsInTime(submission.Deadline, deadlineOn)) return null;
         return deposit.PostmarkedOn is { } postmark
             ? DossierErrors.PostmarkTooLate(postmark, submission.Deadline)

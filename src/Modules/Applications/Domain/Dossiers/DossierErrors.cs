@@ -36,6 +36,8 @@ internal static class DossierErrors
 
     public static Error CallIsCancelled() => Error.Conflict("applications.call-is-cancelled");
 
+    public static Error CallIsArchived() => Error.Conflict("applications.call-is-archived");
+
     public static Error OperatorHasCeased() => Error.Rule("applications.operator-has-ceased").At("/operatorId");
 
     public static Error OperatorIsSuspended() => Error.Rule("applications.operator-is-suspended").At("/operatorId");

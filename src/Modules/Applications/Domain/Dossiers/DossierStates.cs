@@ -14,13 +14,14 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 internal static class DossierStates
 {
     private static readonly Guard<DossierFacts> CallGoesOn = new("call not cancelled", facts => facts.CallIsCancelled ? DossierErrors.CallIsCancelled() : null);
+    private static readonly Guard<DossierFacts> CallNotArchived = new("call not archived", facts => facts.CallIsArchived ? DossierErrors.CallIsArchived() : null);
     private static readonly Guard<DossierFacts> InTime =
         new("call not cancelled, before the deadline", facts => CallGoesOn.Refusal(facts) ?? (facts.BeforeDeadline ? null : DossierErrors.DeadlinePassed()));
     private static readonly Guard<DossierFacts> InTimeAndStanding = new(
         "call not cancelled, before the deadline, operator neither suspended nor rejected nor ceased", facts => InTime.Refusal(facts) ?? facts.Standing.SubmitRefusal());
     private static readonly Guard<DossierFacts> PostmarkInTime = new(
-        "call not cancelled, postmark in time, operator neither suspended nor rejected nor ceased",
-        facts => CallGoesOn.Refusal(facts) ?? (facts.PostmarkInTime ? facts.Standing.SubmitRefusal() : DossierErrors.PostmarkTooLate()));
+        "call neither cancelled nor archived, postmark in time, operator neither suspended nor rejected nor ceased",
+        facts => CallGoesOn.Refusal(facts) ?? CallNotArchived.Refusal(facts) ?? (facts.PostmarkInTime ? facts.Standing.SubmitRefusal() : DossierErrors.PostmarkTooLate()));
 
     public static StateTable<DossierFacts, DossierState, DossierAction> Table { get; } = new("applications", Draft,
     [
@@ -73,7 +74,7 @@ internal static class DossierStates
         new(Refused, Reconsider, DecisionPending),
         new(Refused, Appeal, UnderAppeal),
 
-        new(Inadmissible, Reinstate, Submitted),
+        new(Inadmissible, Reinstate, Submitted, CallNotArchived),
         new(Inadmissible, Appeal, UnderAppeal),
 
         new(UnderAppeal, RejectAppeal, Refused, From(Refused)),

@@ -14,6 +14,7 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <param name="Requests">What is asked of each funder of the call.</param>
 /// <param name="By">Account of who submits.</param>
 /// <param name="CallIsCancelled">Whether the call is cancelled.</param>
+/// <param name="CallIsArchived">Whether the call is archived.</param>
 /// <param name="Standing">What agents have said of the operator.</param>
 internal sealed record SubmissionCase(
     DateTimeOffset Now,
@@ -25,6 +26,7 @@ internal sealed record SubmissionCase(
     IReadOnlyList<FunderRequest> Requests,
     Guid By,
     bool CallIsCancelled = false,
+    bool CallIsArchived = false,
     OperatorStanding Standing = OperatorStanding.Registered)
 {
     /// <summary>Whether the call takes no more files.</summary>

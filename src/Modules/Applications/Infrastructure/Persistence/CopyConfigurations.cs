@@ -20,6 +20,7 @@ internal sealed class KnownCallConfiguration : IEntityTypeConfiguration<KnownCal
         builder.Property(call => call.Extended).HasJson();
         builder.Ignore(call => call.IsPublished);
         builder.Ignore(call => call.IsCancelled);
+        builder.Ignore(call => call.IsArchived);
         builder.Ignore(call => call.TakesFiles);
     }
 }

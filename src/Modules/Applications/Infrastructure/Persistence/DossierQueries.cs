@@ -18,7 +18,7 @@ internal sealed class DossierQueries(ApplicationsDbContext context) : IDossierQu
             select new DossierView(
                 dossierId, dossier.Version, dossier.CallId, call!.Reference, call.Title, dossier.CallVersion, dossier.OperatorId, applicant!.LegalName,
                 (OperatorStanding?)applicant.Standing, dossier.State, dossier.Content, dossier.Declarations, dossier.TrackingNumber, dossier.SubmittedAt, dossier.StartedAt, dossier.ChangedAt, dossier.Origin, dossier.Completions,
-                dossier.Reason, dossier.PaperDeposit, call.Deadline, call.CancelledAt))
+                dossier.Reason, dossier.PaperDeposit, call.Deadline, call.CancelledAt, call.ArchivedAt))
             .FirstOrDefaultAsync(cancellationToken);
     }
 

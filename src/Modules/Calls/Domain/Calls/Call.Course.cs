@@ -55,7 +55,7 @@ internal sealed partial class Call
         var next = CallStates.Table.Next(new CallFacts(openApplications, SubmissionDeadline, now), State, CallAction.Archive);
         if (!next.IsSuccess) return next;
         State = next.Value;
-        Raise(new CallArchived(Id));
+        Raise(new CallPutAway(Id, now));
         return Result.Success;
     }
 

@@ -12,7 +12,7 @@ internal sealed class CallsEventTranslator : IEventTranslator
 {
     public IIntegrationEvent? Translate(IDomainEvent domainEvent, DateTimeOffset occurredAt) => domainEvent switch
     {
-        DraftStarted or DraftRevised or CallArchived or CallCalledOff { WasPublished: false } or FunderAdded or FunderRenamed or FunderChanged or ResolutionRecorded => null,
+        DraftStarted or DraftRevised or CallCalledOff { WasPublished: false } or FunderAdded or FunderRenamed or FunderChanged or ResolutionRecorded => null,
         QuestionAsked or QuestionDismissed => null,
         VersionPublished published => new CallPublished(published.CallId.Value, PublishedVersion.Of(published), published.PublishedAt),
         SubmissionsOpened opened => new CallOpened(opened.CallId.Value, opened.Opens),
@@ -21,6 +21,7 @@ internal sealed class CallsEventTranslator : IEventTranslator
         ResolutionTookEffect effect => new ResolutionExecutory(effect.CallId.Value, PublishedVersion.Of(effect.Resolution), effect.ExecutoryOn),
         QuestionAnswered answered => new CallQuestionAnswered(
             answered.CallId.Value, answered.QuestionId.Value, answered.Question, answered.Answer, answered.AnsweredAt),
+        CallPutAway away => new CallArchived(away.CallId.Value, away.ArchivedAt),
         CallCalledOff ended => new CallCancelled(ended.CallId.Value, ended.Cancellation.Reason, ended.Cancellation.CancelledAt),
         _ => throw new ArgumentOutOfRangeException(nameof(domainEvent), domainEvent, "The translator does not know this event."),
     };
