@@ -4,24 +4,35 @@ using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Hosting;
 
-/// <summary>A first start that is killed anywhere leaves nothing that the next start does not put right.</summary>
+/// <summary>
+/// A first start that is killed anywhere leaves nothing that the next start does not put right. The next start is killed too, further on, until the last of a
+/// row is left alone: every kill is followed by a start that goes beyond it.
+/// </summary>
 public sealed class KilledStartTests(ITestOutputHelper output) : IDisposable
 {
     private const int Communes = 36, Accounts = 11, AtATime = 2;
     private readonly string root = Directory.CreateTempSubdirectory("amiplatform-killed-").FullName;
 
-    private static readonly KillPoint[] Points =
+    private static readonly KillPoint[][] Rows =
     [
-        KillPoint.When("the migration is held", folder => File.Exists(Path.Combine(folder.Path, "amiplatform.db.migrating"))),
-        KillPoint.When("EF Core holds its row of a migration", folder => folder.Database.Count("__EFMigrationsLock") > 0 || folder.Database.Count("platform_accounts") is not null),
-        KillPoint.Saying("PlatformDbContext: applied"),
-        KillPoint.Saying("CallsDbContext: applied"),
-        KillPoint.When("4 accounts exist", folder => folder.Database.Count("platform_accounts") >= 4),
-        KillPoint.When("the communes are imported", folder => folder.Database.Count("territories_communes") > 0),
-        KillPoint.When("2 operators exist", folder => folder.Database.Count("operators_operators") >= 2),
-        KillPoint.When("the call is a draft", folder => folder.Database.Count("calls_calls") > 0),
-        KillPoint.When("the launch meeting is planned", folder => folder.Database.Count("events_meetings") > 0),
-        KillPoint.When("the first file is drafted", folder => folder.Database.Count("applications_dossiers") > 0),
+        [
+            KillPoint.When("the migration is held", folder => File.Exists(Path.Combine(folder.Path, "amiplatform.db.migrating"))),
+            KillPoint.Saying("CallsDbContext: applied"),
+            KillPoint.When("2 operators exist", folder => folder.Database.Count("operators_operators") >= 2),
+            KillPoint.When("the first file is drafted", folder => folder.Database.Count("applications_dossiers") > 0),
+        ],
+        [
+            KillPoint.When(
+                "EF Core holds its row of a migration",
+                folder => folder.Database.Count("__EFMigrationsLock") > 0 || folder.Database.Count("platform_accounts") is not null),
+            KillPoint.When("4 accounts exist", folder => folder.Database.Count("platform_accounts") >= 4),
+            KillPoint.When("the call is a draft", folder => folder.Database.Count("calls_calls") > 0),
+        ],
+        [
+            KillPoint.Saying("PlatformDbContext: applied"),
+            KillPoint.When("the communes are imported", folder => folder.Database.Count("territories_communes") > 0),
+            KillPoint.When("the launch meeting is planned", folder => folder.Database.Count("events_meetings") > 0),
+        ],
     ];
 
     public void Dispose() => Directory.Delete(root, recursive: true);
@@ -29,49 +40,38 @@ public sealed class KilledStartTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task A_start_killed_at_any_point_of_the_first_migration_and_seeding_starts_cleanly_the_next_time()
     {
-        var whole = await UndisturbedAsync();
-        output.WriteLine($"undisturbed: {Text(whole)}");
-        var faults = new ConcurrentQueue<string>();
+        Rows.Sum(row => row.Length).ShouldBe(10);
+        var ends = new ConcurrentDictionary<int, SortedDictionary<string, long>>();
         await Parallel.ForEachAsync(
-            Points,
+            Enumerable.Range(0, Rows.Length + 1),
             new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = TestContext.Current.CancellationToken },
-            async (point, _) =>
-            {
-                var line = await KillAndStartAgainAsync(point, whole);
-                output.WriteLine(line);
-                if (!line.EndsWith("clean", StringComparison.Ordinal)) faults.Enqueue(line);
-            });
-        faults.ShouldBeEmpty();
+            async (row, _) => ends[row] = await StartAsync(row == Rows.Length ? [] : Rows[row]));
+
+        var undisturbed = ends[Rows.Length];
+        (undisturbed["territories_communes"], undisturbed["platform_accounts"]).ShouldBe((Communes, Accounts));
+        Rows.Index().SelectMany(row => Differences(undisturbed, ends[row.Index]).Select(difference => $"{row.Item[^1].Name}: {difference}")).ShouldBeEmpty();
     }
 
-    private async Task<SortedDictionary<string, long>> UndisturbedAsync()
-    {
-        var folder = new StartFolder(Path.Combine(root, "undisturbed"));
-        await using var host = HostProcess.Start(folder.Settings());
-        await host.ReadyAsync();
-        var counts = await folder.Database.SettledCountsAsync(TestContext.Current.CancellationToken);
-        counts["territories_communes"].ShouldBe(Communes);
-        counts["platform_accounts"].ShouldBe(Accounts);
-        string.Join("; ", Leftovers(folder)).ShouldBeEmpty();
-        return counts;
-    }
-
-    private async Task<string> KillAndStartAgainAsync(KillPoint point, SortedDictionary<string, long> whole)
+    /// <summary>Starts until each point in turn has come, and kills; then starts once more.</summary>
+    /// <returns>The rows of every table in the end.</returns>
+    private async Task<SortedDictionary<string, long>> StartAsync(KillPoint[] points)
     {
         var folder = new StartFolder(Path.Combine(root, Guid.NewGuid().ToString("N")));
-        await using (var first = HostProcess.Start(folder.Settings()))
+        foreach (var point in points)
         {
-            var outcome = await point.ReachedAsync(first, folder);
-            await first.KillAsync();
-            if (!outcome) return $"{point.Name}: not reached before the host was ready:\n{first.Output}";
+            await using var start = HostProcess.Start(folder.Settings());
+            var reached = await point.ReachedAsync(start, folder);
+            await start.KillAsync();
+            reached.ShouldBeTrue($"{point.Name}: not reached before the host was ready:\n{start.Output}");
+            output.WriteLine($"killed when {point.Name} ({(folder.Database.Exists ? Text(folder.Database.Counts()) : "no file")})");
         }
 
-        var found = folder.Database.Exists ? Text(folder.Database.Counts()) : "no file";
-        await using var second = HostProcess.Start(folder.Settings());
-        await second.ReadyAsync();
+        await using var last = HostProcess.Start(folder.Settings());
+        await last.ReadyAsync();
         var counts = await folder.Database.SettledCountsAsync(TestContext.Current.CancellationToken);
-        string[] faults = [.. Leftovers(folder), .. Differences(whole, counts)];
-        return $"killed when {point.Name} ({found}) → ready, {(faults.Length == 0 ? "clean" : string.Join("; ", faults))}";
+        output.WriteLine($"{(points is [.., var end] ? $"after being killed when {end.Name}" : "undisturbed")}: ready, {Text(counts)}");
+        Leftovers(folder).ShouldBeEmpty();
+        return counts;
     }
 
     private static IEnumerable<string> Leftovers(StartFolder folder)
