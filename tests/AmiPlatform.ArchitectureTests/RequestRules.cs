@@ -14,7 +14,7 @@ namespace AmiPlatform.ArchitectureTests;
 public sealed class RequestRules
 {
     private static readonly string[] Forbidden =
-        ["IDispatcher", "IMediator", "IServiceProvider", "IServiceScopeFactory", "UserManager`1", "AccountManager", "HttpContext", "IHttpContextAccessor", "IWriteDoor", "PlatformDbContext"];
+        ["IDispatcher", "IMediator", "IServiceProvider", "IServiceScopeFactory", "UserManager`1", "AccountKeeper", "HttpContext", "IHttpContextAccessor", "IWriteDoor", "PlatformDbContext"];
 
     private static readonly Type[] Types = [.. ProjectAssemblies.Modules.SelectMany(ProjectAssemblies.OwnTypes)];
     private static readonly Type[] AllTypes = [.. ProjectAssemblies.All.SelectMany(ProjectAssemblies.OwnTypes)];

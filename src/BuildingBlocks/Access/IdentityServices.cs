@@ -23,7 +23,7 @@ internal static class IdentityServices
         services.AddHttpContextAccessor();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(Configure)
-            .AddUserManager<AccountManager>()
+            .AddUserManager<AccountKeeper>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AccessDbContext, Guid>>();
@@ -36,7 +36,7 @@ internal static class IdentityServices
         services.AddScoped<DemonstrationPassword>();
         services.AddSingleton<DemonstrationAccounts>();
         services.AddScoped(scope => new AdministratorCommand(
-            scope.GetRequiredService<AccountManager>(), scope.GetRequiredService<AccountOpener>(), scope.GetRequiredService<CurrentCaller>(), scope.GetRequiredService<Messages>()));
+            scope.GetRequiredService<AccountKeeper>(), scope.GetRequiredService<AccountOpener>(), scope.GetRequiredService<CurrentCaller>(), scope.GetRequiredService<Messages>()));
         return services;
     }
 

@@ -110,7 +110,7 @@ public sealed class AccessHost : IAsyncLifetime
     public async Task ForgetPasswordAsync(string email)
     {
         await using var scope = Services.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<AccountManager>();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountKeeper>();
         (await accounts.RemovePasswordAsync((await accounts.FindByEmailAsync(email))!)).Succeeded.ShouldBeTrue();
     }
 

@@ -102,6 +102,25 @@ public sealed class RegistrationTests(AccessHost host) : IClassFixture<AccessHos
     }
 
     [Fact]
+    public async Task A_key_lets_nobody_guess_passwords_each_wrong_one_is_a_failed_sign_in_and_a_locked_account_says_no_to_all()
+    {
+        var key = Guid.CreateVersion7().ToString();
+        object Body(string password) => new { email = "guessed@example.org", password };
+        using (var first = await RegisterAsync(Body(AccessHost.Password), key)) first.StatusCode.ShouldBe(HttpStatusCode.Created);
+        for (var guess = 0; guess < 5; guess++)
+        {
+            using var wrong = await RegisterAsync(Body($"{AccessHost.Password} {guess}"), key);
+            wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        }
+
+        using (var right = await RegisterAsync(Body(AccessHost.Password), key)) right.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using (var locked = await host.LogInAsync("guessed@example.org")) locked.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        host.Clock.Advance(TimeSpan.FromMinutes(5.1));
+        using var replayed = await RegisterAsync(Body(AccessHost.Password), key);
+        replayed.StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task A_role_cannot_be_taken_by_registering()
     {
         using var answer = await PostAsync("/api/access/register", """{"email": "mallory@example.org", "password": "correct horse battery", "roles": ["Administrator"]}""");

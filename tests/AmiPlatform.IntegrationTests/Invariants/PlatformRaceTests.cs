@@ -78,7 +78,7 @@ public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<
     {
         await using var one = platform.Services.CreateAsyncScope();
         await using var other = platform.Services.CreateAsyncScope();
-        var (left, right) = (one.ServiceProvider.GetRequiredService<AccountManager>(), other.ServiceProvider.GetRequiredService<AccountManager>());
+        var (left, right) = (one.ServiceProvider.GetRequiredService<AccountKeeper>(), other.ServiceProvider.GetRequiredService<AccountKeeper>());
         var (mine, theirs) = ((await left.FindByEmailAsync("auditor@demo.localhost"))!, (await right.FindByEmailAsync("auditor@demo.localhost"))!);
         (mine.DisplayName, theirs.DisplayName) = ("One", "Another");
         (await left.UpdateAsync(mine)).Succeeded.ShouldBeTrue();

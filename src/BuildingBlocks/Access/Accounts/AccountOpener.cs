@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiPlatform.BuildingBlocks.Access.Accounts;
 
 /// <summary>Opens accounts: for those who register, for the first administrator, for the demonstration.</summary>
-internal sealed class AccountOpener(AccountManager accounts, AccessDbContext context, IIdGenerator ids, TimeProvider clock)
+internal sealed class AccountOpener(AccountKeeper accounts, AccessDbContext context, IIdGenerator ids, TimeProvider clock)
 {
     public async Task<Result<Account>> OpenAsync(string email, string password, string? displayName, IReadOnlyList<Claim> claims, Action<Account>? beforeSaving = null)
     {

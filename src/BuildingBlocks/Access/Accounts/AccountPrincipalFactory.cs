@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace AmiPlatform.BuildingBlocks.Access.Accounts;
 
 /// <summary>What a token or a cookie says of an account: id, display name, roles, funder, stamp; never the address.</summary>
-internal sealed class AccountPrincipalFactory(AccountManager accounts, IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<Account>
+internal sealed class AccountPrincipalFactory(AccountKeeper accounts, IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<Account>
 {
     public async Task<ClaimsPrincipal> CreateAsync(Account user)
     {

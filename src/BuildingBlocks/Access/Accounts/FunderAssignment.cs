@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AmiPlatform.BuildingBlocks.Access.Accounts;
 
 /// <summary>Says for which funder an account acts. What was signed in for another one is not renewed: the account signs in again.</summary>
-internal sealed class FunderAssignment(AccountManager accounts, AccessDbContext context, IIdGenerator ids)
+internal sealed class FunderAssignment(AccountKeeper accounts, AccessDbContext context, IIdGenerator ids)
 {
     public async Task<IdentityResult> AssignAsync(Account account, Guid funderId)
     {

@@ -13,12 +13,12 @@ public sealed class AdministratorCommand
     /// <summary>Environment variable that may hold the password; else it is the first line of a redirected input, else one is made and shown.</summary>
     public const string PasswordVariable = "AMIPLATFORM_ADMINISTRATOR_PASSWORD";
 
-    private readonly AccountManager accounts;
+    private readonly AccountKeeper accounts;
     private readonly AccountOpener opener;
     private readonly CurrentCaller caller;
     private readonly Messages messages;
 
-    internal AdministratorCommand(AccountManager accounts, AccountOpener opener, CurrentCaller caller, Messages messages) =>
+    internal AdministratorCommand(AccountKeeper accounts, AccountOpener opener, CurrentCaller caller, Messages messages) =>
         (this.accounts, this.opener, this.caller, this.messages) = (accounts, opener, caller, messages);
 
     /// <summary>Opens the account on a migrated database.</summary>

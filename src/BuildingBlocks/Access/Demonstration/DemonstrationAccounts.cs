@@ -57,7 +57,7 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
         var account = this[name];
         if (account.FunderId == funderId) return;
         await using var scope = PlatformScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<AccountManager>();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountKeeper>();
         var row = await accounts.FindByIdAsync(account.Id.ToString()) ?? throw new InvalidOperationException($"The account {account.Email} is gone.");
         Require(account, await scope.ServiceProvider.GetRequiredService<FunderAssignment>().AssignAsync(row, funderId));
         known = Load();
@@ -71,14 +71,14 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
     private async Task<bool> HoldsPasswordAsync(DemonstrationAccount account)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<AccountManager>();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountKeeper>();
         return await accounts.FindByNameAsync(account.Email) is { } row && await accounts.CheckPasswordAsync(row, Password);
     }
 
     private async Task EnsureAsync(DemonstrationAccount account, bool passwordIsCurrent)
     {
         await using var scope = PlatformScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<AccountManager>();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountKeeper>();
         if (await accounts.FindByNameAsync(account.Email) is { } row)
         {
             if (!passwordIsCurrent) Require(account, await accounts.ReplacePasswordAsync(row, Password));

@@ -9,8 +9,8 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
 namespace AmiPlatform.BuildingBlocks.Access.Registration;
 
-/// <summary>The reply of a registration by its <c>Idempotency-Key</c>. What is kept to recognise the body leaves the password out: whether it is the same, the account knows.</summary>
-internal sealed class RegistrationReplies(AccessDbContext context, AccountManager accounts, IWriteDoor door, ReplyStore replies, RequestContext request)
+/// <summary>The reply of a registration by its <c>Idempotency-Key</c>. What is kept to recognise the body leaves the password out: whether it is the same, the account knows, and it counts who guesses.</summary>
+internal sealed class RegistrationReplies(AccessDbContext context, AccountKeeper accounts, IWriteDoor door, ReplyStore replies, RequestContext request)
 {
     /// <summary>The reply that the present key had already, or a refusal when it came with something else.</summary>
     public async Task<Result<Registered>?> FindAsync(RegisterBody body, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class RegistrationReplies(AccessDbContext context, AccountManage
             },
             cancellationToken);
         if (!found) return null;
-        if (!reply.IsSuccess || await IsPasswordOfAsync(reply.Value, body.Password)) return reply;
+        if (!reply.IsSuccess || await IsPasswordOfAsync(reply.Value, body.Password, cancellationToken)) return reply;
         request.Replayed = false;
         return AccessErrors.KeyReused(key);
     }
@@ -40,8 +40,8 @@ internal sealed class RegistrationReplies(AccessDbContext context, AccountManage
         replies.Store<Result<Registered>>(session, Registered.Of(account));
     };
 
-    private async Task<bool> IsPasswordOfAsync(Registered registered, string password) =>
-        await accounts.FindByIdAsync(registered.Id.ToString()) is { } account && await accounts.CheckPasswordAsync(account, password);
+    private async Task<bool> IsPasswordOfAsync(Registered registered, string password, CancellationToken cancellationToken) =>
+        await accounts.FindByIdAsync(registered.Id.ToString()) is { } account && await accounts.ProvesAsync(account, password, cancellationToken);
 
     private static string FingerprintOf(RegisterBody body) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"POST /api/access/register\n{body.Email}\n{body.DisplayName}")));

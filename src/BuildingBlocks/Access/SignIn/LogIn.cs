@@ -33,7 +33,7 @@ internal sealed class LogInValidator : AbstractValidator<LogIn>
 }
 
 internal sealed partial class LogInHandler(
-    AccountManager accounts, IUserClaimsPrincipalFactory<Account> principals, TokenIssuer tokens, ICookieSession cookies, ILogger<LogInHandler> logger)
+    AccountKeeper accounts, IUserClaimsPrincipalFactory<Account> principals, TokenIssuer tokens, ICookieSession cookies, ILogger<LogInHandler> logger)
     : IAccessHandler<LogIn, SignedIn>
 {
     public async Task<Result<SignedIn>> Handle(LogIn request, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class AssignFunderValidator : AbstractValidator<AssignFunder>
     public AssignFunderValidator() => RuleFor(request => request.Body.FunderId).NotEmpty();
 }
 
-internal sealed class AssignFunderHandler(AccountManager accounts, FunderAssignment assignment, IEnumerable<IFunderDirectory> funders, RequestContext context)
+internal sealed class AssignFunderHandler(AccountKeeper accounts, FunderAssignment assignment, IEnumerable<IFunderDirectory> funders, RequestContext context)
     : IAccessHandler<AssignFunder>
 {
     public async Task<Result> Handle(AssignFunder request, CancellationToken cancellationToken)

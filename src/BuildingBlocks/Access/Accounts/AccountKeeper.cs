@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace AmiPlatform.BuildingBlocks.Access.Accounts;
 
-/// <summary>Identity's manager, on the platform's clock, with a sign-in that costs the same whatever its answer.</summary>
-internal sealed class AccountManager(
+/// <summary>Looks accounts up, changes them and checks their passwords: Identity's own way, on the platform's clock, with a sign-in that costs the same whatever its answer.</summary>
+internal sealed class AccountKeeper(
     IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher, IEnumerable<IUserValidator<Account>> userValidators,
     IEnumerable<IPasswordValidator<Account>> passwordValidators, ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services,
     ILogger<UserManager<Account>> logger, AccessDbContext context, DecoyHash decoy, TimeProvider clock)
@@ -28,6 +28,14 @@ internal sealed class AccountManager(
             ? await context.AdmitAsync(account, clock.GetUtcNow(), cancellationToken)
             : await context.RefuseAsync(account.Id, clock.GetUtcNow(), Options.Lockout, cancellationToken);
         return right && admitted ? account : null;
+    }
+
+    /// <summary>Whether a password is that of an account. A wrong one counts as a failed sign-in, and a locked account says no to each.</summary>
+    public async Task<bool> ProvesAsync(Account account, string password, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (!await CheckPasswordAsync(account, password)) return await context.RefuseAsync(account.Id, now, Options.Lockout, cancellationToken);
+        return await context.Users.AnyAsync(row => row.Id == account.Id && (row.LockoutEnd == null || row.LockoutEnd <= now), cancellationToken);
     }
 
     /// <summary>Sets a password without knowing the old one; what was signed in with that one no longer is.</summary>
