@@ -27,7 +27,7 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
         await new DossierRepository(context, new RequestContext()).FindAsync(id, Token);
         await new DossierRepository(context, new RequestContext()).OfCallAsync(Id, DossierState.Draft, 50, Token);
         await new DossierRepository(context, new RequestContext()).ListedBeforeAsync(1, 50, Token);
-        await new DossierHistory(context).PageAsync(id, withInternal: false, 50, new HistoryPosition(Now, Id), Token);
+        await new DossierHistory(context).PageAsync(id, withInternal: false, null, 50, new HistoryPosition(Now, Id), Token);
         Understood(6);
     }
 

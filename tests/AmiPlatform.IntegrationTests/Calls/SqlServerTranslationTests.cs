@@ -45,11 +45,11 @@ public sealed class SqlServerTranslationTests
         await queries.ApplicationsAsync(last.Id.Value, CallClient.Stop);
         var funders = new FundersQueries(context, mapper);
         await funders.FindAsync(last.Id.Value, CallClient.Stop);
-        await funders.BrowseAsync(FunderKind.State, "deux mots", 50, new FunderPosition("nom", new FunderId(last.Id.Value)), CallClient.Stop);
+        await funders.BrowseAsync(FunderKind.State, "deux mots", null, 50, new FunderPosition("nom", new FunderId(last.Id.Value)), CallClient.Stop);
         var questions = new QuestionsQueries(context);
         await questions.CallIsPublicAsync(last.Id.Value, CallClient.Stop);
         await questions.FindAsync(last.Id.Value, new QuestionReader(false, last.Id.Value), CallClient.Stop);
-        var selection = new QuestionSelection(last.Id.Value, QuestionState.Answered, 50, new QuestionPosition(Now, new QuestionId(last.Id.Value)));
+        var selection = new QuestionSelection(last.Id.Value, QuestionState.Answered, null, 50, new QuestionPosition(Now, new QuestionId(last.Id.Value)));
         await questions.BrowseAsync(selection, new QuestionReader(false, null), CallClient.Stop);
         await new ApplicationCountsRepository(context).AddSubmittedAsync(last.Id, CallClient.Stop);
 

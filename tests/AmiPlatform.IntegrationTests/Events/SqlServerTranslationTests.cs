@@ -47,7 +47,7 @@ public sealed class SqlServerTranslationTests
         var meetings = new MeetingsQueries(context, new MapperConfiguration(map => map.AddProfile<EventsProfile>(), NullLoggerFactory.Instance).CreateMapper());
 
         await guests.FindAsync(id, id, Cancellation);
-        await guests.BrowseAsync(id, 50, id, Cancellation);
+        await guests.BrowseAsync(id, null, 50, id, Cancellation);
         await guests.FindSeatingAsync(id, Cancellation);
         await guests.FindInvitedAsync("hash", Cancellation);
         await new GuestRepository(context, new RequestContext()).AmongGuestsAsync(new MeetingId(id), ["lea@association.example"], Cancellation);

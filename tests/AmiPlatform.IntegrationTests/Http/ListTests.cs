@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AmiPlatform.IntegrationTests.Contracts;
 using AmiPlatform.IntegrationTests.Hosting;
 using Shouldly;
 
@@ -16,10 +17,47 @@ public sealed class ListTests(PlatformFixture platform) : IClassFixture<Platform
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Every_list_counts_its_items_when_asked_and_only_then()
+    {
+        using var client = platform.Anonymous();
+        List<string> lists = [];
+        foreach (var name in ApiOperation.Documents)
+        {
+            var document = JsonNode.Parse(await client.GetStringAsync(new Uri($"/openapi/{name}.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
+            foreach (var (path, item) in document["paths"]!.AsObject())
+            {
+                var offered = (item!["get"]?["parameters"]?.AsArray() ?? []).Select(parameter => parameter!["name"]!.GetValue<string>()).ToArray();
+                if (!offered.Contains("sort") && !offered.Contains("cursor")) continue;
+                lists.Add(path);
+                offered.ShouldContain("count", path);
+            }
+        }
+
+        lists.Count.ShouldBeGreaterThan(15);
+        using var administrator = await platform.As("administrator");
+        foreach (var path in lists.Where(path => !path.Contains('{', StringComparison.Ordinal)))
+        {
+            var counted = (await administrator.ReadAsync($"{path}?count=true&limit=1")).Expect(HttpStatusCode.OK).Body;
+            counted.GetProperty("total").GetInt64().ShouldBeGreaterThanOrEqualTo(counted.GetProperty("items").GetArrayLength(), path);
+            (await administrator.ReadAsync(path)).Expect(HttpStatusCode.OK).Body.TryGetProperty("total", out _).ShouldBeFalse(path);
+        }
+    }
+
+    [Fact]
+    public async Task The_number_is_that_of_all_pages_whichever_is_asked()
+    {
+        using var administrator = await platform.As("administrator");
+        var first = (await administrator.ReadAsync("/api/access/users?count=true&limit=4")).Expect(HttpStatusCode.OK).Body;
+        var second = (await administrator.ReadAsync($"/api/access/users?count=true&limit=4&cursor={first.GetProperty("nextCursor").GetString()}")).Expect(HttpStatusCode.OK).Body;
+
+        (first.GetProperty("total").GetInt64(), second.GetProperty("total").GetInt64()).ShouldBe((11L, 11L));
+        second.GetProperty("items").GetArrayLength().ShouldBe(4);
+    }
+
     [Theory]
     [InlineData("/api/calls?sort=colour", "/sort", "This list cannot be sorted by colour; offered: -draftedAt, submissionDeadline, -submissionDeadline, -publishedAt, publishedAt.")]
     [InlineData("/api/territories/communes?sort=", "/sort", "This list cannot be sorted by ; offered: code.")]
-    [InlineData("/api/events/meetings?count=true", "/count", "This list does not count its items.")]
     public async Task Another_one_is_refused_and_those_offered_are_named(string path, string place, string message)
     {
         using var client = platform.Anonymous();

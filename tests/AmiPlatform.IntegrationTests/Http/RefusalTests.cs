@@ -41,7 +41,6 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     public async Task A_list_that_does_not_count_and_a_role_that_is_none_are_refused_where_they_are_asked_for()
     {
         using var administrator = await platform.As("administrator");
-        await administrator.ReadAsync("/api/events/meetings?count=true").Refused(HttpStatusCode.BadRequest, "paging.count-not-offered", "/count");
         await administrator.ReadAsync("/api/access/users?role=King").Refused(HttpStatusCode.BadRequest, "access.role-not-known", "/role");
         await administrator.ReadAsync("/api/access/users?text=a%0Ab").Refused(HttpStatusCode.BadRequest, "text.line-character", "/text");
     }

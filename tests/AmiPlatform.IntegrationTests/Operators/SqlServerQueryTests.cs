@@ -29,13 +29,13 @@ public sealed class SqlServerQueryTests
         await queries.StandingAsync(Id, Id.Value, OperatorClient.Stop);
         await queries.GetAsync(Id, OperatorClient.Stop);
         await queries.BrowseAsync(new OperatorFilter("fosse", OperatorStatus.Registered, OperatorKind.Company, Id.Value), 50, after, OperatorClient.Stop);
-        await queries.BrowseDirectoryAsync("fosse", OperatorKind.Company, 50, after, OperatorClient.Stop);
-        await queries.BrowseMembersAsync(Id, 50, Id.Value, OperatorClient.Stop);
-        await queries.BrowseApplicationsAsync(Id, 50, new ApplicationPosition(DateTimeOffset.UnixEpoch, Id.Value), OperatorClient.Stop);
+        await queries.BrowseDirectoryAsync(new OperatorFilter("fosse", Kind: OperatorKind.Company), 50, after, OperatorClient.Stop);
+        await queries.BrowseMembersAsync(Id, null, 50, Id.Value, OperatorClient.Stop);
+        await queries.BrowseApplicationsAsync(Id, null, 50, new ApplicationPosition(DateTimeOffset.UnixEpoch, Id.Value), OperatorClient.Stop);
         await queries.DelegationsAsync(Id, OperatorClient.Stop);
         var invitations = new InvitationsQueries(context);
         await invitations.OfferAsync(new InvitationToken("secret"), DateTimeOffset.UnixEpoch, OperatorClient.Stop);
-        await invitations.BrowseAsync(Id, DateTimeOffset.UnixEpoch, 50, "ada@example.org", OperatorClient.Stop);
+        await invitations.BrowseAsync(Id, DateTimeOffset.UnixEpoch, null, 50, "ada@example.org", OperatorClient.Stop);
         recorder.Texts.Count.ShouldBe(9, "one statement for each query");
         recorder.Texts.ShouldAllBe(text => text.Contains("[operators].", StringComparison.Ordinal));
         recorder.Texts.Count(text => text.Contains("TOP(", StringComparison.Ordinal)).ShouldBe(9);

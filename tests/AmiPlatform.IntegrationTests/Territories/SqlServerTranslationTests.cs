@@ -25,13 +25,13 @@ public sealed class SqlServerTranslationTests
         var queries = new TerritoriesQueries(context);
         var lens = InseeCode.Read("62498")!.Value;
 
-        await queries.CommunesAsync(50, lens, cancellation);
+        await queries.CommunesAsync(null, 50, lens, cancellation);
         await queries.DistrictsAsync(
-            new DistrictFilter(new(2027, 3, 1), DistrictGeneration.Qpv2024, lens), 50, new DistrictPosition("nord", new DistrictId(Guid.NewGuid())), cancellation);
+            new DistrictFilter(new(2027, 3, 1), DistrictGeneration.Qpv2024, lens), null, 50, new DistrictPosition("nord", new DistrictId(Guid.NewGuid())), cancellation);
         await Should.ThrowAsync<InvalidOperationException>(() => queries.StatisticsAsync(new(2027, 3, 1), cancellation), "an empty answer has no count");
 
         await queries.GenerationsAsync(DistrictGeneration.Qpv2024, cancellation);
-        await queries.ContractsAsync(new(2027, 3, 1), 50, new(2024, 1, 1), cancellation);
+        await queries.ContractsAsync(new(2027, 3, 1), null, 50, new(2024, 1, 1), cancellation);
         await queries.ContractAsync(new ContractId(Guid.NewGuid()), cancellation);
 
         listener.Said.Count.ShouldBe(8);

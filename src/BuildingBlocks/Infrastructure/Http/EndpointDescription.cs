@@ -32,7 +32,7 @@ public static class EndpointDescription
     /// <returns>The endpoint.</returns>
     public static RouteHandlerBuilder TakesIdempotencyKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyKeyMetadata(Required: false));
 
-    /// <summary>Refuses orders and counts that a list does not offer; for a list that is not mapped by <c>MapList</c>.</summary>
+    /// <summary>Refuses orders that a list does not offer; for a list that is not mapped by <c>MapList</c>.</summary>
     /// <typeparam name="TQuery">The list's query.</typeparam>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>The endpoint.</returns>

@@ -48,7 +48,7 @@ public static class QueryRoutes
         routes.MapGet<TQuery, CalendarDocument>(pattern, CalendarResult.MediaType, document => new CalendarResult(document)).Produces(StatusCodes.Status304NotModified);
 
     /// <summary>Maps a query that answers a page of a list, in an order that its <see cref="SortedByAttribute"/> offers.</summary>
-    /// <typeparam name="TQuery">The query; <c>int? Limit, string? Cursor</c>, its filters, and <c>string? Sort, bool? Count</c> where it offers them, are query values.</typeparam>
+    /// <typeparam name="TQuery">The query; <c>bool? Count, int? Limit, string? Cursor</c>, its filters, and <c>string? Sort</c> where it offers several orders, are query values.</typeparam>
     /// <typeparam name="TItem">An item.</typeparam>
     /// <param name="routes">The module's group.</param>
     /// <param name="pattern">Pattern below the group.</param>

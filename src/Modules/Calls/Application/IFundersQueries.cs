@@ -11,5 +11,5 @@ internal interface IFundersQueries
     Task<FunderResponse?> FindAsync(Guid funderId, CancellationToken cancellationToken);
 
     /// <summary>A page of the directory, by name.</summary>
-    Task<Page<FunderSummary>> BrowseAsync(FunderKind? kind, string? text, int limit, FunderPosition? behind, CancellationToken cancellationToken);
+    Task<Page<FunderSummary>> BrowseAsync(FunderKind? kind, string? text, bool? count, int limit, FunderPosition? behind, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.Calls.Application.Questions;
 
 namespace AmiPlatform.Calls.Application;
@@ -11,6 +12,6 @@ internal interface IQuestionsQueries
     /// <summary>One question, if the reader may see it.</summary>
     Task<QuestionResponse?> FindAsync(Guid questionId, QuestionReader reader, CancellationToken cancellationToken);
 
-    /// <summary>Questions of a call that the reader may see, the newest first; one more than the limit when there are more.</summary>
-    Task<IReadOnlyList<QuestionResponse>> BrowseAsync(QuestionSelection selection, QuestionReader reader, CancellationToken cancellationToken);
+    /// <summary>Questions of a call that the reader may see, the newest first.</summary>
+    Task<Page<QuestionResponse>> BrowseAsync(QuestionSelection selection, QuestionReader reader, CancellationToken cancellationToken);
 }

@@ -14,7 +14,7 @@ internal interface IGuestsQueries
     Task<GuestResponse?> FindAsync(Guid meetingId, Guid guestId, CancellationToken cancellationToken);
 
     /// <summary>A page of the guests of a meeting, in the order in which they were added.</summary>
-    Task<Page<GuestSummary>> BrowseAsync(Guid meetingId, int limit, Guid? behind, CancellationToken cancellationToken);
+    Task<Page<GuestSummary>> BrowseAsync(Guid meetingId, bool? count, int limit, Guid? behind, CancellationToken cancellationToken);
 
     /// <summary>The seats of a meeting, once it is announced.</summary>
     Task<SeatingResponse?> FindSeatingAsync(Guid meetingId, CancellationToken cancellationToken);

@@ -10,5 +10,6 @@ internal interface IInvitationsQueries
 {
     Task<OfferedMembership?> OfferAsync(InvitationToken token, DateTimeOffset now, CancellationToken cancellationToken);
 
-    Task<Page<InvitationResponse>> BrowseAsync(OperatorId operatorId, DateTimeOffset now, int limit, string? afterEmail, CancellationToken cancellationToken);
+    Task<Page<InvitationResponse>> BrowseAsync(
+        OperatorId operatorId, DateTimeOffset now, bool? count, int limit, string? afterEmail, CancellationToken cancellationToken);
 }

@@ -17,13 +17,13 @@ internal interface IOperatorsQueries
 
     Task<Page<OperatorSummary>> BrowseAsync(OperatorFilter filter, int limit, OperatorPosition? after, CancellationToken cancellationToken);
 
-    Task<Page<DirectoryEntry>> BrowseDirectoryAsync(string? text, OperatorKind? kind, int limit, OperatorPosition? after, CancellationToken cancellationToken);
+    Task<Page<DirectoryEntry>> BrowseDirectoryAsync(OperatorFilter filter, int limit, OperatorPosition? after, CancellationToken cancellationToken);
 
-    Task<Page<MemberResponse>> BrowseMembersAsync(OperatorId operatorId, int limit, Guid? after, CancellationToken cancellationToken);
+    Task<Page<MemberResponse>> BrowseMembersAsync(OperatorId operatorId, bool? count, int limit, Guid? after, CancellationToken cancellationToken);
 
     /// <summary>Every delegation of an operator, the newest last; the aggregate bounds their number.</summary>
     Task<IReadOnlyList<DelegationResponse>> DelegationsAsync(OperatorId operatorId, CancellationToken cancellationToken);
 
     Task<Page<SubmittedApplicationResponse>> BrowseApplicationsAsync(
-        OperatorId operatorId, int limit, ApplicationPosition? after, CancellationToken cancellationToken);
+        OperatorId operatorId, bool? count, int limit, ApplicationPosition? after, CancellationToken cancellationToken);
 }

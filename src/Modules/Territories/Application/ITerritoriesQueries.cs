@@ -12,15 +12,15 @@ namespace AmiPlatform.Territories.Application;
 /// <summary>Reads of the territory, straight to what callers see.</summary>
 internal interface ITerritoriesQueries
 {
-    Task<Page<CommuneSummary>> CommunesAsync(int limit, InseeCode? after, CancellationToken cancellationToken);
+    Task<Page<CommuneSummary>> CommunesAsync(bool? count, int limit, InseeCode? after, CancellationToken cancellationToken);
 
-    Task<Page<DistrictSummary>> DistrictsAsync(DistrictFilter filter, int limit, DistrictPosition? after, CancellationToken cancellationToken);
+    Task<Page<DistrictSummary>> DistrictsAsync(DistrictFilter filter, bool? count, int limit, DistrictPosition? after, CancellationToken cancellationToken);
 
     /// <summary>The generations known here, or one of them.</summary>
     Task<IReadOnlyList<GenerationResponse>> GenerationsAsync(DistrictGeneration? only, CancellationToken cancellationToken);
 
     /// <summary>A page of contracts, the newest first; only the one in force on a day, where one is said.</summary>
-    Task<Page<CityContractSummary>> ContractsAsync(DateOnly? day, int limit, DateOnly? before, CancellationToken cancellationToken);
+    Task<Page<CityContractSummary>> ContractsAsync(DateOnly? day, bool? count, int limit, DateOnly? before, CancellationToken cancellationToken);
 
     Task<CityContractResponse?> ContractAsync(ContractId id, CancellationToken cancellationToken);
 

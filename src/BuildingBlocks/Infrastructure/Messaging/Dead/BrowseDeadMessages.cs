@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +11,12 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging.Dead;
 
 /// <summary>Lists the events that a consumer failed to handle and that wait for a decision, the oldest first.</summary>
 /// <param name="Consumer">Only those of this consumer.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(MessagingPermissions.Read)]
 [SortedBy("position")]
-internal sealed record BrowseDeadMessages(string? Consumer = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DeadMessage>>;
+internal sealed record BrowseDeadMessages(string? Consumer = null, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DeadMessage>>;
 
 /// <summary>An event that a consumer failed to handle.</summary>
 /// <param name="EventId">The event.</param>
@@ -47,6 +49,7 @@ internal sealed class BrowseDeadMessagesHandler(PlatformDbContext context) : IQu
         if (!page.IsSuccess) return Result<Page<DeadMessage>>.Refused(page.Errors);
         var dead = context.Inbox.Where(row => row.DeadAt != null && row.HandledAt == null && row.DiscardedAt == null);
         if (request.Consumer is { } consumer) dead = dead.Where(row => row.Consumer == consumer);
+        var total = await dead.TotalAsync(request.Count, cancellationToken);
         if (page.Value.After is [var position, var name])
         {
             if (!long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var after)) return Error.Malformed("paging.cursor-not-valid").At("/cursor");
@@ -70,6 +73,6 @@ internal sealed class BrowseDeadMessagesHandler(PlatformDbContext context) : IQu
                     && later.Position > row.Position && later.HandledAt == null && later.DiscardedAt == null)))
             .ToListAsync(cancellationToken);
         var shown = items.OrderBy(item => item.Position).ThenBy(item => item.Consumer, StringComparer.Ordinal).Take(page.Value.Limit).ToList();
-        return new Page<DeadMessage>(shown, items.Count > shown.Count ? Cursor.Encode(shown[^1].Position.ToString(CultureInfo.InvariantCulture), shown[^1].Consumer) : null);
+        return new Page<DeadMessage>(shown, items.Count > shown.Count ? Cursor.Encode(shown[^1].Position.ToString(CultureInfo.InvariantCulture), shown[^1].Consumer) : null, total);
     }
 }

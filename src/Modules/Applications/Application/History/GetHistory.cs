@@ -13,12 +13,13 @@ namespace AmiPlatform.Applications.Application.History;
 /// did before the file was submitted is theirs alone; staff read the rest.
 /// </summary>
 /// <param name="DossierId">The file.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">At most so many, 200 at the most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(ApplicationsPermissions.Read)]
 [SortedBy("-at")]
 [ShowsPersonalData(nameof(DossierId))]
-internal sealed record GetHistory(Guid DossierId, int? Limit = null, string? Cursor = null) : IQuery<Page<DossierChangeResponse>>;
+internal sealed record GetHistory(Guid DossierId, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DossierChangeResponse>>;
 
 internal sealed class GetHistoryHandler(IDossierQueries dossiers, IDossierHistory history, IKnownOperators operators, ICaller caller)
     : IQueryHandler<GetHistory, Page<DossierChangeResponse>>
@@ -31,6 +32,6 @@ internal sealed class GetHistoryHandler(IDossierQueries dossiers, IDossierHistor
         var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, view.Content, cancellationToken);
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         var (limit, after) = page.Value;
-        return await history.PageAsync(new DossierId(query.DossierId), withInternal: access.Role is not null, limit, after, cancellationToken);
+        return await history.PageAsync(new DossierId(query.DossierId), withInternal: access.Role is not null, query.Count, limit, after, cancellationToken);
     }
 }

@@ -6,5 +6,6 @@ namespace AmiPlatform.Applications.Application.History;
 /// <summary>The changes of files.</summary>
 internal interface IDossierHistory
 {
-    Task<Page<DossierChangeResponse>> PageAsync(DossierId dossierId, bool withInternal, int limit, HistoryPosition? after, CancellationToken cancellationToken);
+    Task<Page<DossierChangeResponse>> PageAsync(
+        DossierId dossierId, bool withInternal, bool? count, int limit, HistoryPosition? after, CancellationToken cancellationToken);
 }

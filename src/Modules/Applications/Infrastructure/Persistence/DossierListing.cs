@@ -5,6 +5,7 @@ using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Domain.Text;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Applications.Infrastructure.Persistence;
@@ -15,7 +16,7 @@ internal sealed class DossierListing(ApplicationsDbContext context) : IDossierLi
         DossierSelection selection, int limit, DossierPosition? after, bool count, CancellationToken cancellationToken)
     {
         var rows = await SelectedAsync(selection, cancellationToken);
-        var total = count ? await rows.LongCountAsync(cancellationToken) : (long?)null;
+        var total = await rows.TotalAsync(count, cancellationToken);
         var items = await DossierOrdering.Sorted(DossierOrdering.After(rows, selection.Order, after), selection.Order)
             .Take(limit + 1).Select(Summary()).ToListAsync(cancellationToken);
         if (items.Count <= limit) return new Page<DossierSummary>(items, Total: total);

@@ -12,12 +12,13 @@ namespace AmiPlatform.Calls.Application.Calls;
 /// <param name="Theme">Only those with this theme, whatever its case and accents.</param>
 /// <param name="Text">Only those whose reference, title, purpose or themes contain each of these words.</param>
 /// <param name="Sort">Order.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before, in the same order.</param>
 [Anonymous]
 [SortedBy(CallOrder.LastDraftedFirst, CallOrder.FirstDeadlineFirst, CallOrder.LastDeadlineFirst, CallOrder.LastPublishedFirst, CallOrder.FirstPublishedFirst)]
 internal sealed record BrowseCalls(
-    CallPhase? Phase = null, string? Theme = null, string? Text = null, string? Sort = null, int? Limit = null, string? Cursor = null) : IQuery<Page<CallSummary>>;
+    CallPhase? Phase = null, string? Theme = null, string? Text = null, string? Sort = null, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<CallSummary>>;
 
 /// <summary>A call as the list shows it.</summary>
 /// <param name="Id">The call.</param>
@@ -65,6 +66,6 @@ internal sealed class BrowseCallsHandler(ICallsQueries calls, ICaller caller, Ti
         if (!behind.IsSuccess) return Result<Page<CallSummary>>.Refused(behind.Errors);
         var withDrafts = caller.Has(CallsPermissions.ReadInternal);
         return await calls.BrowseAsync(
-            new CallSelection(query.Phase, query.Theme, query.Text, withDrafts, clock.GetUtcNow(), page.Value.Limit, behind.Value, order), cancellationToken);
+            new CallSelection(query.Phase, query.Theme, query.Text, withDrafts, clock.GetUtcNow(), page.Value.Limit, behind.Value, order, query.Count), cancellationToken);
     }
 }

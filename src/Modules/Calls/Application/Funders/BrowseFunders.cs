@@ -10,11 +10,12 @@ namespace AmiPlatform.Calls.Application.Funders;
 /// <summary>Lists the funders' directory by name.</summary>
 /// <param name="Kind">Only those of this kind.</param>
 /// <param name="Text">Only those whose name contains each of these words, whatever their case and accents.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(CallsPermissions.ReadFunders)]
 [SortedBy("name")]
-internal sealed record BrowseFunders(FunderKind? Kind = null, string? Text = null, int? Limit = null, string? Cursor = null) : IQuery<Page<FunderSummary>>;
+internal sealed record BrowseFunders(FunderKind? Kind = null, string? Text = null, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<FunderSummary>>;
 
 /// <summary>A funder as the directory lists it.</summary>
 /// <param name="Id">The funder.</param>
@@ -41,6 +42,6 @@ internal sealed class BrowseFundersHandler(IFundersQueries funders) : IQueryHand
         if (!page.IsSuccess) return Result<Page<FunderSummary>>.Refused(page.Errors);
         var behind = FunderPosition.From(page.Value);
         if (!behind.IsSuccess) return Result<Page<FunderSummary>>.Refused(behind.Errors);
-        return await funders.BrowseAsync(query.Kind, query.Text, page.Value.Limit, behind.Value, cancellationToken);
+        return await funders.BrowseAsync(query.Kind, query.Text, query.Count, page.Value.Limit, behind.Value, cancellationToken);
     }
 }

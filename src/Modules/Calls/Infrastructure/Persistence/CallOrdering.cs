@@ -9,13 +9,21 @@ internal static class CallOrdering
     public static IQueryable<Call> Sorted(this IQueryable<Call> calls, CallOrder order) => order switch
     {
         { Key: CallSortKey.SubmissionDeadline, Descending: true } =>
-            calls.Where(call => call.SubmissionDeadline != null).OrderByDescending(call => call.SubmissionDeadline).ThenByDescending(call => call.Id),
-        { Key: CallSortKey.SubmissionDeadline } => calls.Where(call => call.SubmissionDeadline != null).OrderBy(call => call.SubmissionDeadline).ThenBy(call => call.Id),
+            calls.OrderByDescending(call => call.SubmissionDeadline).ThenByDescending(call => call.Id),
+        { Key: CallSortKey.SubmissionDeadline } => calls.OrderBy(call => call.SubmissionDeadline).ThenBy(call => call.Id),
         { Key: CallSortKey.PublishedAt, Descending: true } =>
-            calls.Where(call => call.PublishedAt != null).OrderByDescending(call => call.PublishedAt).ThenByDescending(call => call.Id),
-        { Key: CallSortKey.PublishedAt } => calls.Where(call => call.PublishedAt != null).OrderBy(call => call.PublishedAt).ThenBy(call => call.Id),
+            calls.OrderByDescending(call => call.PublishedAt).ThenByDescending(call => call.Id),
+        { Key: CallSortKey.PublishedAt } => calls.OrderBy(call => call.PublishedAt).ThenBy(call => call.Id),
         { Descending: true } => calls.OrderByDescending(call => call.DraftedAt).ThenByDescending(call => call.Id),
         _ => calls.OrderBy(call => call.DraftedAt).ThenBy(call => call.Id),
+    };
+
+    /// <summary>Those that have what they are sorted by.</summary>
+    public static IQueryable<Call> Having(this IQueryable<Call> calls, CallOrder order) => order.Key switch
+    {
+        CallSortKey.SubmissionDeadline => calls.Where(call => call.SubmissionDeadline != null),
+        CallSortKey.PublishedAt => calls.Where(call => call.PublishedAt != null),
+        _ => calls,
     };
 
     public static IQueryable<Call> After(this IQueryable<Call> calls, CallOrder order, CallPosition? position)

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Domain.Text;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Calls.Application;
 using AmiPlatform.Calls.Application.Calls;
 using AmiPlatform.Calls.Domain.Calls;
@@ -29,11 +30,13 @@ internal sealed class CallsQueries(CallsDbContext context, IMapper mapper) : ICa
 
         foreach (var word in FoldedText.Of(selection.Text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             calls = calls.Where(call => call.SearchText.Contains(word));
-        var found = await calls.After(selection.Order, selection.Behind).Sorted(selection.Order).Take(selection.Limit + 1)
+        var rows = calls.Having(selection.Order);
+        var total = await rows.TotalAsync(selection.Count, cancellationToken);
+        var found = await rows.After(selection.Order, selection.Behind).Sorted(selection.Order).Take(selection.Limit + 1)
             .ProjectTo<CallSummary>(mapper.ConfigurationProvider, new { now = selection.Now }).ToListAsync(cancellationToken);
-        if (found.Count <= selection.Limit) return new Page<CallSummary>(found);
+        if (found.Count <= selection.Limit) return new Page<CallSummary>(found, Total: total);
         found.RemoveAt(selection.Limit);
-        return new Page<CallSummary>(found, CallPosition.After(found[^1], selection.Order));
+        return new Page<CallSummary>(found, CallPosition.After(found[^1], selection.Order), total);
     }
 
     public Task<ApplicationFigures> ApplicationsAsync(Guid callId, CancellationToken cancellationToken)

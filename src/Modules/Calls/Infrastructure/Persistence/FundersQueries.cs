@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Domain.Text;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Calls.Application;
 using AmiPlatform.Calls.Application.Funders;
 using AmiPlatform.Calls.Domain.Funders;
@@ -17,24 +18,26 @@ internal sealed class FundersQueries(CallsDbContext context, IMapper mapper) : I
         return context.Funders.Where(funder => funder.Id == id).ProjectTo<FunderResponse>(mapper.ConfigurationProvider).SingleOrDefaultAsync(cancellationToken);
     }
 
-    public async Task<Page<FunderSummary>> BrowseAsync(FunderKind? kind, string? text, int limit, FunderPosition? behind, CancellationToken cancellationToken)
+    public async Task<Page<FunderSummary>> BrowseAsync(
+        FunderKind? kind, string? text, bool? count, int limit, FunderPosition? behind, CancellationToken cancellationToken)
     {
-        var funders = After(behind);
+        IQueryable<Funder> funders = context.Funders;
         if (kind is { } wished) funders = funders.Where(funder => funder.Kind == wished);
         foreach (var word in FoldedText.Of(text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             funders = funders.Where(funder => funder.SortedName.Contains(word));
-        var found = await funders.OrderBy(funder => funder.SortedName).ThenBy(funder => funder.Id).Take(limit + 1)
+        var total = await funders.TotalAsync(count, cancellationToken);
+        var found = await After(funders, behind).OrderBy(funder => funder.SortedName).ThenBy(funder => funder.Id).Take(limit + 1)
             .ProjectTo<FunderSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-        if (found.Count <= limit) return new Page<FunderSummary>(found);
+        if (found.Count <= limit) return new Page<FunderSummary>(found, Total: total);
         found.RemoveAt(limit);
-        return new Page<FunderSummary>(found, FunderPosition.After(found[^1]));
+        return new Page<FunderSummary>(found, FunderPosition.After(found[^1]), total);
     }
 
-    private IQueryable<Funder> After(FunderPosition? position)
+    private static IQueryable<Funder> After(IQueryable<Funder> funders, FunderPosition? position)
     {
-        if (position is not var (name, id)) return context.Funders;
+        if (position is not var (name, id)) return funders;
 #pragma warning disable CA1309, CA1310 // Translated to SQL: the database compares as it sorts.
-        return context.Funders.Where(funder => funder.SortedName.CompareTo(name) > 0 || (funder.SortedName == name && funder.Id.CompareTo(id) > 0));
+        return funders.Where(funder => funder.SortedName.CompareTo(name) > 0 || (funder.SortedName == name && funder.Id.CompareTo(id) > 0));
 #pragma warning restore CA1309, CA1310
     }
 }

@@ -1,3 +1,5 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Calls.Application;
 using AmiPlatform.Calls.Application.Questions;
 using AmiPlatform.Calls.Domain.Calls;
@@ -20,16 +22,18 @@ internal sealed class QuestionsQueries(CallsDbContext context) : IQuestionsQueri
         return await Visible(reader).SingleOrDefaultAsync(question => question.Id == id, cancellationToken) is { } question ? Shown(question, reader) : null;
     }
 
-    public async Task<IReadOnlyList<QuestionResponse>> BrowseAsync(QuestionSelection selection, QuestionReader reader, CancellationToken cancellationToken)
+    public async Task<Page<QuestionResponse>> BrowseAsync(QuestionSelection selection, QuestionReader reader, CancellationToken cancellationToken)
     {
         var id = new CallId(selection.CallId);
         var questions = Visible(reader).Where(question => question.CallId == id);
         if (selection.State is { } state) questions = questions.Where(question => question.State == state);
+        var total = await questions.TotalAsync(selection.Count, cancellationToken);
         if (selection.Behind is { } last)
             questions = questions.Where(question => question.AskedAt < last.AskedAt || (question.AskedAt == last.AskedAt && question.Id.CompareTo(last.Id) < 0));
         var found = await questions.OrderByDescending(question => question.AskedAt).ThenByDescending(question => question.Id)
             .Take(selection.Limit + 1).ToListAsync(cancellationToken);
-        return [.. found.Select(question => Shown(question, reader))];
+        QuestionResponse[] shown = [.. found.Take(selection.Limit).Select(question => Shown(question, reader))];
+        return new Page<QuestionResponse>(shown, found.Count > shown.Length ? QuestionPosition.After(shown[^1]) : null, total);
     }
 
     private IQueryable<Question> Visible(QuestionReader reader)

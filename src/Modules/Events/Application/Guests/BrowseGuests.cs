@@ -9,12 +9,13 @@ namespace AmiPlatform.Events.Application.Guests;
 
 /// <summary>Lists the guests of a meeting with their latest answer and what they have, in the order in which they were added.</summary>
 /// <param name="MeetingId">The meeting.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(EventsPermissions.Manage)]
 [SortedBy("id")]
 [ShowsPersonalData(nameof(MeetingId))]
-internal sealed record BrowseGuests(Guid MeetingId, int? Limit = null, string? Cursor = null) : IQuery<Page<GuestSummary>>;
+internal sealed record BrowseGuests(Guid MeetingId, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<GuestSummary>>;
 
 /// <summary>A guest as the list shows it.</summary>
 /// <param name="Id">The guest.</param>
@@ -40,9 +41,9 @@ internal sealed class BrowseGuestsHandler(IGuestsQueries guests) : IQueryHandler
     {
         var page = PageRequest.From(query.Limit, query.Cursor, keys: 1);
         if (!page.IsSuccess) return Result<Page<GuestSummary>>.Refused(page.Errors);
-        if (page.Value.After is not { } after) return await guests.BrowseAsync(query.MeetingId, page.Value.Limit, null, cancellationToken);
+        if (page.Value.After is not { } after) return await guests.BrowseAsync(query.MeetingId, query.Count, page.Value.Limit, null, cancellationToken);
         return Guid.TryParse(after[0], out var behind)
-            ? await guests.BrowseAsync(query.MeetingId, page.Value.Limit, behind, cancellationToken)
+            ? await guests.BrowseAsync(query.MeetingId, query.Count, page.Value.Limit, behind, cancellationToken)
             : Error.Malformed("paging.cursor-not-valid").At("/cursor");
     }
 }

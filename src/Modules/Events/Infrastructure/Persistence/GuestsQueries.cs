@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Events.Application;
 using AmiPlatform.Events.Application.Answers;
 using AmiPlatform.Events.Application.Guests;
@@ -20,10 +21,11 @@ internal sealed class GuestsQueries(EventsDbContext context) : IGuestsQueries
             : null;
     }
 
-    public async Task<Page<GuestSummary>> BrowseAsync(Guid meetingId, int limit, Guid? behind, CancellationToken cancellationToken)
+    public async Task<Page<GuestSummary>> BrowseAsync(Guid meetingId, bool? count, int limit, Guid? behind, CancellationToken cancellationToken)
     {
         var meeting = new MeetingId(meetingId);
         var guests = context.Guests.AsNoTracking().Where(guest => guest.MeetingId == meeting);
+        var total = await guests.TotalAsync(count, cancellationToken);
         if (behind is { } last)
         {
             var lastId = new GuestId(last);
@@ -33,7 +35,7 @@ internal sealed class GuestsQueries(EventsDbContext context) : IGuestsQueries
         var found = await guests.OrderBy(guest => guest.Id).Take(limit + 1).ToListAsync(cancellationToken);
         var seating = found.Count == 0 ? null : await SeatingOf(meeting, cancellationToken);
         GuestSummary[] items = [.. found.Take(limit).Select(guest => GuestSummary.Of(guest, seating))];
-        return found.Count <= limit ? new Page<GuestSummary>(items) : new Page<GuestSummary>(items, Cursor.Encode(items[^1].Id.ToString()));
+        return found.Count <= limit ? new Page<GuestSummary>(items, Total: total) : new Page<GuestSummary>(items, Cursor.Encode(items[^1].Id.ToString()), total);
     }
 
     public async Task<SeatingResponse?> FindSeatingAsync(Guid meetingId, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Events.Application;
 using AmiPlatform.Events.Application.Meetings;
 using AmiPlatform.Events.Domain.Meetings;
@@ -31,6 +32,7 @@ internal sealed class MeetingsQueries(EventsDbContext context, IMapper mapper) :
     {
         var meetings = Visible(asked.WithPlanned).Where(meeting => meeting.EndsAt > asked.EndingAfter && meeting.State != MeetingState.Cancelled);
         if (asked.CallId is { } callId) meetings = meetings.Where(meeting => meeting.CallId == callId);
+        var total = await meetings.TotalAsync(asked.Count, cancellationToken);
         if (asked.Behind is { } behind)
         {
             var last = new MeetingId(behind.Id);
@@ -44,9 +46,9 @@ internal sealed class MeetingsQueries(EventsDbContext context, IMapper mapper) :
             : meetings.OrderBy(meeting => meeting.StartsAt).ThenBy(meeting => meeting.Id);
         var found = await sorted.Take(asked.Limit + 1)
             .ProjectTo<MeetingSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-        if (found.Count <= asked.Limit) return new Page<MeetingSummary>(found);
+        if (found.Count <= asked.Limit) return new Page<MeetingSummary>(found, Total: total);
         found.RemoveAt(asked.Limit);
-        return new Page<MeetingSummary>(found, new MeetingPosition(found[^1].StartsAt, found[^1].Id).ToCursor(asked.LastFirst));
+        return new Page<MeetingSummary>(found, new MeetingPosition(found[^1].StartsAt, found[^1].Id).ToCursor(asked.LastFirst), total);
     }
 
     private IQueryable<Meeting> Visible(bool withPlanned) => context.Meetings.Where(meeting => withPlanned || meeting.AnnouncedAt != null);

@@ -8,11 +8,12 @@ namespace AmiPlatform.Operators.Application.Applications;
 
 /// <summary>Lists the application files that an operator has submitted, the newest first, those that were withdrawn, closed or declared inadmissible too, to its members and to the staff.</summary>
 /// <param name="OperatorId">The operator.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(OperatorsPermissions.ReadOwn)]
 [SortedBy("-submittedAt")]
-internal sealed record BrowseSubmittedApplications(Guid OperatorId, int? Limit = null, string? Cursor = null) : IQuery<Page<SubmittedApplicationResponse>>;
+internal sealed record BrowseSubmittedApplications(Guid OperatorId, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<SubmittedApplicationResponse>>;
 
 internal sealed class BrowseSubmittedApplicationsHandler(IOperatorsQueries queries, ICaller caller)
     : IQueryHandler<BrowseSubmittedApplications, Page<SubmittedApplicationResponse>>
@@ -24,7 +25,7 @@ internal sealed class BrowseSubmittedApplicationsHandler(IOperatorsQueries queri
         var id = new OperatorId(query.OperatorId);
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return Result<Page<SubmittedApplicationResponse>>.Refused(standing.Errors);
-        return await queries.BrowseApplicationsAsync(id, position.Value.Limit, position.Value.After, cancellationToken);
+        return await queries.BrowseApplicationsAsync(id, query.Count, position.Value.Limit, position.Value.After, cancellationToken);
     }
 }
 

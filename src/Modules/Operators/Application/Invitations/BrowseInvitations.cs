@@ -9,12 +9,13 @@ namespace AmiPlatform.Operators.Application.Invitations;
 
 /// <summary>Lists the addresses that an operator has invited, by address, to its members and to the staff; never a link.</summary>
 /// <param name="OperatorId">The operator.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(OperatorsPermissions.ReadOwn)]
 [SortedBy("email")]
 [ShowsPersonalData(nameof(OperatorId))]
-internal sealed record BrowseInvitations(Guid OperatorId, int? Limit = null, string? Cursor = null) : IQuery<Page<InvitationResponse>>;
+internal sealed record BrowseInvitations(Guid OperatorId, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<InvitationResponse>>;
 
 internal sealed class BrowseInvitationsHandler(IOperatorsQueries queries, IInvitationsQueries invitations, ICaller caller, TimeProvider clock)
     : IQueryHandler<BrowseInvitations, Page<InvitationResponse>>
@@ -26,7 +27,7 @@ internal sealed class BrowseInvitationsHandler(IOperatorsQueries queries, IInvit
         var id = new OperatorId(query.OperatorId);
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return Result<Page<InvitationResponse>>.Refused(standing.Errors);
-        return await invitations.BrowseAsync(id, clock.GetUtcNow(), page.Value.Limit, page.Value.After?[0], cancellationToken);
+        return await invitations.BrowseAsync(id, clock.GetUtcNow(), query.Count, page.Value.Limit, page.Value.After?[0], cancellationToken);
     }
 }
 

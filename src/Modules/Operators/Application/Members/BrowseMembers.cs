@@ -8,12 +8,13 @@ namespace AmiPlatform.Operators.Application.Members;
 
 /// <summary>Lists the accounts that act for an operator, to its members and to the staff.</summary>
 /// <param name="OperatorId">The operator.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(OperatorsPermissions.ReadOwn)]
 [SortedBy("userId")]
 [ShowsPersonalData(nameof(OperatorId))]
-internal sealed record BrowseMembers(Guid OperatorId, int? Limit = null, string? Cursor = null) : IQuery<Page<MemberResponse>>;
+internal sealed record BrowseMembers(Guid OperatorId, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<MemberResponse>>;
 
 internal sealed class BrowseMembersHandler(IOperatorsQueries queries, IUserDirectory users, ICaller caller) : IQueryHandler<BrowseMembers, Page<MemberResponse>>
 {
@@ -31,7 +32,7 @@ internal sealed class BrowseMembersHandler(IOperatorsQueries queries, IUserDirec
         var id = new OperatorId(query.OperatorId);
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return Result<Page<MemberResponse>>.Refused(standing.Errors);
-        var found = await queries.BrowseMembersAsync(id, page.Value.Limit, after, cancellationToken);
+        var found = await queries.BrowseMembersAsync(id, query.Count, page.Value.Limit, after, cancellationToken);
         var names = await users.NamesAsync([.. found.Items.Select(member => member.UserId)], cancellationToken);
         return found with { Items = [.. found.Items.Select(member => member with { DisplayName = names.GetValueOrDefault(member.UserId) })] };
     }

@@ -11,11 +11,12 @@ namespace AmiPlatform.Operators.Application.Operators;
 /// <summary>Lists the operators that an agent has verified, for everyone: name, kind and commune, nothing more.</summary>
 /// <param name="Text">Part of the name; case and accents do not matter.</param>
 /// <param name="Kind">Only those of this kind.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Anonymous]
 [SortedBy("legalName")]
-internal sealed record BrowseDirectory(string? Text = null, OperatorKind? Kind = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DirectoryEntry>>;
+internal sealed record BrowseDirectory(string? Text = null, OperatorKind? Kind = null, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DirectoryEntry>>;
 
 internal sealed class BrowseDirectoryValidator : AbstractValidator<BrowseDirectory>
 {
@@ -32,7 +33,7 @@ internal sealed class BrowseDirectoryHandler(IOperatorsQueries queries) : IQuery
     {
         var position = OperatorPosition.From(query.Limit, query.Cursor);
         if (!position.IsSuccess) return Result<Page<DirectoryEntry>>.Refused(position.Errors);
-        return await queries.BrowseDirectoryAsync(query.Text, query.Kind, position.Value.Limit, position.Value.After, cancellationToken);
+        return await queries.BrowseDirectoryAsync(new OperatorFilter(query.Text, Kind: query.Kind, Count: query.Count), position.Value.Limit, position.Value.After, cancellationToken);
     }
 }
 

@@ -13,12 +13,13 @@ namespace AmiPlatform.Operators.Application.Operators;
 /// <param name="Status">Only those of this status, such as <c>Registered</c>: those that wait to be verified.</param>
 /// <param name="Kind">Only those of this kind.</param>
 /// <param name="Sort">Order.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most.</param>
 /// <param name="Cursor">Where the page before ended, in the same order.</param>
 [Requires(OperatorsPermissions.ReadAll)]
 [SortedBy(OperatorOrders.ByName, OperatorOrders.LastRegisteredFirst, OperatorOrders.FirstRegisteredFirst)]
 internal sealed record BrowseOperators(
-    string? Text = null, OperatorStatus? Status = null, OperatorKind? Kind = null, string? Sort = null, int? Limit = null, string? Cursor = null) : IQuery<Page<OperatorSummary>>;
+    string? Text = null, OperatorStatus? Status = null, OperatorKind? Kind = null, string? Sort = null, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<OperatorSummary>>;
 
 internal sealed class BrowseOperatorsValidator : AbstractValidator<BrowseOperators>
 {
@@ -37,6 +38,6 @@ internal sealed class BrowseOperatorsHandler(IOperatorsQueries queries) : IQuery
         var order = OperatorOrders.Of(query.Sort);
         var position = OperatorPosition.From(query.Limit, query.Cursor, order);
         if (!position.IsSuccess) return Result<Page<OperatorSummary>>.Refused(position.Errors);
-        return await queries.BrowseAsync(new OperatorFilter(query.Text, query.Status, query.Kind, Order: order), position.Value.Limit, position.Value.After, cancellationToken);
+        return await queries.BrowseAsync(new OperatorFilter(query.Text, query.Status, query.Kind, Order: order, Count: query.Count), position.Value.Limit, position.Value.After, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Operators.Application;
 using AmiPlatform.Operators.Application.Invitations;
 using AmiPlatform.Operators.Domain.Invitations;
@@ -19,14 +20,15 @@ internal sealed class InvitationsQueries(OperatorsDbContext context) : IInvitati
     }
 
     public async Task<Page<InvitationResponse>> BrowseAsync(
-        OperatorId operatorId, DateTimeOffset now, int limit, string? afterEmail, CancellationToken cancellationToken)
+        OperatorId operatorId, DateTimeOffset now, bool? count, int limit, string? afterEmail, CancellationToken cancellationToken)
     {
         var rows = context.Invitations.AsNoTracking().Where(invitation => invitation.OperatorId == operatorId);
+        var total = await rows.TotalAsync(count, cancellationToken);
 #pragma warning disable CA1309, CA1310 // Translated to SQL: the database compares as it sorts.
         if (afterEmail is not null) rows = rows.Where(invitation => invitation.Email.CompareTo(afterEmail) > 0);
 #pragma warning restore CA1309, CA1310
         var found = await rows.OrderBy(invitation => invitation.Email).Take(limit + 1).ToListAsync(cancellationToken);
-        return Pages.Of(found, limit, last => Cursor.Encode(last.Email), invitation => new InvitationResponse(
+        return Pages.Of(found, limit, total, last => Cursor.Encode(last.Email), invitation => new InvitationResponse(
             invitation.Id.Value, invitation.Email, invitation.Role, invitation.StateAt(now), invitation.InvitedAt, invitation.ExpiresAt, invitation.Version));
     }
 }

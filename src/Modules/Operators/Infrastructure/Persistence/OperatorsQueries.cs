@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Domain.Text;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Operators.Application;
 using AmiPlatform.Operators.Application.Applications;
 using AmiPlatform.Operators.Application.Delegations;
@@ -25,22 +26,23 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
 
     public async Task<Page<OperatorSummary>> BrowseAsync(OperatorFilter filter, int limit, OperatorPosition? after, CancellationToken cancellationToken)
     {
-        var rows = context.Operators.AsNoTracking().After(after);
+        var rows = context.Operators.AsNoTracking();
         if (Folded(filter.Text) is { } text) rows = rows.Where(row => row.SearchedText.Contains(text));
         if (filter.Status is { } status) rows = rows.Where(row => row.Status == status);
         if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
         if (filter.Member is { } userId) rows = rows.Where(row => row.Members.Any(member => member.UserId == userId));
-        var found = await rows.Sorted(filter.Order).Take(limit + 1).ProjectTo<OperatorSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-        return Pages.Of(found, limit, last => OperatorPosition.Of(last, filter.Order).ToCursor());
+        var total = await rows.TotalAsync(filter.Count, cancellationToken);
+        var found = await rows.After(after).Sorted(filter.Order).Take(limit + 1).ProjectTo<OperatorSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+        return Pages.Of(found, limit, total, last => OperatorPosition.Of(last, filter.Order).ToCursor());
     }
 
-    public async Task<Page<DirectoryEntry>> BrowseDirectoryAsync(
-        string? text, OperatorKind? kind, int limit, OperatorPosition? after, CancellationToken cancellationToken)
+    public async Task<Page<DirectoryEntry>> BrowseDirectoryAsync(OperatorFilter filter, int limit, OperatorPosition? after, CancellationToken cancellationToken)
     {
-        var rows = context.Operators.AsNoTracking().After(after).Where(row => row.Status == OperatorStatus.Verified || row.Status == OperatorStatus.ToReverify);
-        if (kind is not null) rows = rows.Where(row => row.Kind == kind);
-        if (Folded(text) is { } part) rows = rows.Where(row => row.SortedName.Contains(part));
-        var found = await rows.Sorted(OperatorOrder.ByName).Take(limit + 1)
+        var rows = context.Operators.AsNoTracking().Where(row => row.Status == OperatorStatus.Verified || row.Status == OperatorStatus.ToReverify);
+        if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
+        if (Folded(filter.Text) is { } part) rows = rows.Where(row => row.SortedName.Contains(part));
+        var total = await rows.TotalAsync(filter.Count, cancellationToken);
+        var found = await rows.After(after).Sorted(OperatorOrder.ByName).Take(limit + 1)
             .Select(row => new
             {
                 row.Id,
@@ -53,17 +55,19 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
         return Pages.Of(
             found,
             limit,
+            total,
             last => new OperatorPosition(last.SortedName, last.Id).ToCursor(),
             row => new DirectoryEntry(row.LegalName, row.Kind, row.Commune));
     }
 
-    public async Task<Page<MemberResponse>> BrowseMembersAsync(OperatorId operatorId, int limit, Guid? after, CancellationToken cancellationToken)
+    public async Task<Page<MemberResponse>> BrowseMembersAsync(OperatorId operatorId, bool? count, int limit, Guid? after, CancellationToken cancellationToken)
     {
         var members = context.Operators.AsNoTracking().Where(row => row.Id == operatorId).SelectMany(row => row.Members);
+        var total = await members.TotalAsync(count, cancellationToken);
         if (after is { } userId) members = members.Where(member => member.UserId.CompareTo(userId) > 0);
         var found = await members.OrderBy(member => member.UserId).Take(limit + 1)
             .ProjectTo<MemberResponse>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-        return Pages.Of(found, limit, last => Cursor.Encode(last.UserId.ToString()));
+        return Pages.Of(found, limit, total, last => Cursor.Encode(last.UserId.ToString()));
     }
 
     public async Task<IReadOnlyList<DelegationResponse>> DelegationsAsync(OperatorId operatorId, CancellationToken cancellationToken)
@@ -74,14 +78,15 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
     }
 
     public async Task<Page<SubmittedApplicationResponse>> BrowseApplicationsAsync(
-        OperatorId operatorId, int limit, ApplicationPosition? after, CancellationToken cancellationToken)
+        OperatorId operatorId, bool? count, int limit, ApplicationPosition? after, CancellationToken cancellationToken)
     {
         var lines = context.SubmittedApplications.AsNoTracking().Where(line => line.OperatorId == operatorId);
+        var total = await lines.TotalAsync(count, cancellationToken);
         if (after is var (at, dossierId))
             lines = lines.Where(line => line.SubmittedAt < at || (line.SubmittedAt == at && line.DossierId.CompareTo(dossierId) < 0));
         var found = await lines.OrderByDescending(line => line.SubmittedAt).ThenByDescending(line => line.DossierId).Take(limit + 1)
             .ProjectTo<SubmittedApplicationResponse>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-        return Pages.Of(found, limit, last => new ApplicationPosition(last.SubmittedAt, last.DossierId).ToCursor());
+        return Pages.Of(found, limit, total, last => new ApplicationPosition(last.SubmittedAt, last.DossierId).ToCursor());
     }
 
     /// <summary>Folds a text; a number is found with or without the blanks between its digits.</summary>

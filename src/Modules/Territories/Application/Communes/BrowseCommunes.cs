@@ -7,11 +7,12 @@ using AmiPlatform.Territories.Domain.Communes;
 namespace AmiPlatform.Territories.Application.Communes;
 
 /// <summary>Lists the communes of the territory by code.</summary>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">At most so many; 50 when not said, 200 at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Anonymous]
 [SortedBy("code")]
-internal sealed record BrowseCommunes(int? Limit, string? Cursor) : IQuery<Page<CommuneSummary>>;
+internal sealed record BrowseCommunes(bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<CommuneSummary>>;
 
 /// <summary>A commune.</summary>
 /// <param name="Id">Identifier on this platform.</param>
@@ -32,6 +33,6 @@ internal sealed class BrowseCommunesHandler(ITerritoriesQueries territories) : I
         if (!page.IsSuccess) return Result<Page<CommuneSummary>>.Refused(page.Errors);
         var after = page.Value.After is [var key] ? InseeCode.Read(key) : null;
         if (page.Value.After is not null && after is null) return Error.Malformed("paging.cursor-not-valid").At("/cursor");
-        return await territories.CommunesAsync(page.Value.Limit, after, cancellationToken);
+        return await territories.CommunesAsync(query.Count, page.Value.Limit, after, cancellationToken);
     }
 }

@@ -9,11 +9,12 @@ namespace AmiPlatform.Territories.Application.Contracts;
 
 /// <summary>Lists the city contracts, the newest first.</summary>
 /// <param name="AsOf">Only the one in force on this day.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">At most so many; 50 when not said, 200 at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Anonymous]
 [SortedBy("-validFrom")]
-internal sealed record BrowseCityContracts(DateOnly? AsOf = null, int? Limit = null, string? Cursor = null) : IQuery<Page<CityContractSummary>>;
+internal sealed record BrowseCityContracts(DateOnly? AsOf = null, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<CityContractSummary>>;
 
 /// <summary>A city contract as the list shows it.</summary>
 /// <param name="Id">The contract.</param>
@@ -40,6 +41,6 @@ internal sealed class BrowseCityContractsHandler(ITerritoriesQueries territories
             before = day;
         }
 
-        return await territories.ContractsAsync(query.AsOf, page.Value.Limit, before, cancellationToken);
+        return await territories.ContractsAsync(query.AsOf, query.Count, page.Value.Limit, before, cancellationToken);
     }
 }

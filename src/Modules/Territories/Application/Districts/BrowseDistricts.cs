@@ -13,12 +13,13 @@ namespace AmiPlatform.Territories.Application.Districts;
 /// <param name="AsOf">The day; today when not said.</param>
 /// <param name="Generation">Only this generation.</param>
 /// <param name="Commune">Only those that lie in the commune of this INSEE code.</param>
+/// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">At most so many; 50 when not said, 200 at most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Anonymous]
 [SortedBy("name")]
-internal sealed record BrowseDistricts(DateOnly? AsOf, DistrictGeneration? Generation, string? Commune, int? Limit, string? Cursor)
-    : IQuery<Page<DistrictSummary>>;
+internal sealed record BrowseDistricts(
+    DateOnly? AsOf = null, DistrictGeneration? Generation = null, string? Commune = null, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DistrictSummary>>;
 
 /// <summary>A priority district (QPV).</summary>
 /// <param name="Id">Identifier on this platform.</param>
@@ -72,6 +73,6 @@ internal sealed class BrowseDistrictsHandler(ITerritoriesQueries territories, IA
         }
 
         var filter = new DistrictFilter(query.AsOf ?? authority.Today(clock), query.Generation, InseeCode.Read(query.Commune));
-        return await territories.DistrictsAsync(filter, page.Value.Limit, after, cancellationToken);
+        return await territories.DistrictsAsync(filter, query.Count, page.Value.Limit, after, cancellationToken);
     }
 }

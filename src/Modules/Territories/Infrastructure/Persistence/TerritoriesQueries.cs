@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmiPlatform.BuildingBlocks.Application.Paging;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Territories.Application;
 using AmiPlatform.Territories.Application.Communes;
 using AmiPlatform.Territories.Application.Contracts;
@@ -14,22 +15,24 @@ namespace AmiPlatform.Territories.Infrastructure.Persistence;
 
 internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerritoriesQueries
 {
-    public async Task<Page<CommuneSummary>> CommunesAsync(int limit, InseeCode? after, CancellationToken cancellationToken)
+    public async Task<Page<CommuneSummary>> CommunesAsync(bool? count, int limit, InseeCode? after, CancellationToken cancellationToken)
     {
         var communes = context.Communes.AsNoTracking();
+        var total = await communes.TotalAsync(count, cancellationToken);
         if (after is { } code) communes = communes.Where(commune => commune.Code.CompareTo(code) > 0);
         var found = await communes.OrderBy(commune => commune.Code).Take(limit + 1)
             .Select(commune => new CommuneSummary(
                 commune.Id.Value, commune.Code.Value, commune.Name, commune.Siren.Value, commune.PostalCodes, commune.Residents, commune.Vintage))
             .ToListAsync(cancellationToken);
-        return found.Count > limit ? new Page<CommuneSummary>(found[..limit], Cursor.Encode(found[limit - 1].Code)) : new Page<CommuneSummary>(found);
+        return found.Count > limit ? new Page<CommuneSummary>(found[..limit], Cursor.Encode(found[limit - 1].Code), total) : new Page<CommuneSummary>(found, Total: total);
     }
 
-    public async Task<Page<DistrictSummary>> DistrictsAsync(DistrictFilter filter, int limit, DistrictPosition? after, CancellationToken cancellationToken)
+    public async Task<Page<DistrictSummary>> DistrictsAsync(DistrictFilter filter, bool? count, int limit, DistrictPosition? after, CancellationToken cancellationToken)
     {
         var districts = InForce(filter.Day);
         if (filter.Generation is { } generation) districts = districts.Where(district => district.Generation == generation);
         if (filter.Commune is { } code) districts = districts.Where(district => district.Communes.Any(commune => commune.Code == code));
+        var total = await districts.TotalAsync(count, cancellationToken);
         if (after is var (name, id))
         {
 #pragma warning disable CA1309, CA1310 // Translated to SQL: the database compares as it sorts.
@@ -38,9 +41,9 @@ internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerrit
         }
 
         var found = await districts.OrderBy(district => district.FoldedName).ThenBy(district => district.Id).Take(limit + 1).ToListAsync(cancellationToken);
-        if (found.Count <= limit) return new Page<DistrictSummary>([.. found.Select(Summary)]);
+        if (found.Count <= limit) return new Page<DistrictSummary>([.. found.Select(Summary)], Total: total);
         var last = found[limit - 1];
-        return new Page<DistrictSummary>([.. found.Take(limit).Select(Summary)], Cursor.Encode(last.FoldedName, last.Id.Value.ToString()));
+        return new Page<DistrictSummary>([.. found.Take(limit).Select(Summary)], Cursor.Encode(last.FoldedName, last.Id.Value.ToString()), total);
     }
 
     public async Task<IReadOnlyList<GenerationResponse>> GenerationsAsync(DistrictGeneration? only, CancellationToken cancellationToken)
@@ -70,17 +73,18 @@ internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerrit
         ];
     }
 
-    public async Task<Page<CityContractSummary>> ContractsAsync(DateOnly? day, int limit, DateOnly? before, CancellationToken cancellationToken)
+    public async Task<Page<CityContractSummary>> ContractsAsync(DateOnly? day, bool? count, int limit, DateOnly? before, CancellationToken cancellationToken)
     {
         var contracts = context.CityContracts.AsNoTracking();
         if (day is { } asked) contracts = contracts.Where(contract => contract.ValidFrom <= asked && contract.ValidTo >= asked);
+        var total = await contracts.TotalAsync(count, cancellationToken);
         if (before is { } newest) contracts = contracts.Where(contract => contract.ValidFrom < newest);
         var found = await contracts.OrderByDescending(contract => contract.ValidFrom).Take(limit + 1).ToListAsync(cancellationToken);
         var page = found.Take(limit).Select(contract => new CityContractSummary(
             contract.Id.Value, contract.Code?.Value, contract.Provenance, contract.Name, contract.SignedOn, contract.ValidFrom, contract.ValidTo, contract.Communes.Count));
         return found.Count > limit
-            ? new Page<CityContractSummary>([.. page], Cursor.Encode(found[limit - 1].ValidFrom.ToString("O", CultureInfo.InvariantCulture)))
-            : new Page<CityContractSummary>([.. page]);
+            ? new Page<CityContractSummary>([.. page], Cursor.Encode(found[limit - 1].ValidFrom.ToString("O", CultureInfo.InvariantCulture)), total)
+            : new Page<CityContractSummary>([.. page], Total: total);
     }
 
     public async Task<CityContractResponse?> ContractAsync(ContractId id, CancellationToken cancellationToken) =>
