@@ -1,7 +1,11 @@
 using System.Net;
 using AmiPlatform.Applications.IntegrationEvents;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.Calls.Application.Applications;
 using AmiPlatform.Calls.Domain.Calls;
 using AmiPlatform.Calls.Domain.Funders;
 using AmiPlatform.Calls.Infrastructure.Persistence;
@@ -78,14 +82,66 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         var call = new CallId(Guid.CreateVersion7());
         await using var left = Context();
         await using var right = Context();
-        await new ApplicationCountsRepository(left).AddSubmittedAsync(call, CallClient.Stop);
-        await new ApplicationCountsRepository(right).AddSubmittedAsync(call, CallClient.Stop);
+        await CountAsync(left, call, Guid.CreateVersion7(), 1);
+        var second = Guid.CreateVersion7();
+        await CountAsync(right, call, second, 2);
         await SaveAsync(left);
         await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
         await using var again = Context();
-        await new ApplicationCountsRepository(again).AddSubmittedAsync(call, CallClient.Stop);
+        await CountAsync(again, call, second, 2);
         await SaveAsync(again);
-        (await again.ApplicationCounts.AsNoTracking().SingleAsync(count => count.CallId == call, CallClient.Stop)).Submitted.ShouldBe(2);
+        (await FiguresAsync(call)).ShouldBe((2, 2));
+    }
+
+    [Fact]
+    public async Task Two_who_count_the_same_file_at_once_meet_on_its_row()
+    {
+        var (call, file) = (new CallId(Guid.CreateVersion7()), Guid.CreateVersion7());
+        await using (var first = Context())
+        {
+            await CountAsync(first, call, file, 1);
+            await SaveAsync(first);
+        }
+
+        await using var left = Context();
+        await using var right = Context();
+        await right.CountedApplications.SingleAsync(row => row.DossierId == file, CallClient.Stop);
+        await CountAsync(left, call, file, 2, ApplicationStanding.Gone);
+        await SaveAsync(left);
+        await using (await right.Database.BeginTransactionAsync(CallClient.Stop))
+        {
+            await CountAsync(right, call, file, 2, ApplicationStanding.Gone);
+            await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+        }
+
+        (await FiguresAsync(call)).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_told_of_again_from_the_beginning_is_counted_as_before()
+    {
+        var (call, file, other) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var now = platform.Clock.GetUtcNow();
+        await EventSource.RaiseAsync(platform, new ApplicationSubmitted(file, call, Guid.CreateVersion7(), "DOS-2027-000001", "Action", 3_000, now));
+        await EventSource.RaiseAsync(platform, new ApplicationRecalled(file, call, Guid.CreateVersion7(), "DOS-2027-000001", now));
+        await EventSource.RaiseAsync(platform, new ApplicationSubmitted(file, call, Guid.CreateVersion7(), "DOS-2027-000001", "Action", 3_000, now.AddHours(-1)));
+        await EventSource.RaiseAsync(platform, new ApplicationSubmitted(other, call, Guid.CreateVersion7(), "DOS-2027-000002", "Action", 3_000, now));
+        await EventSource.RaiseAsync(platform, new ApplicationDeclaredInadmissible(other, call, Guid.CreateVersion7(), "DOS-2027-000002", "Hors champ.", false, now));
+        await platform.DrainAsync();
+        (await FiguresAsync(new CallId(call))).ShouldBe((2, 1));
+
+        await platform.Services.GetRequiredService<IWriteDoor>().RunAsync(
+            session =>
+            {
+                session.Statement($"DELETE FROM {session.Table("inbox")} WHERE Consumer LIKE 'calls.when-an-application-%'").ExecuteNonQuery();
+                return Task.FromResult(Result.Success);
+            },
+            CallClient.Stop);
+        foreach (var consumer in new[] { "submitted", "taken-back", "declared-inadmissible" })
+            await platform.Services.GetRequiredService<Backfill>().RunAsync($"calls.when-an-application-is-{consumer}", CallClient.Stop);
+        await platform.DrainAsync();
+
+        (await FiguresAsync(new CallId(call))).ShouldBe((2, 1));
     }
 
     [Fact]
@@ -148,6 +204,16 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         (await right.Calls.SingleAsync(call => call.Id == id, CallClient.Stop)).TellOpening(opens);
         await SaveAsync(left);
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(right));
+    }
+
+    private static Task CountAsync(CallsDbContext context, CallId call, Guid file, long position, ApplicationStanding standing = ApplicationStanding.Open) =>
+        new ApplicationCountsRepository(context).StandAsync(file, call, standing, position, CallClient.Stop);
+
+    private async Task<(int Submitted, int Open)> FiguresAsync(CallId call)
+    {
+        await using var context = Context();
+        var counted = await context.ApplicationCounts.AsNoTracking().SingleAsync(count => count.CallId == call, CallClient.Stop);
+        return (counted.Submitted, counted.Open);
     }
 
     private static async Task<string> TakeAsync(CallsDbContext context) =>

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Application;
+using AmiPlatform.Calls.Application.Applications;
 using AmiPlatform.Calls.Application.Calls;
 using AmiPlatform.Calls.Application.Funders;
 using AmiPlatform.Calls.Application.Questions;
@@ -51,13 +52,13 @@ public sealed class SqlServerTranslationTests
         await questions.FindAsync(last.Id.Value, new QuestionReader(false, last.Id.Value), CallClient.Stop);
         var selection = new QuestionSelection(last.Id.Value, QuestionState.Answered, null, 50, new QuestionPosition(Now, new QuestionId(last.Id.Value)));
         await questions.BrowseAsync(selection, new QuestionReader(false, null), CallClient.Stop);
-        await new ApplicationCountsRepository(context).AddSubmittedAsync(last.Id, CallClient.Stop);
+        await new ApplicationCountsRepository(context).StandAsync(last.Id.Value, last.Id, ApplicationStanding.Open, 1, CallClient.Stop);
 
-        listener.Said.Count.ShouldBe(20);
+        listener.Said.Count.ShouldBe(21);
         listener.Said[1].ShouldContain("[c].[Id] < @");
         listener.Said[3].ShouldContain("[c].[SubmissionDeadline] >= @");
         listener.Said[15].ShouldContain("[f].[SortedName] > @");
-        listener.Said[19].ShouldContain("[Submitted] + @");
+        listener.Said[20].ShouldContain("[Submitted] + @");
     }
 
     private sealed class Listener : DbCommandInterceptor

@@ -137,7 +137,7 @@ public sealed class CallUseCasesTests
 
         await new WhenAnApplicationIsSubmitted(counts).HandleAsync(submitted, new EventMetadata(ids.Next(), "n", Some.Now, 1), TestContext.Current.CancellationToken);
 
-        await counts.Received(1).AddSubmittedAsync(Some.CallId, Arg.Any<CancellationToken>());
+        await counts.Received(1).StandAsync(submitted.DossierId, Some.CallId, ApplicationStanding.Open, 1, Arg.Any<CancellationToken>());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AmiPlatform.Calls.Application.Applications;
 using AmiPlatform.Calls.Domain.Calls;
 
 namespace AmiPlatform.Calls.Application;
@@ -8,15 +9,6 @@ internal interface IApplicationCounts
     /// <summary>How many submitted files are not ended.</summary>
     Task<int> OpenAsync(CallId callId, CancellationToken cancellationToken);
 
-    /// <summary>Counts one more submitted file, open.</summary>
-    Task AddSubmittedAsync(CallId callId, CancellationToken cancellationToken);
-
-    /// <summary>Counts one file less; it may be heard of before its submission.</summary>
-    Task RemoveSubmittedAsync(CallId callId, CancellationToken cancellationToken);
-
-    /// <summary>Counts one open file less; it stays submitted.</summary>
-    Task EndAsync(CallId callId, CancellationToken cancellationToken);
-
-    /// <summary>Counts an ended file as open again.</summary>
-    Task ReopenAsync(CallId callId, CancellationToken cancellationToken);
+    /// <summary>Counts a file as it stands from a position of the event log on. What is told again, or of an earlier position, changes nothing.</summary>
+    Task StandAsync(Guid dossierId, CallId callId, ApplicationStanding standing, long position, CancellationToken cancellationToken);
 }

@@ -10,8 +10,8 @@ internal sealed class WhenAnApplicationIsDeclaredInadmissible(IApplicationCounts
     IIntegrationEventHandler<ApplicationDeclaredInadmissible>, IIntegrationEventHandler<ApplicationReinstated>
 {
     public Task HandleAsync(ApplicationDeclaredInadmissible integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
-        counts.EndAsync(new CallId(integrationEvent.CallId), cancellationToken);
+        counts.StandAsync(integrationEvent.DossierId, new CallId(integrationEvent.CallId), ApplicationStanding.Ended, metadata.Position, cancellationToken);
 
     public Task HandleAsync(ApplicationReinstated integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
-        counts.ReopenAsync(new CallId(integrationEvent.CallId), cancellationToken);
+        counts.StandAsync(integrationEvent.DossierId, new CallId(integrationEvent.CallId), ApplicationStanding.Open, metadata.Position, cancellationToken);
 }

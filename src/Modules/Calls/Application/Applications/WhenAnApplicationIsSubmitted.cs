@@ -9,5 +9,5 @@ namespace AmiPlatform.Calls.Application.Applications;
 internal sealed class WhenAnApplicationIsSubmitted(IApplicationCounts counts) : IIntegrationEventHandler<ApplicationSubmitted>
 {
     public Task HandleAsync(ApplicationSubmitted integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
-        counts.AddSubmittedAsync(new CallId(integrationEvent.CallId), cancellationToken);
+        counts.StandAsync(integrationEvent.DossierId, new CallId(integrationEvent.CallId), ApplicationStanding.Open, metadata.Position, cancellationToken);
 }

@@ -10,11 +10,11 @@ internal sealed class WhenAnApplicationIsTakenBack(IApplicationCounts counts) :
     IIntegrationEventHandler<ApplicationRecalled>, IIntegrationEventHandler<ApplicationWithdrawn>, IIntegrationEventHandler<ApplicationClosedWithoutAction>
 {
     public Task HandleAsync(ApplicationRecalled integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
-        counts.RemoveSubmittedAsync(new CallId(integrationEvent.CallId), cancellationToken);
+        counts.StandAsync(integrationEvent.DossierId, new CallId(integrationEvent.CallId), ApplicationStanding.Gone, metadata.Position, cancellationToken);
 
     public Task HandleAsync(ApplicationWithdrawn integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
-        counts.RemoveSubmittedAsync(new CallId(integrationEvent.CallId), cancellationToken);
+        counts.StandAsync(integrationEvent.DossierId, new CallId(integrationEvent.CallId), ApplicationStanding.Gone, metadata.Position, cancellationToken);
 
     public Task HandleAsync(ApplicationClosedWithoutAction integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
-        counts.RemoveSubmittedAsync(new CallId(integrationEvent.CallId), cancellationToken);
+        counts.StandAsync(integrationEvent.DossierId, new CallId(integrationEvent.CallId), ApplicationStanding.Gone, metadata.Position, cancellationToken);
 }

@@ -17,6 +17,8 @@ internal abstract class CallsDbContext(DbContextOptions options) : ModuleDbConte
     public DbSet<ReferenceSequence> ReferenceSequences => Set<ReferenceSequence>();
 
     public DbSet<ApplicationCount> ApplicationCounts => Set<ApplicationCount>();
+
+    public DbSet<CountedApplication> CountedApplications => Set<CountedApplication>();
 }
 
 internal sealed class SqliteCallsDbContext(DbContextOptions<SqliteCallsDbContext> options) : CallsDbContext(options);

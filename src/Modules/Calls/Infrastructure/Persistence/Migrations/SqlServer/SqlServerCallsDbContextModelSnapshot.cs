@@ -285,6 +285,28 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.ToTable("application_counts", "calls");
                 });
+
+            modelBuilder.Entity("AmiPlatform.Calls.Infrastructure.Persistence.CountedApplication", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Position")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("DossierId");
+
+                    b.ToTable("counted_applications", "calls");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -280,6 +280,28 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.ToTable("calls_application_counts", (string)null);
                 });
+
+            modelBuilder.Entity("AmiPlatform.Calls.Infrastructure.Persistence.CountedApplication", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DossierId");
+
+                    b.ToTable("calls_counted_applications", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }
