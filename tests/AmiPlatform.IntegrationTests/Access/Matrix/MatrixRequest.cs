@@ -10,7 +10,10 @@ internal static class MatrixRequest
     private static readonly Dictionary<string, string> Bodies = new()
     {
         ["saveDraft"] = """{"action": {"title": "Ateliers"}}""",
-        ["signCityContract"] = Territories.Territory.Contract("CN06203I", "2031-01-01", "2036-12-31").ToJsonString(),
+        ["signCityContract"] = Territories.Territory.Without(Territories.Territory.Contract("CN06203I", "2015-01-01", "2023-12-31"), "amounts").ToJsonString(),
+        ["recordResolution"] = """
+            {"body": "Council", "number": "2027-018", "adoptedOn": "2027-02-18", "title": "Lancement de l'AMI Cohésion sociale", "transmittedOn": "2027-02-19", "publishedOn": "2027-02-20"}
+            """,
         ["closeGeneration"] = """{"lastDay": "2027-02-28", "reason": "Une liste plus récente la remplace."}""",
         ["importCommunes"] = Territories.TerritoriesHost.Communes,
         ["importDistricts"] = Territories.Territory.Districts,

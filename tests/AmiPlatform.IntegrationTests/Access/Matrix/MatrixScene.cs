@@ -2,9 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Territories;
+using Microsoft.Extensions.DependencyInjection;
 using Associations = AmiPlatform.IntegrationTests.Operators.OperatorClient;
 
 namespace AmiPlatform.IntegrationTests.Access.Matrix;
@@ -17,9 +20,6 @@ internal sealed class MatrixScene(PlatformFixture platform)
     {
         ["generation"] = "Qpv2024",
         ["year"] = "2027",
-        ["module"] = "calls",
-        ["key"] = "none",
-        ["consumer"] = "none",
     };
 
     /// <summary>What a parameter or a member of a body is named for an operation, or for all.</summary>
@@ -27,11 +27,11 @@ internal sealed class MatrixScene(PlatformFixture platform)
 
     public async Task SetAsync()
     {
+        var holder = await SetPastAsync();
         using var manager = await platform.As("programme-manager");
         using var association = await platform.As("association");
-        values["contractId"] = (await Territory.PrepareAsync(manager)).ToString();
         var call = await story.PublishedCallAsync();
-        var holder = await story.RegisteredOperatorAsync();
+        Put(platform.Clock.GetUtcNow().ToString("O", null), "recordPaperDeposit.receivedAt");
         (values["callId"], values["operatorId"]) = (call.ToString(), holder.ToString());
         values["funderId"] = (await story.FunderAsync(call)).ToString();
         Put((await manager.WriteAsync("/api/calls", story.Call())).Expect(HttpStatusCode.Created).Id, "updateDraft.callId", "publishCall.callId");
@@ -42,7 +42,62 @@ internal sealed class MatrixScene(PlatformFixture platform)
         values["questionId"] = (await association.WriteAsync($"/api/calls/{call}/questions", new { question = "Une association récente peut-elle déposer ?" })).Expect(HttpStatusCode.Created).Id.ToString();
         await platform.DrainAsync();
         await SetAccessAsync();
+        await SetDeadAsync();
     }
+
+    /// <summary>What the clock must pass: a call that is over, its meeting, a completion that nobody sent.</summary>
+    private async Task<Guid> SetPastAsync()
+    {
+        using (var manager = await platform.As("programme-manager"))
+        {
+            values["contractId"] = (await Territory.PrepareAsync(manager)).ToString();
+            var coFunder = (await manager.WriteAsync("/api/calls/funders", new { name = "Département", kind = "Departement" })).Expect(HttpStatusCode.Created).Id;
+            Put(coFunder, "changeFunder.funderId");
+            var over = await OverAsync(manager);
+            Put(over, "archiveCall.callId");
+            var meeting = await MeetingAsync(manager, over);
+            (await manager.WriteAsync($"/api/events/meetings/{meeting}/announce", null, "*")).Expect(HttpStatusCode.NoContent);
+            Put(meeting, "holdMeeting.meetingId");
+        }
+
+        var holder = await story.RegisteredOperatorAsync();
+        var late = await SubmittedAsync(await story.PublishedCallAsync(), holder);
+        var tomorrow = platform.Clock.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", null);
+        var asked = new { items = new[] { new { section = "Budget", fault = "Incorrect", missing = "Le compte 64 est vide." } }, dueOn = tomorrow };
+        (await story.ActAsync("instructor", late, "completion-requests", asked)).Expect(HttpStatusCode.NoContent);
+        Put(late, "lapseCompletion.dossierId");
+        platform.Clock.Advance(TimeSpan.FromDays(3));
+        await platform.DrainAsync();
+        return holder;
+    }
+
+    private async Task<Guid> OverAsync(HttpClient manager)
+    {
+        var now = platform.Clock.GetUtcNow();
+        var content = JsonSerializer.SerializeToNode(story.Call(deadlineInDays: 1))!.AsObject();
+        content["milestones"]![0]!["at"] = now.AddHours(1);
+        var drafted = (await manager.WriteAsync("/api/calls", content)).Expect(HttpStatusCode.Created);
+        (await manager.WriteAsync($"/api/calls/{drafted.Id}/publish", null, drafted.Tag)).Expect(HttpStatusCode.NoContent);
+        await platform.DrainAsync();
+        return drafted.Id;
+    }
+
+    /// <summary>A message and an act that failed until they were given up.</summary>
+    private async Task SetDeadAsync() => await platform.Services.GetRequiredService<IWriteDoor>().RunAsync(
+        session =>
+        {
+            const string consumer = "events.when-a-call-is-published";
+            object Scalar(string sql) => session.Statement(sql).ExecuteScalar() ?? throw new InvalidOperationException($"Nothing found by {sql}");
+            var (inbox, acts) = (session.Table("inbox"), session.Table("scheduled_acts"));
+            var id = Guid.Parse((string)Scalar($"SELECT MIN(EventId) FROM {inbox} WHERE Consumer = '{consumer}'"));
+            var key = (string)Scalar($"SELECT MIN(\"Key\") FROM {acts} WHERE Module = 'calls' AND DoneAt IS NULL");
+            var now = session.Instant(platform.Clock.GetUtcNow());
+            session.Statement($"UPDATE {inbox} SET DeadAt = @at, HandledAt = NULL WHERE EventId = @id AND Consumer = '{consumer}'", ("@at", now), ("@id", id)).ExecuteNonQuery();
+            session.Statement($"UPDATE {acts} SET DeadAt = @at WHERE Module = 'calls' AND \"Key\" = @key", ("@at", now), ("@key", key)).ExecuteNonQuery();
+            (values["eventId"], values["consumer"], values["module"], values["key"]) = (id.ToString(), consumer, "calls", key);
+            return Task.FromResult(Result.Success);
+        },
+        CancellationToken.None);
 
     /// <summary>A client signed in as somebody who represents another association.</summary>
     public async Task<HttpClient> OtherAsync()
@@ -97,7 +152,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         (await story.ActAsync("instructor", inadmissible, "inadmissible", new { reason = "Hors délai." })).Expect(HttpStatusCode.NoContent);
         values["dossierId"] = submitted.ToString();
         Put(draft, "saveDraft.dossierId", "submitDossier.dossierId", "discardDraft.dossierId", "getEligibility.dossierId");
-        Put(incomplete, "resubmitDossier.dossierId", "lapseCompletion.dossierId");
+        Put(incomplete, "resubmitDossier.dossierId");
         Put(inadmissible, "reinstateDossier.dossierId");
     }
 
