@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Text;
 using AmiPlatform.BuildingBlocks.Application.Exports;
+using CsvHelper;
+using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Http;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
-/// <summary>Streams a table as CSV.</summary>
+/// <summary>Streams a table as CSV (RFC 4180, separated by semicolons) in which no cell is a formula.</summary>
 internal sealed class CsvResult(CsvTable table) : IResult
 {
     public const string ContentType = "text/csv";
@@ -12,12 +15,30 @@ internal sealed class CsvResult(CsvTable table) : IResult
     // Without it spreadsheets read UTF-8 as the letters of another alphabet.
     private const char ByteOrderMark = '\uFEFF';
 
+    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
+    {
+        // French spreadsheets take the comma for the decimal sign and open a file of semicolons in columns.
+        Delimiter = ";",
+        // A spreadsheet computes what begins with one of these; behind an apostrophe it is text.
+        InjectionOptions = InjectionOptions.Escape,
+        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n'],
+        InjectionEscapeCharacter = '\'',
+    };
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = $"{ContentType}; charset=utf-8";
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{table.Name}.csv\"";
-        await using var writer = new StreamWriter(httpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        await writer.WriteAsync(ByteOrderMark + CsvText.Row(table.Header));
-        await foreach (var row in table.Rows.WithCancellation(httpContext.RequestAborted)) await writer.WriteAsync(CsvText.Row(row));
+        await using var text = new StreamWriter(httpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        await text.WriteAsync(ByteOrderMark);
+        await using var csv = new CsvWriter(text, Configuration, leaveOpen: true);
+        await WriteAsync(csv, table.Header);
+        await foreach (var row in table.Rows.WithCancellation(httpContext.RequestAborted)) await WriteAsync(csv, row);
+    }
+
+    private static async Task WriteAsync(CsvWriter csv, IReadOnlyList<string?> cells)
+    {
+        foreach (var cell in cells) csv.WriteField(cell);
+        await csv.NextRecordAsync();
     }
 }
