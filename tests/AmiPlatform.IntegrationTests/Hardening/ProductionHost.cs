@@ -18,6 +18,8 @@ public sealed class ProductionHost : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    internal DatabaseFile Database => new(folder);
+
     public async ValueTask InitializeAsync()
     {
         var settings = HostProcess.Production(folder);

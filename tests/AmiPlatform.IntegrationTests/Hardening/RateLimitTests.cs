@@ -29,8 +29,9 @@ public sealed class RateLimitTests(ProductionHost host, ITestOutputHelper output
     [Fact]
     public async Task Of_ten_thousand_guesses_from_one_address_twenty_are_looked_at()
     {
-        var email = await host.RegisterAsync();
-        using var client = host.BehindProxy();
+        const string address = "198.51.100.250";
+        var (email, begun) = (await host.RegisterAsync(), DateTimeOffset.UtcNow);
+        using var client = host.BehindProxy(address);
         int lookedAt = 0, refused = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, 10_000), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (guess, _) =>
         {
@@ -41,6 +42,13 @@ public sealed class RateLimitTests(ProductionHost host, ITestOutputHelper output
         output.WriteLine($"10 000 guesses: {lookedAt} looked at, {refused} refused");
         lookedAt.ShouldBeLessThanOrEqualTo(SignInsAMinute);
         (lookedAt + refused).ShouldBe(10_000);
+
+        var minutes = (DateTimeOffset.UtcNow.Ticks / TimeSpan.TicksPerMinute) - (begun.Ticks / TimeSpan.TicksPerMinute) + 1;
+        var noted = host.Database.Read($"""
+            SELECT COUNT(*) FROM platform_audit_entries
+            WHERE Refusal = 'http.too-many-requests' AND Address = '{address}' AND Module = 'access' AND Action = 'LogIn' AND Subject = 'Limit:SignIn'
+            """);
+        ((long)noted!).ShouldBeInRange(1, minutes);
     }
 
     [Fact]

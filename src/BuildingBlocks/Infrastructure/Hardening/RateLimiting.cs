@@ -15,6 +15,9 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 /// <summary>Counts the requests of each account and address, and tells those above the limit when to come again.</summary>
 public static class RateLimiting
 {
+    /// <summary>Code of the refusal.</summary>
+    internal const string Refusal = "http.too-many-requests";
+
     private const int NetworkBytesOfIPv6 = 8;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -28,13 +31,14 @@ public static class RateLimiting
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
+        services.AddSingleton<RefusedLimits>();
         services.AddRateLimiter(options => options.OnRejected = static (context, _) => RefuseAsync(context));
         services.AddOptions<RateLimiterOptions>().Configure<RateLimitsOptions>((options, limits) =>
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Counted>(http => Partition(http, limits)));
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, CountedTogether>(http => Partition(http, limits)));
         return services;
     }
 
-    private static RateLimitPartition<Counted> Partition(HttpContext http, RateLimitsOptions limits)
+    private static RateLimitPartition<CountedTogether> Partition(HttpContext http, RateLimitsOptions limits)
     {
         var counted = CountedAs(http);
         return counted.Limit == RateLimit.SignIn
@@ -47,7 +51,7 @@ public static class RateLimiting
             }));
     }
 
-    private static Counted CountedAs(HttpContext http)
+    private static CountedTogether CountedAs(HttpContext http)
     {
         var limit = http.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>()?.Limit ?? RateLimit.Default;
         var account = http.RequestServices.GetRequiredService<ICaller>().UserId;
@@ -72,12 +76,11 @@ public static class RateLimiting
         return new() { TokenLimit = perMinute, TokensPerPeriod = aTime, ReplenishmentPeriod = Minute / ((double)perMinute / aTime) };
     }
 
-    private static ValueTask RefuseAsync(OnRejectedContext context)
+    private static async ValueTask RefuseAsync(OnRejectedContext context)
     {
+        var http = context.HttpContext;
+        await http.RequestServices.GetRequiredService<RefusedLimits>().NoteAsync(http, CountedAs(http));
         var after = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Minute;
-        var writer = context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>();
-        return new(writer.WriteAsync(context.HttpContext, [Error.Of(ErrorKind.TooMany, "http.too-many-requests", ("retryAfter", after))]));
+        await http.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(http, [Error.Of(ErrorKind.TooMany, Refusal, ("retryAfter", after))]);
     }
-
-    private readonly record struct Counted(RateLimit Limit, string Who);
 }
