@@ -39,6 +39,40 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     }
 
     [Fact]
+    public async Task Of_a_call_that_is_told_twelve_times_at_once_to_four_who_deliver_one_launch_meeting_is_planned()
+    {
+        var call = Guid.CreateVersion7();
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => platform.PublishCallAsync(call, platform.Clock.GetUtcNow().AddDays(7))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(platform.DrainAsync)));
+        await platform.DrainAsync();
+
+        (await platform.CountAsync("events_meetings", $"CallId = '{call.ToString().ToUpperInvariant()}'")).ShouldBe(1);
+        (await platform.CountAsync("platform_inbox", "Consumer = 'events.when-a-call-is-published' AND HandledAt IS NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_offer_that_expires_while_its_guest_declines_it_eight_times_is_passed_on_once()
+    {
+        using var manager = await platform.As("programme-manager");
+        using var anyone = platform.Anonymous();
+        var room = await Room.OpenAsync(platform, manager, 1, inDays: 30);
+        var links = await room.InviteAsync(4);
+        foreach (var link in links) (await Room.AnswerAsync(anyone, link, "Attending")).Expect(HttpStatusCode.OK);
+        (await Room.AnswerAsync(anyone, links[0], "Declined")).Expect(HttpStatusCode.OK);
+        await platform.DrainAsync();
+        var offers = await platform.CountAsync("platform_integration_events", "Name = 'ami.events.seat-offered.v1'");
+        platform.Clock.Advance(TimeSpan.FromHours(48));
+
+        var declined = Enumerable.Range(0, 8).Select(_ => Room.AnswerAsync(anyone, links[1], "Declined")).ToArray();
+        await Task.WhenAll([.. Enumerable.Range(0, 2).Select(_ => Task.Run(platform.DrainAsync)), .. declined]);
+        await platform.DrainAsync();
+
+        declined.ShouldAllBe(answer => answer.Result.Status == HttpStatusCode.OK);
+        (await Task.WhenAll(links.Select(room.StandingAsync))).ShouldBe([null, null, "Offered", "Waiting"]);
+        (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.seat-offered.v1'")).ShouldBe(offers + 1);
+    }
+
+    [Fact]
     public async Task Of_twelve_announcements_at_once_one_is_told_and_of_twelve_invitations_of_an_address_one_guest_is_made()
     {
         using var manager = await platform.As("programme-manager");

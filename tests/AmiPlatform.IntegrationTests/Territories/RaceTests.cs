@@ -37,6 +37,22 @@ public sealed class RaceTests(TerritoriesHost host) : IClassFixture<TerritoriesH
         (await host.CountAsync("platform_integration_events", "Name = 'ami.territories.city-contract-signed.v1'")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Of_twenty_contracts_of_one_code_signed_at_once_for_different_years_one_is_kept()
+    {
+        await host.ImportAsync("communes/import", TerritoriesHost.Communes);
+        using var manager = host.Client("ProgrammeManager");
+
+        var answers = await Task.WhenAll(Enumerable.Range(2000, 20).Select(year =>
+            manager.ChangeAsync(HttpMethod.Post, "city-contracts", Territory.Contract("CV219", $"{year}-01-01", $"{year}-12-31").Without("amounts"), null)));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
+        answers.Where(answer => answer.Status != HttpStatusCode.Created).Select(answer => answer.Body.GetProperty("code").GetString())
+            .ShouldBe(Enumerable.Repeat("territories.contract-code-taken", 19));
+        (await host.CountAsync("territories_city_contracts")).ShouldBe(1);
+        (await host.CountAsync("platform_integration_events", "Name = 'ami.territories.city-contract-signed.v1'")).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("communes", 36)]
     [InlineData("districts", 2)]
