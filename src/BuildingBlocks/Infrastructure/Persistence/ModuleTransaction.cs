@@ -42,6 +42,7 @@ internal sealed class ModuleTransaction(
                     var (events, subjects) = TrackedChanges.Prepare(context, request);
                     context.ChangeTracker.AutoDetectChangesEnabled = false;
                     var changes = audited ? new WrittenChanges(subjects, ChangedRows.Operator(context), ChangedRows.Describe(context)) : WrittenChanges.Untold;
+                    ManyRows.Write(context, session);
                     await context.SaveChangesAsync(CancellationToken.None);
                     raised = services.GetRequiredService<EventWriter>().Write(session, module, events, clock.GetUtcNow());
                     planned = schedule.Write(session, module.Name);
