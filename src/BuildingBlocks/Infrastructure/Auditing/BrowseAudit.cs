@@ -4,12 +4,13 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 
-/// <summary>Lists who did what, the last first: every committed command, and every sign-in or permission that was refused. To <c>Accept: text/csv</c> it answers the whole list as a table.</summary>
+/// <summary>Lists who did what, the last first: every committed command, every sign-in or permission that was refused, and once a minute whoever asked more than a limit allows. To <c>Accept: text/csv</c> it answers the whole list as a table.</summary>
 /// <param name="ActorId">Only what this account did.</param>
 /// <param name="OperatorId">Only what was done on behalf of this operator.</param>
 /// <param name="Subject">Only what was done to this, such as <c>Call:0199…</c>; found where it is the first thing that the command changed.</param>
@@ -18,6 +19,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 /// <param name="Refused">Only what was refused, or only what was carried out.</param>
 /// <param name="From">Only at this instant or later.</param>
 /// <param name="To">Only before this instant.</param>
+/// <param name="Count">Whether to count the entries of all pages.</param>
 /// <param name="Limit">At most so many, 200 at the most.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 [Requires(AuditPermissions.Read)]
@@ -32,6 +34,7 @@ internal sealed record BrowseAudit(
     bool? Refused = null,
     DateTimeOffset? From = null,
     DateTimeOffset? To = null,
+    bool? Count = null,
     int? Limit = null,
     string? Cursor = null) : IQuery<Page<AuditRecord>>
 {
@@ -93,6 +96,7 @@ internal sealed class BrowseAuditHandler(PlatformDbContext context) : IQueryHand
         var page = PageRequest.From(request.Limit, request.Cursor, keys: 1);
         if (!page.IsSuccess) return Result<Page<AuditRecord>>.Refused(page.Errors);
         var entries = request.Select(context.Audit);
+        var total = await entries.TotalAsync(request.Count, cancellationToken);
         if (page.Value.After is [var key])
         {
             if (!long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var after)) return Error.Malformed("paging.cursor-not-valid").At("/cursor");
@@ -101,6 +105,6 @@ internal sealed class BrowseAuditHandler(PlatformDbContext context) : IQueryHand
 
         var found = await entries.OrderByDescending(entry => entry.Sequence).Take(page.Value.Limit + 1).ToListAsync(cancellationToken);
         var shown = found.Take(page.Value.Limit).Select(AuditRecord.Of).ToList();
-        return new Page<AuditRecord>(shown, found.Count > shown.Count ? Cursor.Encode(shown[^1].Sequence.ToString(CultureInfo.InvariantCulture)) : null);
+        return new Page<AuditRecord>(shown, found.Count > shown.Count ? Cursor.Encode(shown[^1].Sequence.ToString(CultureInfo.InvariantCulture)) : null, total);
     }
 }

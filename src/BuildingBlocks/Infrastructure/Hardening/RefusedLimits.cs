@@ -1,9 +1,9 @@
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
-using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,12 +39,11 @@ internal sealed class RefusedLimits(TimeProvider clock)
         var services = http.RequestServices;
         services.GetRequiredService<RequestContext>().Address = http.Connection.RemoteIpAddress;
         var (audit, request) = (services.GetRequiredService<AuditTrail>(), http.GetEndpoint()?.Metadata.GetMetadata<RequestMetadata>()?.Request);
+        var module = request is null ? "platform" : ModuleRegistry.NameOf(request);
         await services.GetRequiredService<IWriteDoor>().RunAsync(
             session =>
             {
-                audit.Write(
-                    session, request is null ? "platform" : ModuleRegistry.NameOf(request), request?.Name ?? "Request", $"Limit:{counted.Limit}",
-                    refusal: RateLimiting.Refusal);
+                audit.Write(session, new AuditedAct(module, request?.Name ?? "Request", $"Limit:{counted.Limit}") { Refusal = RateLimiting.Refusal });
                 return Task.FromResult(Result.Success);
             },
             CancellationToken.None);

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 
@@ -78,7 +79,13 @@ internal static class ManyRows
     private static void Write(WriteSession session, Rows rows, EntityEntry entry)
     {
         var parameters = new (string, object?)[rows.Cells.Count];
-        for (var index = 0; index < parameters.Length; index++) parameters[index] = (rows.Cells[index].Parameter, rows.Cells[index].ValueIn(entry));
+        var (current, original) = (entry.CurrentValues, entry.OriginalValues);
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            var cell = rows.Cells[index];
+            parameters[index] = (cell.Parameter, cell.Stored((cell.Original ? original : current)[cell.Property]));
+        }
+
         int affected;
         try
         {
@@ -97,12 +104,10 @@ internal static class ManyRows
 
     private sealed record Cell(string Column, IProperty Property, bool Original)
     {
-        public string Parameter => Original ? $"@was{Column}" : $"@{Column}";
+        private readonly ValueConverter? converter = Property.GetTypeMapping().Converter;
 
-        public object? ValueIn(EntityEntry entry)
-        {
-            var value = Original ? entry.OriginalValues[Property] : entry.CurrentValues[Property];
-            return Property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
-        }
+        public string Parameter { get; } = Original ? $"@was{Column}" : $"@{Column}";
+
+        public object? Stored(object? value) => converter is null ? value : converter.ConvertToProvider(value);
     }
 }
