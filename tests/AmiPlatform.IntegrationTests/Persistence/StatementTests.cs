@@ -75,7 +75,7 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
             var asked = await scene.PrepareAsync();
             await platform.DrainAsync();
             using var client = scene.Account is null ? platform.Anonymous() : await platform.As(scene.Account);
-            fewest = Math.Min(fewest, await counter.FewestAsync(() => SendAsync(client, scene, asked), seen: 1));
+            fewest = Math.Min(fewest, await counter.FewestAsync(() => SendAsync(client, scene, asked), runs: 1));
         }
 
         return fewest;
