@@ -6,6 +6,7 @@ using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -51,6 +52,8 @@ internal static class IdentityServices
             })
             .AddBearerToken(IdentityConstants.BearerScheme)
             .AddApplicationCookie();
+        services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme).PostConfigure<TimeProvider>(
+            (options, clock) => options.BearerTokenProtector = new RememberedTickets(options.BearerTokenProtector, clock));
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "ami-session";

@@ -12,6 +12,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Prepared;
 using AmiPlatform.BuildingBlocks.Infrastructure.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Scheduling;
 using MediatR;
@@ -42,6 +43,8 @@ public static class PlatformServices
         services.AddContext<PlatformDbContext, SqlitePlatformDbContext, SqlServerPlatformDbContext>(PlatformTables.Schema, configuration);
         services.AddKeyedSingleton<ContextOfScope>(PlatformTables.Schema, static (_, _) => static scope => scope.GetRequiredService<PlatformDbContext>());
 
+        services.AddSingleton<ReadingConnections>();
+        services.AddScoped<ReadScope>();
         services.AddScoped<WriteScope>();
         services.AddScoped<ModuleTransaction>();
         services.AddScoped<ReplyStore>();

@@ -7,4 +7,7 @@ internal sealed record BareReceipt(Guid Id, string TrackingNumber, DateTimeOffse
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(BareReceipt))]
+[JsonSerializable(typeof(BareDossier))]
+[JsonSerializable(typeof(BarePage))]
+[JsonSerializable(typeof(BareCall))]
 internal sealed partial class BareJsonContext : JsonSerializerContext;

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AmiPlatform.Benchmarks.Bare;
 
-/// <summary>The reference: a minimal API with raw ADO.NET that does the row work of a submission, one durable commit per request, and nothing else.</summary>
+/// <summary>The reference: a minimal API with raw ADO.NET that does the row work of a submission, one durable commit per request, or of a read, and nothing else.</summary>
 internal static class BareServer
 {
     /// <summary>Starts it in a process of its own.</summary>
@@ -26,7 +26,12 @@ internal static class BareServer
         {
             lock (turn) return Results.Ok(rows.Submit(id));
         });
+        using var reads = new ThreadLocal<BareReads>(() => new BareReads(file), trackAllValues: true);
+        app.MapGet("/dossiers/{id:guid}", (Guid id) => reads.Value!.Dossier(id) is { } found ? TypedResults.Ok(found) : Results.NotFound());
+        app.MapGet("/dossiers", (Guid callId, string state) => TypedResults.Ok(reads.Value!.Page(callId, state)));
+        app.MapGet("/calls/{id:guid}", (Guid id) => reads.Value!.Call(id) is { } found ? TypedResults.Ok(found) : Results.NotFound());
         await app.RunAsync();
+        foreach (var opened in reads.Values) opened.Dispose();
         return 0;
     }
 }

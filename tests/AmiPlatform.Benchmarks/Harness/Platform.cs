@@ -4,19 +4,30 @@ using System.Text.Json;
 namespace AmiPlatform.Benchmarks.Harness;
 
 /// <summary>The platform as it is shipped, on a folder with the demonstration in it.</summary>
-internal sealed class Platform : IAsyncDisposable
+internal sealed class Platform : IAsyncDisposable, IDisposable
 {
     private const string Password = "benchmark password 1";
     private const string Unlimited = "1000000000";
     private readonly HttpClient client;
+    private readonly Server? server;
 
-    private Platform(Server server)
+    private Platform(Server? server, Uri address)
     {
-        Server = server;
-        client = new HttpClient { BaseAddress = server.Address };
+        this.server = server;
+        client = new HttpClient { BaseAddress = address };
+        Address = address;
     }
 
-    public Server Server { get; }
+    /// <summary>Its process; only of a platform that was started here.</summary>
+    public Server Server => server ?? throw new InvalidOperationException("The platform runs in a process that is not this one's.");
+
+    public Uri Address { get; }
+
+    /// <summary>Program of the platform: what was built beside the benchmarks, or what <c>AMIPLATFORM_HOST</c> names, such as a published one.</summary>
+    private static string Program => Environment.GetEnvironmentVariable("AMIPLATFORM_HOST") ?? Path.Combine(AppContext.BaseDirectory, "AmiPlatform.Host.dll");
+
+    /// <summary>A platform that runs already.</summary>
+    public static Platform At(Uri address) => new(null, address);
 
     /// <summary>Path of the database of a folder.</summary>
     public static string DatabaseIn(string folder) => Path.Combine(folder, "amiplatform.db");
@@ -26,22 +37,27 @@ internal sealed class Platform : IAsyncDisposable
     /// <param name="settings">More of its environment.</param>
     public static async Task<Platform> StartAsync(string folder, params (string Name, string Value)[] settings)
     {
-        var environment = new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["Storage__Directory"] = folder,
-            ["Demonstration__Enabled"] = "true",
-            ["Demonstration__Password"] = Password,
-            ["RateLimits__SignIn"] = Unlimited,
-            ["RateLimits__Public"] = Unlimited,
-            ["RateLimits__Upload"] = Unlimited,
-            ["RateLimits__Default"] = Unlimited,
-            ["Logging__LogLevel__Default"] = "Error",
-            ["Logging__LogLevel__AmiPlatform"] = "Error",
-        };
+        var environment = EnvironmentOf(folder);
         foreach (var (name, value) in settings) environment[name] = value;
-        return new Platform(await Server.StartAsync(Path.Combine(AppContext.BaseDirectory, "AmiPlatform.Host.dll"), address => ["--urls", address.ToString()], environment));
+        var server = await Server.StartAsync(Program, address => ["--urls", address.ToString()], environment);
+        return new Platform(server, server.Address);
     }
+
+    /// <summary>Settings of a platform that is measured.</summary>
+    /// <param name="folder">Its storage.</param>
+    public static Dictionary<string, string> EnvironmentOf(string folder) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["Storage__Directory"] = folder,
+        ["Demonstration__Enabled"] = "true",
+        ["Demonstration__Password"] = Password,
+        ["RateLimits__SignIn"] = Unlimited,
+        ["RateLimits__Public"] = Unlimited,
+        ["RateLimits__Upload"] = Unlimited,
+        ["RateLimits__Default"] = Unlimited,
+        ["Logging__LogLevel__Default"] = "Error",
+        ["Logging__LogLevel__AmiPlatform"] = "Error",
+    };
 
     /// <summary>Signs a demonstration account in.</summary>
     /// <param name="account">Such as <c>association</c>.</param>
@@ -69,9 +85,20 @@ internal sealed class Platform : IAsyncDisposable
         return (text.Length == 0 ? default : JsonDocument.Parse(text).RootElement, answer.Headers.ETag?.ToString());
     }
 
+    /// <summary>Whether a read succeeds.</summary>
+    public async Task<bool> AnswersAsync(string path, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode == System.Net.HttpStatusCode.OK;
+    }
+
+    public void Dispose() => client.Dispose();
+
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
-        await Server.DisposeAsync();
+        Dispose();
+        if (server is not null) await server.DisposeAsync();
     }
 }

@@ -36,6 +36,15 @@ internal sealed class DraftStock
         return () => Interlocked.Increment(ref last) is var next && next < Identifiers.Count ? Submission(Identifiers[next], token) : null;
     }
 
+    /// <summary>Makes one draft through the API and submits it.</summary>
+    /// <returns>The file.</returns>
+    public static async Task<Guid> SubmitOneAsync(Platform platform)
+    {
+        var (id, version) = await MakeOneAsync(platform);
+        await platform.SendAsync(HttpMethod.Post, $"/api/applications/{id}/submit", await platform.SignInAsync("association"), version, Declarations);
+        return id;
+    }
+
     private byte[] Submission(Guid id, string token) =>
         Wire.Post($"/api/applications/{id}/submit", Declarations, $"Authorization: Bearer {token}", $"If-Match: {version}", $"Idempotency-Key: {id}");
 

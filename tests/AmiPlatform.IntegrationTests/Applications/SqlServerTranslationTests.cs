@@ -22,7 +22,7 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
     {
         await using var context = Context();
         var (queries, id) = (new DossierQueries(context), new DossierId(Id));
-        await queries.FindAsync(Id, Token);
+        await queries.FindAsync(Id, Id, Token);
         await Should.ThrowAsync<InvalidOperationException>(() => queries.CountedFilesAsync(Id, Id, id, Token), "a count always has a row; this server answers with none");
         await new DossierRepository(context, new RequestContext()).FindAsync(id, Token);
         await new DossierRepository(context, new RequestContext()).OfCallAsync(Id, DossierState.Draft, 50, Token);

@@ -30,7 +30,7 @@ public sealed class SqlServerTranslationTests
         var mapper = new MapperConfiguration(maps => maps.AddProfile<CallsProfile>(), NullLoggerFactory.Instance).CreateMapper();
         await using var context = new SqlServerCallsDbContext(new DbContextOptionsBuilder<SqlServerCallsDbContext>()
             .UseSqlServer("Server=nowhere;Database=none").AddInterceptors(listener, listener.Door).Options);
-        var queries = new CallsQueries(context, mapper);
+        var queries = new CallsQueries(context, new KnownVersions(), mapper);
         var last = new CallPosition(Now, new CallId(new UuidGenerator(TimeProvider.System).Next()));
 
         await queries.FindAsync(last.Id.Value, false, Now, CallClient.Stop);
@@ -57,7 +57,7 @@ public sealed class SqlServerTranslationTests
         listener.Said.Count.ShouldBe(21);
         listener.Said[1].ShouldContain("[c].[Id] < @");
         listener.Said[3].ShouldContain("[c].[SubmissionDeadline] >= @");
-        listener.Said[15].ShouldContain("[f].[SortedName] > @");
+        listener.Said[15].ShouldContain("[f].[SortedName] >= @");
         listener.Said[20].ShouldContain("[Submitted] + @");
     }
 

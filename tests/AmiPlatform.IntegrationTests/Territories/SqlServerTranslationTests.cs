@@ -36,7 +36,7 @@ public sealed class SqlServerTranslationTests
 
         listener.Said.Count.ShouldBe(8);
         listener.Said[0].ShouldContain("[c].[Code] > @");
-        listener.Said[1].ShouldContain("[d].[FoldedName] > @");
+        listener.Said[1].ShouldContain("[d].[FoldedName] >= @");
         listener.Said[4].ShouldContain("SELECT DISTINCT");
         listener.Said[5].ShouldContain("[Residents]");
         listener.Said[6].ShouldContain("ORDER BY [c].[ValidFrom] DESC");

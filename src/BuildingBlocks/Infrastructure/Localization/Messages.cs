@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -10,6 +11,9 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 /// <param name="timeZone">Where the readers are.</param>
 public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZone)
 {
+    private static readonly ConcurrentDictionary<Enum, string> WordKeys = new();
+    private readonly ConcurrentDictionary<string, MessageTemplate> templates = new(StringComparer.Ordinal);
+
     /// <summary>Writes the message of a refusal.</summary>
     /// <param name="error">The refusal.</param>
     /// <param name="culture">The reader's language.</param>
@@ -29,9 +33,7 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
     {
         ArgumentNullException.ThrowIfNull(arguments);
         return catalog.Find(key, culture) is { } message
-            ? Placeholder().Replace(message, match => arguments.TryGetValue(match.Groups["name"].Value, out var value)
-                ? Show(value, match.Groups["format"].Value, culture)
-                : match.Value)
+            ? Filled(templates.GetOrAdd(message, MessageTemplate.Parse), arguments, culture)
             : null;
     }
 
@@ -65,6 +67,12 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
         return catalog.Find(WordKey(value), culture) ?? value.ToString();
     }
 
+    private string Filled(MessageTemplate template, IReadOnlyDictionary<string, object?> arguments, CultureInfo culture) => template.Parts switch
+    {
+        [{ Name: null, Text: var text }] => text,
+        var parts => string.Concat(parts.Select(part => part.Name is { } name && arguments.TryGetValue(name, out var value) ? Show(value, part.Format, culture) : part.Text)),
+    };
+
     // A sentence that begins with a word for a value.
     private static string Capitalized(string sentence, CultureInfo culture) => sentence.Length == 0 ? sentence : char.ToUpper(sentence[0], culture) + sentence[1..];
 
@@ -87,14 +95,11 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
     };
 
     /// <summary>Key of the words for a value of an enumeration, such as <c>words.dossier-state.awaiting-completion</c>.</summary>
-    internal static string WordKey(Enum value) => $"words.{Kebab(value.GetType().Name)}.{Kebab(value.ToString())}";
+    internal static string WordKey(Enum value) => WordKeys.GetOrAdd(value, static value => $"words.{Kebab(value.GetType().Name)}.{Kebab(value.ToString())}");
 
     private static string Kebab(string name) => WordStart().Replace(name, "-$0").ToLowerInvariant();
 
     private string? Format(string wished, string key, CultureInfo culture) => wished.Length > 0 ? wished : catalog.Find(key, culture);
-
-    [GeneratedRegex(@"\{(?<name>\w+)(:(?<format>[^}]+))?\}")]
-    private static partial Regex Placeholder();
 
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex WordStart();

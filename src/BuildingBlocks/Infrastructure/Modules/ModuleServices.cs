@@ -9,6 +9,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Prepared;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -82,7 +83,9 @@ public static class ModuleServices
         services.AddSingleton<IMigratedContext>(host => host.GetRequiredService<IContextSource<TContext>>());
         services.AddScoped(scope => scope.GetRequiredService<WriteScope>().Session is { } session
             ? scope.GetRequiredService<IContextSource<TContext>>().Writer(session)
-            : scope.GetRequiredService<IContextSource<TContext>>().Reader());
+            : provider == DatabaseProvider.Sqlite
+                ? scope.GetRequiredService<IContextSource<TContext>>().Reader(scope.GetRequiredService<ReadScope>().Connection)
+                : scope.GetRequiredService<IContextSource<TContext>>().Reader());
     }
 
     /// <summary>The assemblies of a module, from its infrastructure down.</summary>

@@ -28,9 +28,16 @@ internal static class PlatformObservability
             {
                 options.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
                 options.EnrichWithHttpResponse = (activity, response) => HideSecrets(activity, response.HttpContext);
-            }))
-            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation());
-        if (builder.Configuration.Read<OtlpOptions>().Endpoint is { } endpoint) telemetry.UseOtlpExporter(OtlpExportProtocol.Grpc, endpoint);
+            }));
+        if (builder.Configuration.Read<OtlpOptions>().Endpoint is { } endpoint)
+        {
+            telemetry.WithMetrics(metrics => metrics.AddMeter(Telemetry.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation())
+                .UseOtlpExporter(OtlpExportProtocol.Grpc, endpoint);
+            return;
+        }
+
+        // Nobody to send it to: every request would pay for what is thrown away.
+        telemetry.WithTracing(tracing => tracing.SetSampler(new AlwaysOffSampler()));
     }
 
     private static void AddLogs(WebApplicationBuilder builder)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -25,6 +26,13 @@ internal sealed class ContextSource<TContext, TProvider> : IContextSource<TConte
     }
 
     public TContext Reader() => readers.CreateDbContext();
+
+    public TContext Reader(DbConnection connection)
+    {
+        var context = readers.CreateDbContext();
+        context.Database.SetDbConnection(connection);
+        return context;
+    }
 
     public TContext Writer(WriteSession session)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,11 @@ public interface IContextSource<out TContext> : IMigratedContext
     /// <summary>A pooled context that only reads and tracks nothing; given back when disposed.</summary>
     /// <returns>The context.</returns>
     TContext Reader();
+
+    /// <summary>The same on a connection that is open and stays so.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <returns>The context.</returns>
+    TContext Reader(DbConnection connection);
 
     /// <summary>A pooled context on the connection and transaction of a write session; given back when disposed, which is once.</summary>
     /// <param name="session">The session.</param>

@@ -38,9 +38,10 @@ internal sealed class ModuleTransaction(
                     var result = await work(session);
                     if (!result.IsSuccess) return result;
                     context = services.GetRequiredKeyedService<ContextOfScope>(module.Name)(services);
+                    context.ChangeTracker.DetectChanges();
+                    context.ChangeTracker.AutoDetectChangesEnabled = false;
                     foreach (var recorder in services.GetKeyedServices<IChangeRecorder>(module.Name)) recorder.Record(context);
                     var (events, subjects) = TrackedChanges.Prepare(context, request);
-                    context.ChangeTracker.AutoDetectChangesEnabled = false;
                     var changes = audited ? new WrittenChanges(subjects, ChangedRows.Operator(context), ChangedRows.Describe(context)) : WrittenChanges.Untold;
                     ManyRows.Write(context, session);
                     await context.SaveChangesAsync(CancellationToken.None);

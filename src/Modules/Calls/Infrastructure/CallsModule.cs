@@ -19,7 +19,7 @@ public sealed class CallsModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddModule<CallsDbContext, SqliteCallsDbContext, SqlServerCallsDbContext>(this, configuration).AddApiDocument(Name)
-            .AddScoped<IFunderDirectory, FunderDirectory>();
+            .AddSingleton<KnownVersions>().AddScoped<IFunderDirectory, FunderDirectory>();
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
-using Microsoft.Data.Sqlite;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 
@@ -59,7 +58,7 @@ public sealed class WriteSession(DatabaseProvider provider, DbConnection connect
             command.Parameters[index].Value = value switch
             {
                 null => DBNull.Value,
-                Guid id when command is SqliteCommand => id.ToString().ToUpperInvariant(),
+                Guid id when provider == DatabaseProvider.Sqlite => id.ToString().ToUpperInvariant(),
                 _ => value,
             };
         }

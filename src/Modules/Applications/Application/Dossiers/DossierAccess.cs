@@ -21,8 +21,14 @@ internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted, bool
     /// <param name="content">What the file says; nothing where there is no file yet.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     public static async Task<DossierAccess> OfAsync(
-        ICaller caller, IKnownOperators operators, Guid operatorId, DossierContent? content, CancellationToken cancellationToken) => new(
-        await operators.RoleAsync(operatorId, caller.UserId, cancellationToken),
+        ICaller caller, IKnownOperators operators, Guid operatorId, DossierContent? content, CancellationToken cancellationToken) =>
+        Of(caller, await operators.RoleAsync(operatorId, caller.UserId, cancellationToken), content);
+
+    /// <param name="caller">Who asks.</param>
+    /// <param name="role">Role in which it acts for the operator whose file it is.</param>
+    /// <param name="content">What the file says; nothing where there is no file yet.</param>
+    public static DossierAccess Of(ICaller caller, MemberRole? role, DossierContent? content) => new(
+        role,
         caller.Has(ApplicationsPermissions.ReadSubmitted) || (content is not null && caller.FunderWhoseFilesAreRead() is { } funder && content.Asks(funder)),
         caller.Has(ApplicationsPermissions.Instruct));
 

@@ -1,4 +1,3 @@
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
@@ -10,13 +9,13 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 [Requires(ApplicationsPermissions.Read)]
 internal sealed record GetCompletionRequests(Guid DossierId) : IQuery<CompletionRequestsResponse>;
 
-internal sealed class GetCompletionRequestsHandler(IDossierQueries dossiers, IKnownOperators operators, ICaller caller)
+internal sealed class GetCompletionRequestsHandler(IDossierQueries dossiers, ICaller caller)
     : IQueryHandler<GetCompletionRequests, CompletionRequestsResponse>
 {
     public async Task<Result<CompletionRequestsResponse>> Handle(GetCompletionRequests query, CancellationToken cancellationToken)
     {
-        if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, view.Content, cancellationToken);
+        if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
+        var access = DossierAccess.Of(caller, view.Role, view.Content);
         return access.MayRead(view.State)
             ? new CompletionRequestsResponse(view.Version, [.. view.Completions.Reverse().Select(CompletionRequestResponse.Of)])
             : DossierErrors.NotFound(query.DossierId);

@@ -10,12 +10,12 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 [Requires(ApplicationsPermissions.Read)]
 internal sealed record GetDossier(Guid DossierId) : IQuery<DossierResponse>;
 
-internal sealed class GetDossierHandler(IDossierQueries dossiers, ISigningAccess signing, TimeProvider clock) : IQueryHandler<GetDossier, DossierResponse>
+internal sealed class GetDossierHandler(IDossierQueries dossiers, ISigningAccess signing, ICaller caller, TimeProvider clock) : IQueryHandler<GetDossier, DossierResponse>
 {
     public async Task<Result<DossierResponse>> Handle(GetDossier query, CancellationToken cancellationToken)
     {
-        if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = await signing.OfAsync(view.OperatorId, view.CallId, view.Content, cancellationToken);
+        if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
+        var access = await signing.OfAsync(view, cancellationToken);
         return access.MayRead(view.State) ? DossierResponse.Of(view, access, clock.GetUtcNow()) : DossierErrors.NotFound(query.DossierId);
     }
 }

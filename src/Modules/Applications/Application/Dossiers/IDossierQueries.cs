@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Operators;
 
@@ -6,7 +7,8 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 /// <summary>Reads of application files.</summary>
 internal interface IDossierQueries
 {
-    Task<DossierView?> FindAsync(Guid dossierId, CancellationToken cancellationToken);
+    /// <summary>One file, with the role in which an account acts for its operator.</summary>
+    Task<DossierView?> FindAsync(Guid dossierId, Guid? userId, CancellationToken cancellationToken);
 
     /// <summary>How many files of an operator take a place in a call, one of them left out.</summary>
     Task<int> CountedFilesAsync(Guid callId, Guid operatorId, DossierId except, CancellationToken cancellationToken);
@@ -36,7 +38,8 @@ internal sealed record DossierView(
     PaperDeposit? PaperDeposit,
     DateTimeOffset? Deadline,
     DateTimeOffset? CancelledAt,
-    DateTimeOffset? ArchivedAt)
+    DateTimeOffset? ArchivedAt,
+    MemberRole? Role)
 {
     public CompletionRequest? OpenCompletion => Completions is [.., { IsOpen: true } last] ? last : null;
 

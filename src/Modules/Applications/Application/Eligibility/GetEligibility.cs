@@ -25,8 +25,8 @@ internal sealed class GetEligibilityHandler(
 {
     public async Task<Result<EligibilityResponse>> Handle(GetEligibility query, CancellationToken cancellationToken)
     {
-        if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, view.Content, cancellationToken);
+        if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
+        var access = DossierAccess.Of(caller, view.Role, view.Content);
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         if (await calls.FindAsync(view.CallId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(view.CallId, "/callId");
         var isWritten = !view.State.HasLeftTheOperator() || (view.OpenCompletion is not null && access.Role is not null);

@@ -1,5 +1,4 @@
 using AmiPlatform.Applications.Application.Dossiers;
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Paging;
@@ -21,15 +20,15 @@ namespace AmiPlatform.Applications.Application.History;
 [ShowsPersonalData(nameof(DossierId))]
 internal sealed record GetHistory(Guid DossierId, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<DossierChangeResponse>>;
 
-internal sealed class GetHistoryHandler(IDossierQueries dossiers, IDossierHistory history, IKnownOperators operators, ICaller caller)
+internal sealed class GetHistoryHandler(IDossierQueries dossiers, IDossierHistory history, ICaller caller)
     : IQueryHandler<GetHistory, Page<DossierChangeResponse>>
 {
     public async Task<Result<Page<DossierChangeResponse>>> Handle(GetHistory query, CancellationToken cancellationToken)
     {
         var page = HistoryPosition.Read(query.Limit, query.Cursor);
         if (!page.IsSuccess) return Result<Page<DossierChangeResponse>>.Refused(page.Errors);
-        if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, view.Content, cancellationToken);
+        if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
+        var access = DossierAccess.Of(caller, view.Role, view.Content);
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         var (limit, after) = page.Value;
         return await history.PageAsync(new DossierId(query.DossierId), withInternal: access.Role is not null, query.Count, limit, after, cancellationToken);

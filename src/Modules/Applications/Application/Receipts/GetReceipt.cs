@@ -1,5 +1,4 @@
 using AmiPlatform.Applications.Application.Dossiers;
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
@@ -11,13 +10,13 @@ namespace AmiPlatform.Applications.Application.Receipts;
 [Requires(ApplicationsPermissions.Read)]
 internal sealed record GetReceipt(Guid DossierId) : IQuery<ReceiptResponse>;
 
-internal sealed class GetReceiptHandler(IDossierQueries dossiers, ISubmissions submissions, IKnownOperators operators, ICaller caller)
+internal sealed class GetReceiptHandler(IDossierQueries dossiers, ISubmissions submissions, ICaller caller)
     : IQueryHandler<GetReceipt, ReceiptResponse>
 {
     public async Task<Result<ReceiptResponse>> Handle(GetReceipt query, CancellationToken cancellationToken)
     {
-        if (await dossiers.FindAsync(query.DossierId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = await DossierAccess.OfAsync(caller, operators, view.OperatorId, view.Content, cancellationToken);
+        if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
+        var access = DossierAccess.Of(caller, view.Role, view.Content);
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         if (!view.State.HasLeftTheOperator()) return DossierErrors.NoReceipt(view.State);
         return await submissions.LastReceiptAsync(new DossierId(query.DossierId), cancellationToken) is { } receipt

@@ -12,7 +12,7 @@ internal static class CanonicalJson
 
     public static string Write(JsonElement value)
     {
-        var text = new StringBuilder(1_024);
+        var text = new StringBuilder(8 * 1_024);
         Write(text, value);
         return text.ToString();
     }
@@ -47,15 +47,17 @@ internal static class CanonicalJson
 
     private static void WriteObject(StringBuilder text, JsonElement value)
     {
-        var first = true;
+        var members = new (string Name, JsonElement Value)[value.GetPropertyCount()];
+        var count = 0;
+        foreach (var member in value.EnumerateObject()) members[count++] = (member.Name, member.Value);
+        Array.Sort(members, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         text.Append('{');
-        foreach (var member in value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
+        for (var index = 0; index < members.Length; index++)
         {
-            if (!first) text.Append(',');
-            first = false;
-            WriteString(text, member.Name);
+            if (index > 0) text.Append(',');
+            WriteString(text, members[index].Name);
             text.Append(':');
-            Write(text, member.Value);
+            Write(text, members[index].Value);
         }
 
         text.Append('}');

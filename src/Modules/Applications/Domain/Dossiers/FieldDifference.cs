@@ -14,7 +14,7 @@ internal sealed record FieldDifference(string Pointer, object? Before, object? A
     ];
 
     /// <summary>What differs between two contents, field by field.</summary>
-    public static IReadOnlyList<FieldDifference> Between(DossierContent before, DossierContent after) =>
+    public static IReadOnlyList<FieldDifference> Between(DossierContent before, DossierContent after) => ReferenceEquals(before, after) ? [] :
     [
         .. InAction.Concat(Amounts(before, after)).Concat(Lines(before, after))
             .Select(field => new FieldDifference(field.Pointer, field.Read(before), field.Read(after)))

@@ -16,7 +16,7 @@ internal sealed class KnownCallConfiguration : IEntityTypeConfiguration<KnownCal
         builder.Property(call => call.Id).ValueGeneratedNever();
         builder.Property(call => call.Reference).HasMaxLength(40);
         builder.Property(call => call.Title).HasMaxLength(500);
-        builder.Property(call => call.Published).HasJson().IsRequired(false);
+        builder.Property(call => call.Published).HasRepeatedJson().IsRequired(false);
         builder.Property(call => call.Extended).HasJson();
         builder.Ignore(call => call.IsPublished);
         builder.Ignore(call => call.IsCancelled);

@@ -26,9 +26,15 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.Property(dossier => dossier.TrackingNumber).HasMaxLength(20).IsUnicode(false);
         builder.HasIndex(dossier => dossier.TrackingNumber).IsUnique();
         builder.HasIndex(dossier => new { dossier.OperatorId, dossier.StartedAt, dossier.Id });
-        builder.HasIndex(dossier => new { dossier.CallId, dossier.State });
+        builder.HasIndex(dossier => new { dossier.OperatorId, dossier.CallId, dossier.State });
+        builder.HasIndex(dossier => new { dossier.StartedAt, dossier.Id });
         builder.HasIndex(dossier => new { dossier.SubmittedAt, dossier.Id });
+        builder.HasIndex(dossier => new { dossier.Requested, dossier.Id });
+        builder.HasIndex(dossier => new { dossier.State, dossier.SubmittedAt, dossier.Id });
+        builder.HasIndex(dossier => new { dossier.CallId, dossier.StartedAt, dossier.Id });
         builder.HasIndex(dossier => new { dossier.CallId, dossier.SubmittedAt, dossier.Id });
+        builder.HasIndex(dossier => new { dossier.CallId, dossier.Requested, dossier.Id });
+        builder.HasIndex(dossier => new { dossier.CallId, dossier.State, dossier.SubmittedAt, dossier.Id });
         builder.HasIndex(dossier => dossier.ListingVersion);
     }
 }

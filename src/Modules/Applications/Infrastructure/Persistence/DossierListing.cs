@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using AmiPlatform.Applications.Application.Dossiers;
 using AmiPlatform.Applications.Application.Operators;
@@ -17,8 +16,8 @@ internal sealed class DossierListing(ApplicationsDbContext context) : IDossierLi
     {
         var rows = await SelectedAsync(selection, cancellationToken);
         var total = await rows.TotalAsync(count, cancellationToken);
-        var items = await DossierOrdering.Sorted(DossierOrdering.After(rows, selection.Order, after), selection.Order)
-            .Take(limit + 1).Select(Summary()).ToListAsync(cancellationToken);
+        var items = await Summaries(DossierOrdering.Sorted(DossierOrdering.After(rows, selection.Order, after), selection.Order))
+            .Take(limit + 1).ToListAsync(cancellationToken);
         if (items.Count <= limit) return new Page<DossierSummary>(items, Total: total);
         items.RemoveAt(limit);
         return new Page<DossierSummary>(items, DossierPosition.CursorOf(items[^1], selection.Order), total);
@@ -27,7 +26,7 @@ internal sealed class DossierListing(ApplicationsDbContext context) : IDossierLi
     public async IAsyncEnumerable<DossierSummary> AllAsync(
         DossierSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = DossierOrdering.Sorted(await SelectedAsync(selection, cancellationToken), selection.Order).Select(Summary());
+        var rows = Summaries(DossierOrdering.Sorted(await SelectedAsync(selection, cancellationToken), selection.Order));
         await foreach (var file in rows.AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return file;
     }
 
@@ -78,17 +77,21 @@ internal sealed class DossierListing(ApplicationsDbContext context) : IDossierLi
         return rows.Where(dossier => ids.Contains(dossier.CallId));
     }
 
-    private Expression<Func<Dossier, DossierSummary>> Summary() => dossier => new DossierSummary(
-        dossier.Id.Value,
-        dossier.CallId,
-        context.Calls.Where(call => call.Id == dossier.CallId).Select(call => call.Reference).First(),
-        context.Calls.Where(call => call.Id == dossier.CallId).Select(call => call.Title).First(),
-        dossier.OperatorId,
-        context.Operators.Where(applicant => applicant.Id == dossier.OperatorId).Select(applicant => applicant.LegalName).FirstOrDefault(),
-        dossier.State,
-        dossier.Title,
-        dossier.Requested,
-        dossier.TrackingNumber,
-        dossier.StartedAt,
-        dossier.SubmittedAt);
+    private IQueryable<DossierSummary> Summaries(IQueryable<Dossier> rows) =>
+        from dossier in rows
+        from call in context.Calls.Where(call => call.Id == dossier.CallId).DefaultIfEmpty()
+        from applicant in context.Operators.Where(applicant => applicant.Id == dossier.OperatorId).DefaultIfEmpty()
+        select new DossierSummary(
+            dossier.Id.Value,
+            dossier.CallId,
+            call!.Reference,
+            call.Title,
+            dossier.OperatorId,
+            applicant!.LegalName,
+            dossier.State,
+            dossier.Title,
+            dossier.Requested,
+            dossier.TrackingNumber,
+            dossier.StartedAt,
+            dossier.SubmittedAt);
 }

@@ -26,14 +26,14 @@ internal static class DossierOrdering
     }
 
     private static IQueryable<Dossier> AfterAmount(IQueryable<Dossier> rows, bool descending, decimal amount, DossierId id) => descending
-        ? rows.Where(dossier => dossier.Requested < amount || (dossier.Requested == amount && dossier.Id.CompareTo(id) < 0))
-        : rows.Where(dossier => dossier.Requested > amount || (dossier.Requested == amount && dossier.Id.CompareTo(id) > 0));
+        ? rows.Where(dossier => dossier.Requested <= amount && (dossier.Requested < amount || dossier.Id.CompareTo(id) < 0))
+        : rows.Where(dossier => dossier.Requested >= amount && (dossier.Requested > amount || dossier.Id.CompareTo(id) > 0));
 
     private static IQueryable<Dossier> AfterSubmission(IQueryable<Dossier> rows, bool descending, DateTimeOffset at, DossierId id) => descending
-        ? rows.Where(dossier => dossier.SubmittedAt < at || (dossier.SubmittedAt == at && dossier.Id.CompareTo(id) < 0))
-        : rows.Where(dossier => dossier.SubmittedAt > at || (dossier.SubmittedAt == at && dossier.Id.CompareTo(id) > 0));
+        ? rows.Where(dossier => dossier.SubmittedAt <= at && (dossier.SubmittedAt < at || dossier.Id.CompareTo(id) < 0))
+        : rows.Where(dossier => dossier.SubmittedAt >= at && (dossier.SubmittedAt > at || dossier.Id.CompareTo(id) > 0));
 
     private static IQueryable<Dossier> AfterStart(IQueryable<Dossier> rows, bool descending, DateTimeOffset at, DossierId id) => descending
-        ? rows.Where(dossier => dossier.StartedAt < at || (dossier.StartedAt == at && dossier.Id.CompareTo(id) < 0))
-        : rows.Where(dossier => dossier.StartedAt > at || (dossier.StartedAt == at && dossier.Id.CompareTo(id) > 0));
+        ? rows.Where(dossier => dossier.StartedAt <= at && (dossier.StartedAt < at || dossier.Id.CompareTo(id) < 0))
+        : rows.Where(dossier => dossier.StartedAt >= at && (dossier.StartedAt > at || dossier.Id.CompareTo(id) > 0));
 }

@@ -1,26 +1,28 @@
 using AmiPlatform.Applications.Application.Dossiers;
+using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Operators;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Applications.Infrastructure.Persistence;
 
 internal sealed class DossierQueries(ApplicationsDbContext context) : IDossierQueries
 {
-    public Task<DossierView?> FindAsync(Guid dossierId, CancellationToken cancellationToken)
-    {
-        var id = new DossierId(dossierId);
-        return (
-            from dossier in context.Dossiers.AsNoTracking()
-            where dossier.Id == id
-            from call in context.Calls.Where(call => call.Id == dossier.CallId).DefaultIfEmpty()
-            from applicant in context.Operators.Where(applicant => applicant.Id == dossier.OperatorId).DefaultIfEmpty()
-            select new DossierView(
-                dossierId, dossier.Version, dossier.CallId, call!.Reference, call.Title, dossier.CallVersion, dossier.OperatorId, applicant!.LegalName,
-                (OperatorStanding?)applicant.Standing, dossier.State, dossier.Content, dossier.Declarations, dossier.TrackingNumber, dossier.SubmittedAt, dossier.StartedAt, dossier.ChangedAt, dossier.Origin, dossier.Completions,
-                dossier.Reason, dossier.PaperDeposit, call.Deadline, call.CancelledAt, call.ArchivedAt))
-            .FirstOrDefaultAsync(cancellationToken);
-    }
+    private static readonly PreparedQuery<ApplicationsDbContext, DossierId, Guid?, DossierView> View = new((context, id, userId) => (
+        from dossier in context.Dossiers.AsNoTracking()
+        where dossier.Id == id
+        from call in context.Calls.Where(call => call.Id == dossier.CallId).DefaultIfEmpty()
+        from applicant in context.Operators.Where(applicant => applicant.Id == dossier.OperatorId).DefaultIfEmpty()
+        select new DossierView(
+            dossier.Id.Value, dossier.Version, dossier.CallId, call!.Reference, call.Title, dossier.CallVersion, dossier.OperatorId, applicant!.LegalName,
+            (OperatorStanding?)applicant.Standing, dossier.State, dossier.Content, dossier.Declarations, dossier.TrackingNumber, dossier.SubmittedAt, dossier.StartedAt, dossier.ChangedAt,
+            dossier.Origin, dossier.Completions, dossier.Reason, dossier.PaperDeposit, call.Deadline, call.CancelledAt, call.ArchivedAt,
+            context.Members.Where(member => member.OperatorId == dossier.OperatorId && member.UserId == userId && member.Role != MemberRole.None)
+                .Select(member => (MemberRole?)member.Role).FirstOrDefault()))
+        .FirstOrDefault());
+
+    public Task<DossierView?> FindAsync(Guid dossierId, Guid? userId, CancellationToken cancellationToken) => View.RunAsync(context, new DossierId(dossierId), userId);
 
     public Task<int> CountedFilesAsync(Guid callId, Guid operatorId, DossierId except, CancellationToken cancellationToken) =>
         context.Dossiers.CountAsync(

@@ -9,8 +9,11 @@ internal sealed class KnownCallRepository(ApplicationsDbContext context) : IKnow
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownCall> ById =
         new((context, id) => context.Calls.SingleOrDefault(call => call.Id == id));
 
+    private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownCall> ToRead =
+        new((context, id) => context.Calls.AsNoTracking().SingleOrDefault(call => call.Id == id));
+
     public async Task<KnownCall?> FindAsync(Guid callId, CancellationToken cancellationToken) =>
-        await ById.RunAsync(context, callId) is { IsPublished: true } call ? call : null;
+        await ToRead.RunAsync(context, callId) is { IsPublished: true } call ? call : null;
 
     public async Task<KnownCall> FindOrAddAsync(Guid callId, CancellationToken cancellationToken) =>
         await ById.RunAsync(context, callId) ?? context.Calls.Add(new KnownCall(callId)).Entity;

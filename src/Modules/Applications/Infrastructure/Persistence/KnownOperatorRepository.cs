@@ -9,6 +9,9 @@ internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : I
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownOperator> ById =
         new((context, id) => context.Operators.SingleOrDefault(row => row.Id == id));
 
+    private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownOperator> ToRead =
+        new((context, id) => context.Operators.AsNoTracking().SingleOrDefault(row => row.Id == id));
+
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownDelegation> Delegation =
         new((context, id) => context.Delegations.SingleOrDefault(row => row.Id == id));
 
@@ -20,10 +23,10 @@ internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : I
             .Where(member => member.OperatorId == operatorId && member.UserId == userId && member.Role != MemberRole.None)
             .Select(member => (MemberRole?)member.Role).FirstOrDefault());
 
-    public Task<KnownOperator?> FindAsync(Guid operatorId, CancellationToken cancellationToken) => ById.RunAsync(context, operatorId);
+    public Task<KnownOperator?> FindAsync(Guid operatorId, CancellationToken cancellationToken) => ToRead.RunAsync(context, operatorId);
 
     public async Task<KnownOperator> FindOrAddAsync(Guid operatorId, CancellationToken cancellationToken) =>
-        await FindAsync(operatorId, cancellationToken) ?? context.Operators.Add(new KnownOperator(operatorId)).Entity;
+        await ById.RunAsync(context, operatorId) ?? context.Operators.Add(new KnownOperator(operatorId)).Entity;
 
     public async Task<KnownMember> FindOrAddMemberAsync(Guid operatorId, Guid userId, CancellationToken cancellationToken) =>
         await Member.RunAsync(context, operatorId, userId) ?? context.Members.Add(new KnownMember(operatorId, userId)).Entity;
@@ -39,7 +42,8 @@ internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : I
 
     public async Task<IReadOnlyList<KnownOperator>> OfMemberAsync(Guid userId, CancellationToken cancellationToken) =>
         await context.Operators
-            .Where(row => row.Siret != null && context.Members.Any(member => member.OperatorId == row.Id && member.UserId == userId && member.Role != MemberRole.None))
+            .Where(row => row.Siret != null
+                && context.Members.Where(member => member.UserId == userId && member.Role != MemberRole.None).Select(member => member.OperatorId).Contains(row.Id))
             .OrderBy(row => row.LegalName).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<KnownOperator>> NotSearchableAsync(CancellationToken cancellationToken) =>

@@ -32,14 +32,14 @@ internal static class CallOrdering
         return order.Key switch
         {
             CallSortKey.SubmissionDeadline => order.Descending
-                ? calls.Where(call => call.SubmissionDeadline < at || (call.SubmissionDeadline == at && call.Id.CompareTo(id) < 0))
-                : calls.Where(call => call.SubmissionDeadline > at || (call.SubmissionDeadline == at && call.Id.CompareTo(id) > 0)),
+                ? calls.Where(call => call.SubmissionDeadline <= at && (call.SubmissionDeadline < at || call.Id.CompareTo(id) < 0))
+                : calls.Where(call => call.SubmissionDeadline >= at && (call.SubmissionDeadline > at || call.Id.CompareTo(id) > 0)),
             CallSortKey.PublishedAt => order.Descending
-                ? calls.Where(call => call.PublishedAt < at || (call.PublishedAt == at && call.Id.CompareTo(id) < 0))
-                : calls.Where(call => call.PublishedAt > at || (call.PublishedAt == at && call.Id.CompareTo(id) > 0)),
+                ? calls.Where(call => call.PublishedAt <= at && (call.PublishedAt < at || call.Id.CompareTo(id) < 0))
+                : calls.Where(call => call.PublishedAt >= at && (call.PublishedAt > at || call.Id.CompareTo(id) > 0)),
             _ => order.Descending
-                ? calls.Where(call => call.DraftedAt < at || (call.DraftedAt == at && call.Id.CompareTo(id) < 0))
-                : calls.Where(call => call.DraftedAt > at || (call.DraftedAt == at && call.Id.CompareTo(id) > 0)),
+                ? calls.Where(call => call.DraftedAt <= at && (call.DraftedAt < at || call.Id.CompareTo(id) < 0))
+                : calls.Where(call => call.DraftedAt >= at && (call.DraftedAt > at || call.Id.CompareTo(id) > 0)),
         };
     }
 }

@@ -10,13 +10,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Calls.Infrastructure.Persistence;
 
-internal sealed class CallsQueries(CallsDbContext context, IMapper mapper) : ICallsQueries
+internal sealed class CallsQueries(CallsDbContext context, KnownVersions known, IMapper mapper) : ICallsQueries
 {
-    public Task<CallResponse?> FindAsync(Guid callId, bool withDrafts, DateTimeOffset now, CancellationToken cancellationToken)
+    private static readonly PreparedQuery<CallsDbContext, CallId, CallVersion> VersionOf = new((context, id) => context.Calls.Where(call => call.Id == id)
+        .Select(call => new CallVersion(call.Version, call.State, call.PublishedAt, call.SubmissionOpens, call.SubmissionDeadline)).FirstOrDefault());
+
+    private static readonly PreparedQuery<CallsDbContext, CallId, ApplicationFigures> Figures = new((context, id) => context.ApplicationCounts.Where(count => count.CallId == id)
+        .Select(count => new ApplicationFigures(count.Submitted, count.Open)).SingleOrDefault());
+
+    public async Task<CallResponse?> FindAsync(Guid callId, bool withDrafts, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var id = new CallId(callId);
-        return Visible(withDrafts).Where(call => call.Id == id)
+        if (await VersionOf.RunAsync(context, id) is not { } present || (present.PublishedAt is null && !withDrafts)) return null;
+        if (known.Find(callId, present.Version) is { } call) return call with { Phase = CallPhases.Of(present.State, present.SubmissionOpens, present.SubmissionDeadline, now) };
+        var read = await Visible(withDrafts).Where(row => row.Id == id)
             .ProjectTo<CallResponse>(mapper.ConfigurationProvider, new { now }).SingleOrDefaultAsync(cancellationToken);
+        if (read is not null) known.Keep(read);
+        return read;
     }
 
     public async Task<Page<CallSummary>> BrowseAsync(CallSelection selection, CancellationToken cancellationToken)
@@ -39,12 +49,7 @@ internal sealed class CallsQueries(CallsDbContext context, IMapper mapper) : ICa
         return new Page<CallSummary>(found, CallPosition.After(found[^1], selection.Order), total);
     }
 
-    public Task<ApplicationFigures> ApplicationsAsync(Guid callId, CancellationToken cancellationToken)
-    {
-        var id = new CallId(callId);
-        return context.ApplicationCounts.Where(count => count.CallId == id)
-            .Select(count => new ApplicationFigures(count.Submitted, count.Open)).SingleOrDefaultAsync(cancellationToken);
-    }
+    public async Task<ApplicationFigures> ApplicationsAsync(Guid callId, CancellationToken cancellationToken) => await Figures.RunAsync(context, new CallId(callId));
 
     private IQueryable<Call> Visible(bool withDrafts) => withDrafts ? context.Calls : context.Calls.Where(call => call.PublishedAt != null);
 
@@ -59,4 +64,6 @@ internal sealed class CallsQueries(CallsDbContext context, IMapper mapper) : ICa
         CallPhase.Cancelled => calls.Where(call => call.State == CallState.Cancelled),
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "A phase without a filter."),
     };
+
+    private sealed record CallVersion(long Version, CallState State, DateTimeOffset? PublishedAt, DateTimeOffset? SubmissionOpens, DateTimeOffset? SubmissionDeadline);
 }

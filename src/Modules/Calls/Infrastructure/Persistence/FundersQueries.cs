@@ -37,7 +37,7 @@ internal sealed class FundersQueries(CallsDbContext context, IMapper mapper) : I
     {
         if (position is not var (name, id)) return funders;
 #pragma warning disable CA1309, CA1310 // Translated to SQL: the database compares as it sorts.
-        return funders.Where(funder => funder.SortedName.CompareTo(name) > 0 || (funder.SortedName == name && funder.Id.CompareTo(id) > 0));
+        return funders.Where(funder => funder.SortedName.CompareTo(name) >= 0 && (funder.SortedName != name || funder.Id.CompareTo(id) > 0));
 #pragma warning restore CA1309, CA1310
     }
 }

@@ -29,7 +29,7 @@ internal sealed class QuestionsQueries(CallsDbContext context) : IQuestionsQueri
         if (selection.State is { } state) questions = questions.Where(question => question.State == state);
         var total = await questions.TotalAsync(selection.Count, cancellationToken);
         if (selection.Behind is { } last)
-            questions = questions.Where(question => question.AskedAt < last.AskedAt || (question.AskedAt == last.AskedAt && question.Id.CompareTo(last.Id) < 0));
+            questions = questions.Where(question => question.AskedAt <= last.AskedAt && (question.AskedAt < last.AskedAt || question.Id.CompareTo(last.Id) < 0));
         var found = await questions.OrderByDescending(question => question.AskedAt).ThenByDescending(question => question.Id)
             .Take(selection.Limit + 1).ToListAsync(cancellationToken);
         QuestionResponse[] shown = [.. found.Take(selection.Limit).Select(question => Shown(question, reader))];

@@ -37,8 +37,8 @@ internal sealed class MeetingsQueries(EventsDbContext context, IMapper mapper) :
         {
             var last = new MeetingId(behind.Id);
             meetings = asked.LastFirst
-                ? meetings.Where(meeting => meeting.StartsAt < behind.StartsAt || (meeting.StartsAt == behind.StartsAt && meeting.Id.CompareTo(last) < 0))
-                : meetings.Where(meeting => meeting.StartsAt > behind.StartsAt || (meeting.StartsAt == behind.StartsAt && meeting.Id.CompareTo(last) > 0));
+                ? meetings.Where(meeting => meeting.StartsAt <= behind.StartsAt && (meeting.StartsAt < behind.StartsAt || meeting.Id.CompareTo(last) < 0))
+                : meetings.Where(meeting => meeting.StartsAt >= behind.StartsAt && (meeting.StartsAt > behind.StartsAt || meeting.Id.CompareTo(last) > 0));
         }
 
         var sorted = asked.LastFirst

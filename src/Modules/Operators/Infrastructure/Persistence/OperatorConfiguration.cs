@@ -30,6 +30,8 @@ internal sealed class OperatorConfiguration : IEntityTypeConfiguration<Operator>
         builder.HasIndex(row => row.Siret).IsUnique().RefusesWith("operators.siret-already-registered");
         builder.HasIndex(row => new { row.SortedName, row.Id });
         builder.HasIndex(row => new { row.RegisteredAt, row.Id });
+        builder.HasIndex(row => new { row.Status, row.SortedName, row.Id });
+        builder.HasIndex(row => new { row.Status, row.RegisteredAt, row.Id });
         builder.OwnsMany(row => row.Members, Members);
         builder.Navigation(row => row.Members).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

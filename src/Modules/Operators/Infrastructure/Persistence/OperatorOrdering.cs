@@ -22,10 +22,10 @@ internal static class OperatorOrdering
 
     private static IQueryable<Operator> AfterName(IQueryable<Operator> rows, string name, OperatorId id) =>
 #pragma warning disable CA1309, CA1310 // Translated to SQL: the database compares as it sorts.
-        rows.Where(row => row.SortedName.CompareTo(name) > 0 || (row.SortedName == name && row.Id.CompareTo(id) > 0));
+        rows.Where(row => row.SortedName.CompareTo(name) >= 0 && (row.SortedName != name || row.Id.CompareTo(id) > 0));
 #pragma warning restore CA1309, CA1310
 
     private static IQueryable<Operator> AfterRegistration(IQueryable<Operator> rows, bool descending, DateTimeOffset at, OperatorId id) => descending
-        ? rows.Where(row => row.RegisteredAt < at || (row.RegisteredAt == at && row.Id.CompareTo(id) < 0))
-        : rows.Where(row => row.RegisteredAt > at || (row.RegisteredAt == at && row.Id.CompareTo(id) > 0));
+        ? rows.Where(row => row.RegisteredAt <= at && (row.RegisteredAt < at || row.Id.CompareTo(id) < 0))
+        : rows.Where(row => row.RegisteredAt >= at && (row.RegisteredAt > at || row.Id.CompareTo(id) > 0));
 }

@@ -15,6 +15,10 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence;
 
 internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mapper) : IOperatorsQueries
 {
+    // What is left out, not what is shown: the database would look for each of the states that are shown and sort what it found, instead of going on by name.
+    private static readonly OperatorStatus[] NotInDirectory =
+        [.. Enum.GetValues<OperatorStatus>().Except([OperatorStatus.Verified, OperatorStatus.ToReverify])];
+
     public Task<Standing?> StandingAsync(OperatorId operatorId, Guid? userId, CancellationToken cancellationToken) =>
         context.Operators.AsNoTracking().Where(row => row.Id == operatorId)
             .Select(row => new Standing(row.Members.Where(member => member.UserId == userId).Select(member => (MemberRole?)member.Role).FirstOrDefault()))
@@ -30,7 +34,12 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
         if (Folded(filter.Text) is { } text) rows = rows.Where(row => row.SearchedText.Contains(text));
         if (filter.Status is { } status) rows = rows.Where(row => row.Status == status);
         if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
-        if (filter.Member is { } userId) rows = rows.Where(row => row.Members.Any(member => member.UserId == userId));
+        if (filter.Member is { } userId)
+        {
+            var own = OfMember(userId);
+            rows = rows.Where(row => own.Contains(row.Id));
+        }
+
         var total = await rows.TotalAsync(filter.Count, cancellationToken);
         var found = await rows.After(after).Sorted(filter.Order).Take(limit + 1).ProjectTo<OperatorSummary>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
         return Pages.Of(found, limit, total, last => OperatorPosition.Of(last, filter.Order).ToCursor());
@@ -38,7 +47,7 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
 
     public async Task<Page<DirectoryEntry>> BrowseDirectoryAsync(OperatorFilter filter, int limit, OperatorPosition? after, CancellationToken cancellationToken)
     {
-        var rows = context.Operators.AsNoTracking().Where(row => row.Status == OperatorStatus.Verified || row.Status == OperatorStatus.ToReverify);
+        var rows = context.Operators.AsNoTracking().Where(row => !NotInDirectory.Contains(row.Status));
         if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
         if (Folded(filter.Text) is { } part) rows = rows.Where(row => row.SortedName.Contains(part));
         var total = await rows.TotalAsync(filter.Count, cancellationToken);
@@ -83,11 +92,15 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
         var lines = context.SubmittedApplications.AsNoTracking().Where(line => line.OperatorId == operatorId);
         var total = await lines.TotalAsync(count, cancellationToken);
         if (after is var (at, dossierId))
-            lines = lines.Where(line => line.SubmittedAt < at || (line.SubmittedAt == at && line.DossierId.CompareTo(dossierId) < 0));
+            lines = lines.Where(line => line.SubmittedAt <= at && (line.SubmittedAt < at || line.DossierId.CompareTo(dossierId) < 0));
         var found = await lines.OrderByDescending(line => line.SubmittedAt).ThenByDescending(line => line.DossierId).Take(limit + 1)
             .ProjectTo<SubmittedApplicationResponse>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
         return Pages.Of(found, limit, total, last => new ApplicationPosition(last.SubmittedAt, last.DossierId).ToCursor());
     }
+
+    // Found by member, not asked of every operator.
+    private IQueryable<OperatorId> OfMember(Guid userId) =>
+        from own in context.Operators from member in own.Members where member.UserId == userId select own.Id;
 
     /// <summary>Folds a text; a number is found with or without the blanks between its digits.</summary>
     private static string? Folded(string? text)

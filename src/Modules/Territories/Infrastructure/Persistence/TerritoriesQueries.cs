@@ -36,7 +36,7 @@ internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerrit
         if (after is var (name, id))
         {
 #pragma warning disable CA1309, CA1310 // Translated to SQL: the database compares as it sorts.
-            districts = districts.Where(district => district.FoldedName.CompareTo(name) > 0 || (district.FoldedName == name && district.Id.CompareTo(id) > 0));
+            districts = districts.Where(district => district.FoldedName.CompareTo(name) >= 0 && (district.FoldedName != name || district.Id.CompareTo(id) > 0));
 #pragma warning restore CA1309, CA1310
         }
 

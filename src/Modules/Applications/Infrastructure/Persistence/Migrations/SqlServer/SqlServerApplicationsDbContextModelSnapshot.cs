@@ -373,13 +373,25 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                         .IsUnique()
                         .HasFilter("[TrackingNumber] IS NOT NULL");
 
-                    b.HasIndex("CallId", "State");
+                    b.HasIndex("Requested", "Id");
+
+                    b.HasIndex("StartedAt", "Id");
 
                     b.HasIndex("SubmittedAt", "Id");
 
+                    b.HasIndex("CallId", "Requested", "Id");
+
+                    b.HasIndex("CallId", "StartedAt", "Id");
+
                     b.HasIndex("CallId", "SubmittedAt", "Id");
 
+                    b.HasIndex("OperatorId", "CallId", "State");
+
                     b.HasIndex("OperatorId", "StartedAt", "Id");
+
+                    b.HasIndex("State", "SubmittedAt", "Id");
+
+                    b.HasIndex("CallId", "State", "SubmittedAt", "Id");
 
                     b.ToTable("dossiers", "applications");
                 });

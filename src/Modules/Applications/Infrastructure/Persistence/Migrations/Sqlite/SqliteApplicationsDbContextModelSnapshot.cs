@@ -366,13 +366,25 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("TrackingNumber")
                         .IsUnique();
 
-                    b.HasIndex("CallId", "State");
+                    b.HasIndex("Requested", "Id");
+
+                    b.HasIndex("StartedAt", "Id");
 
                     b.HasIndex("SubmittedAt", "Id");
 
+                    b.HasIndex("CallId", "Requested", "Id");
+
+                    b.HasIndex("CallId", "StartedAt", "Id");
+
                     b.HasIndex("CallId", "SubmittedAt", "Id");
 
+                    b.HasIndex("OperatorId", "CallId", "State");
+
                     b.HasIndex("OperatorId", "StartedAt", "Id");
+
+                    b.HasIndex("State", "SubmittedAt", "Id");
+
+                    b.HasIndex("CallId", "State", "SubmittedAt", "Id");
 
                     b.ToTable("applications_dossiers", (string)null);
                 });

@@ -270,6 +270,10 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SortedName", "Id");
 
+                    b.HasIndex("Status", "RegisteredAt", "Id");
+
+                    b.HasIndex("Status", "SortedName", "Id");
+
                     b.ToTable("operators", "operators");
                 });
 

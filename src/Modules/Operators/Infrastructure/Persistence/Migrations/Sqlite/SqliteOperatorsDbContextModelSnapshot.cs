@@ -264,6 +264,10 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SortedName", "Id");
 
+                    b.HasIndex("Status", "RegisteredAt", "Id");
+
+                    b.HasIndex("Status", "SortedName", "Id");
+
                     b.ToTable("operators_operators", (string)null);
                 });
 
