@@ -52,6 +52,23 @@ public sealed class DraftTests(PlatformFixture platform) : IClassFixture<Platfor
     }
 
     [Fact]
+    public async Task Null_in_the_place_of_many_fields_empties_them_all()
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var client = await platform.As("association");
+        var id = await scene.DraftAsync(client);
+
+        using (var saved = await Scene.SaveAsync(client, id, new { action = (object?)null, requestedAmounts = (object?)null, budget = (object?)null }, 2)) saved.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        var shown = await Scene.ReadAsync(client, $"/{id}");
+        shown.GetProperty("action").TryGetProperty("title", out _).ShouldBeFalse();
+        shown.GetProperty("requested").GetDecimal().ShouldBe(0);
+        shown.GetProperty("budget").GetProperty("totals").GetProperty("charges").GetDecimal().ShouldBe(0);
+        using var again = await Scene.SaveAsync(client, id, new { budget = new { lines = (object?)null } }, 3);
+        again.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task Null_empties_a_field_and_an_absent_one_stays()
     {
         var scene = await Scene.SetAsync(platform);

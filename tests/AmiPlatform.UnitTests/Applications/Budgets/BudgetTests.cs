@@ -101,6 +101,32 @@ public sealed class BudgetTests
         else faults.ShouldHaveSingleItem().Target.ShouldBe("/budget/lines/P74.COM/entries");
     }
 
+    [Property(MaxTest = 300)]
+    public Property What_is_asked_of_all_funders_together_stands_in_chapter_74()
+    {
+        var asked = Gen.Choose(0, 3).SelectMany(name => Gen.Choose(0, 2).Select(amount => (Name: $"Fondation {name}", Amount: amount * 1_000))).ArrayOf(4);
+        var entered = Gen.Choose(0, 3).SelectMany(name => Gen.Choose(1, 3).SelectMany(amount => Gen.Choose(-4, 3).Select(id => (Name: $"Fondation {name}", Id: id, Amount: amount * 1_000)))).ListOf();
+        return Prop.ForAll(asked.ToArbitrary(), entered.ToArbitrary(), (requested, entries) =>
+        {
+            FunderRequest[] requests = [.. requested.Select((request, index) => new FunderRequest(Id(index), request.Name, FunderKind.Other, request.Amount))];
+            BudgetEntry[] lines = [.. entries.Select(entry => new BudgetEntry(entry.Id < 0 ? entry.Name : Id(entry.Id).ToString(), entry.Amount))];
+            var faults = Budget.Empty.With("P74.EP", new BudgetLine(Entries: lines)).Faults(requests);
+            return faults.Any(fault => fault.Code == "applications.budget-request-differs") || requests.Sum(request => request.Amount) <= lines.Sum(line => line.Amount);
+        });
+
+        static Guid Id(int number) => new(number + 1, 0, 0, new byte[8]);
+    }
+
+    [Fact]
+    public void Two_funders_of_one_name_are_told_apart_by_their_ids()
+    {
+        FunderRequest[] requests = [new(Guid.NewGuid(), "Fondation Double", FunderKind.Other, 3_000), new(Guid.NewGuid(), "fondation double", FunderKind.Other, 3_000)];
+        Budget.Empty.With("C60.1", new BudgetLine(3_000)).With("P74.EP", new BudgetLine(Entries: [new BudgetEntry("Fondation Double", 3_000)]))
+            .Faults(requests).Count.ShouldBe(2, "one entry is not given twice");
+        Budget.Empty.With("C60.1", new BudgetLine(6_000))
+            .With("P74.EP", new BudgetLine(Entries: [.. requests.Select(request => new BudgetEntry(request.FunderId.ToString(), 3_000))])).Faults(requests).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("State", "P74.ETAT")]
     [InlineData("Region", "P74.REG")]

@@ -15,9 +15,12 @@ internal static class DraftPatch
         .. Lines(body).SelectMany(line => Faults(line.Key, line.Value)),
     ];
 
-    public static IReadOnlyList<FieldChange> Changes(SaveDraftBody body) =>
+    /// <summary>The changes; null in the place of many fields empties those that hold something.</summary>
+    public static IReadOnlyList<FieldChange> Changes(SaveDraftBody body, DossierContent present) =>
     [
-        .. body.Action.IsPresent ? ActionChanges(body.Action.Value) : [],
+        .. body.Action.IsPresent ? ActionChanges(body.Action.Value ?? SaveActionBody.Emptied) : [],
+        .. body.RequestedAmounts is { IsPresent: true, Value: null } ? present.RequestedAmounts.Keys.Select(funder => DossierFields.RequestedAmount(funder).Set(null)) : [],
+        .. EmptiesBudget(body) ? present.Budget.Lines.Keys.Select(key => DossierFields.BudgetLine(key).Set(null)) : [],
         .. Amounts(body).Select(amount => DossierFields.RequestedAmount(amount.Key).Set(amount.Value)),
         .. Lines(body).Select(line => DossierFields.BudgetLine(line.Key).Set(Line(line.Value))),
     ];
@@ -48,7 +51,9 @@ internal static class DraftPatch
 
     private static Dictionary<Guid, decimal?> Amounts(SaveDraftBody body) => body.RequestedAmounts.Value ?? [];
 
-    private static Dictionary<string, SaveLineBody?> Lines(SaveDraftBody body) => body.Budget.IsPresent ? body.Budget.Value.Lines.Value ?? [] : [];
+    private static Dictionary<string, SaveLineBody?> Lines(SaveDraftBody body) => body.Budget.Value?.Lines.Value ?? [];
+
+    private static bool EmptiesBudget(SaveDraftBody body) => body.Budget.IsPresent && (body.Budget.Value is null || body.Budget.Value.Lines is { IsPresent: true, Value: null });
 
     private static IEnumerable<Error> Faults(string key, SaveLineBody? line)
     {

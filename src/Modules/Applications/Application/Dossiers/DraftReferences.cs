@@ -31,7 +31,7 @@ internal sealed class DraftReferences(IKnownCalls calls, IKnownTerritory territo
 
     private async Task<IReadOnlyList<Error>> UnknownDistrictsAsync(SaveDraftBody body, CancellationToken cancellationToken)
     {
-        if (!body.Action.IsPresent || body.Action.Value.Districts.Value is not { Count: > 0 } districts) return [];
+        if (body.Action.Value?.Districts.Value is not { Count: > 0 } districts) return [];
         var known = (await territory.DistrictsAsync(districts, cancellationToken)).Select(district => district.Id).ToHashSet();
         return
         [
@@ -42,7 +42,7 @@ internal sealed class DraftReferences(IKnownCalls calls, IKnownTerritory territo
 
     private async Task<IReadOnlyList<Error>> UnknownCommunesAsync(SaveDraftBody body, CancellationToken cancellationToken)
     {
-        if (!body.Action.IsPresent || body.Action.Value.Communes.Value is not { Count: > 0 } communes) return [];
+        if (body.Action.Value?.Communes.Value is not { Count: > 0 } communes) return [];
         var known = (await territory.CommunesAsync(communes, cancellationToken)).Select(commune => commune.Code).ToHashSet();
         return [.. communes.Select((code, index) => (code, index)).Where(commune => !known.Contains(commune.code)).Select(commune => DossierErrors.CommuneNotKnown(commune.code, commune.index))];
     }

@@ -32,7 +32,7 @@ internal sealed class PaperFiles(
         if (await operators.FindAsync(body.OperatorId, cancellationToken) is not { IsRegistered: true }) return ReferenceErrors.NotKnownYet(body.OperatorId, "/operatorId");
         if (await references.FaultsAsync(body.CallId, text, cancellationToken) is { Count: > 0 } unknown) return Result<Dossier>.Refused(unknown);
         var dossier = Dossier.Start(new DossierId(ids.Next()), body.CallId, call.Published.Version, body.OperatorId, caller.UserId!.Value, now);
-        var saved = dossier.Save(DraftPatch.Changes(text), dossier.Version, now);
+        var saved = dossier.Save(DraftPatch.Changes(text, dossier.Content), dossier.Version, now);
         if (!saved.IsSuccess) return Result<Dossier>.Refused(saved.Errors);
         dossiers.Add(dossier);
         return dossier;

@@ -27,9 +27,9 @@ internal sealed record RecordPaperDepositBody(
     /// <summary>What the agent has typed in.</summary>
     public SaveDraftBody Text() => new()
     {
-        Action = Action is null ? default(Optional<SaveActionBody>) : Action,
-        RequestedAmounts = RequestedAmounts,
-        Budget = Budget is null ? default(Optional<SaveBudgetBody>) : Budget,
+        Action = Action is null ? default(Optional<SaveActionBody?>) : Action,
+        RequestedAmounts = RequestedAmounts is null ? default(Optional<Dictionary<Guid, decimal?>?>) : RequestedAmounts,
+        Budget = Budget is null ? default(Optional<SaveBudgetBody?>) : Budget,
     };
 }
 

@@ -18,7 +18,7 @@ internal sealed class SaveDraftValidator : AbstractValidator<SaveDraft>
 {
     public SaveDraftValidator()
     {
-        RuleFor(command => command.Body.Action.Value).SetValidator(new SaveActionValidator()).When(command => command.Body.Action.IsPresent)
+        RuleFor(command => command.Body.Action.Value!).SetValidator(new SaveActionValidator()).When(command => command.Body.Action.Value is not null)
             .OverridePropertyName("Body.Action");
         RuleFor(command => command.Body.RequestedAmounts.Value!.Count).LessThanOrEqualTo(50).When(command => command.Body.RequestedAmounts.Value is not null)
             .OverridePropertyName("Body.RequestedAmounts");
@@ -44,6 +44,6 @@ internal sealed class SaveDraftHandler(
 
         var basedOn = request.ExpectedVersion ?? dossier.Version;
         if (basedOn > dossier.Version) return DossierErrors.VersionChanged();
-        return dossier.Save(DraftPatch.Changes(command.Body), basedOn, clock.GetUtcNow());
+        return dossier.Save(DraftPatch.Changes(command.Body, dossier.Content), basedOn, clock.GetUtcNow());
     }
 }

@@ -6,18 +6,38 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 internal sealed record SaveDraftBody
 {
     /// <summary>The project.</summary>
-    public Optional<SaveActionBody> Action { get; init; }
+    public Optional<SaveActionBody?> Action { get; init; }
 
     /// <summary>Whole euros asked, by funder of the call.</summary>
     public Optional<Dictionary<Guid, decimal?>?> RequestedAmounts { get; init; }
 
     /// <summary>Budget of the project.</summary>
-    public Optional<SaveBudgetBody> Budget { get; init; }
+    public Optional<SaveBudgetBody?> Budget { get; init; }
 }
 
 /// <summary>What to change in the description of the project.</summary>
 internal sealed record SaveActionBody
 {
+    /// <summary>Empties everything.</summary>
+    internal static SaveActionBody Emptied { get; } = new()
+    {
+        Title = null,
+        Summary = null,
+        Objectives = null,
+        Description = null,
+        Publics = null,
+        Beneficiaries = null,
+        BeneficiariesInDistricts = null,
+        Districts = new Optional<IReadOnlyList<Guid>?>(null),
+        Communes = new Optional<IReadOnlyList<string>?>(null),
+        StartsOn = null,
+        EndsOn = null,
+        Location = null,
+        Means = null,
+        EvaluationMethod = null,
+        Indicators = new Optional<IReadOnlyList<string>?>(null),
+    };
+
     /// <summary>Title, at most 250 characters.</summary>
     public Optional<string?> Title { get; init; }
 

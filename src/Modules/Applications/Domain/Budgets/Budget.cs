@@ -56,7 +56,9 @@ internal sealed record Budget(IReadOnlyDictionary<string, BudgetLine> Lines)
         foreach (var request in requests)
         {
             var entries = Lines.TryGetValue(request.LineKey, out var line) ? line.Entries ?? [] : [];
-            var entered = entries.Where(request.IsNamedBy).Sum(entry => entry.Amount);
+            // An entry counts for one funder: where two of the line have one name, only the id says which.
+            var isAlone = !requests.Any(other => other.FunderId != request.FunderId && other.LineKey == request.LineKey && request.HasNameOf(other));
+            var entered = entries.Where(entry => request.IsMeantBy(entry, isAlone)).Sum(entry => entry.Amount);
             if (entered != request.Amount) faults.Add(BudgetErrors.RequestDiffers(request, entered));
         }
 

@@ -14,8 +14,14 @@ internal sealed record FunderRequest(Guid FunderId, string Name, FunderKind Kind
         _ => "P74.EP",
     };
 
-    public bool IsNamedBy(BudgetEntry entry) =>
-        string.Equals(entry.Funder.Trim(), Name.Trim(), StringComparison.OrdinalIgnoreCase) || (Guid.TryParse(entry.Funder, out var id) && id == FunderId);
+    /// <summary>Whether an entry gives what is asked here.</summary>
+    /// <param name="entry">Names a funder, or holds its id.</param>
+    /// <param name="byName">Whether the name alone says which funder it is.</param>
+    public bool IsMeantBy(BudgetEntry entry, bool byName) => Guid.TryParse(entry.Funder, out var id) ? id == FunderId : byName && IsSame(entry.Funder, Name);
+
+    public bool HasNameOf(FunderRequest other) => IsSame(Name, other.Name);
+
+    private static bool IsSame(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 }
 
 internal enum FunderKind

@@ -17,5 +17,5 @@ internal sealed record CarryOverCase(
 {
     /// <summary>Whether a line of the budget counts on a funder of the former call that has no part in the new one.</summary>
     public bool LeavesOut(BudgetEntry entry) =>
-        FormerFunders.Where(funder => funder.IsNamedBy(entry)).ToArray() is { Length: > 0 } named && !named.Any(funder => Funders.Contains(funder.FunderId));
+        FormerFunders.Where(funder => funder.IsMeantBy(entry, byName: true)).ToArray() is { Length: > 0 } named && !named.Any(funder => Funders.Contains(funder.FunderId));
 }
