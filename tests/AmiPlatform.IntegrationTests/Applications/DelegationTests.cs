@@ -59,6 +59,24 @@ public sealed class DelegationTests(PlatformFixture platform) : IClassFixture<Pl
         await refused.ShouldRefuseAsync(HttpStatusCode.NotFound, "applications.dossier-not-found");
     }
 
+    [Fact]
+    public async Task On_the_last_day_of_its_mandate_a_member_acts_and_on_the_next_it_neither_reads_nor_signs()
+    {
+        var scene = await Scene.SetAsync(platform);
+        var today = DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime);
+        using var second = await platform.As("association-editor");
+        await scene.JoinAsync("association-editor", "Representative", today);
+        await platform.DrainAsync();
+        var id = await scene.DraftAsync(second);
+        (await Scene.ReadAsync(second, $"?callId={scene.CallId}")).GetProperty("items").GetArrayLength().ShouldBe(1);
+
+        await scene.JoinAsync("association-editor", "Representative", today.AddDays(-1));
+        await platform.DrainAsync();
+
+        using (var refused = await Scene.SubmitAsync(second, id, 2)) await refused.ShouldRefuseAsync(HttpStatusCode.NotFound, "applications.dossier-not-found");
+        (await Scene.ReadAsync(second, $"?callId={scene.CallId}")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
     private SignatureDelegated Delegated(Scene scene, int from = 0, int to = 0, Guid? callId = null)
     {
         var today = DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime);

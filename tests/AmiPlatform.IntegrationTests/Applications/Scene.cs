@@ -45,8 +45,8 @@ internal sealed class Scene(PlatformFixture platform)
         return scene;
     }
 
-    public Task JoinAsync(string account, string role) =>
-        EventSource.RaiseAsync(platform, new OperatorMemberJoined(OperatorId, platform.AccountId(account), role, platform.Clock.GetUtcNow()));
+    public Task JoinAsync(string account, string role, DateOnly? mandateEndsOn = null) =>
+        EventSource.RaiseAsync(platform, new OperatorMemberJoined(OperatorId, platform.AccountId(account), role, platform.Clock.GetUtcNow(), mandateEndsOn));
 
     public Task CloseAsync() => EventSource.RaiseAsync(platform, new CallClosed(CallId, Deadline));
 

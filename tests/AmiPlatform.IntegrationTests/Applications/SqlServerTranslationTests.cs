@@ -2,8 +2,11 @@ using AmiPlatform.Applications.Application.Dossiers;
 using AmiPlatform.Applications.Application.History;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.IntegrationTests.Persistence;
+using Microsoft.Extensions.Options;
 using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Applications;
@@ -16,6 +19,8 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
     private readonly SilentServer server = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static readonly IAuthority Authority = new ConfiguredAuthority(Options.Create(new AuthorityOptions()));
 
     [Fact]
     public async Task Every_query_of_files_translates()
@@ -38,7 +43,7 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
     public async Task Every_list_of_files_translates(string key, string order)
     {
         await using var context = Context();
-        var listing = new DossierListing(context);
+        var listing = new DossierListing(context, Authority, TimeProvider.System);
         var descending = new DossierSelection(Id, Id, Id, DossierState.Draft, Id, Id, null, "texte", Now, Now, new DossierOrder(Enum.Parse<DossierSortKey>(key), Descending: true));
         var ascending = descending with { MemberId = null, FunderId = null, Order = descending.Order with { Descending = false } };
         await listing.PageAsync(descending, 50, new DossierPosition(1, new DossierId(Id)), count: false, Token);
@@ -54,7 +59,7 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
         await using var context = Context();
         await new KnownCallRepository(context).FindAsync(Id, Token);
         await new KnownCallRepository(context).TitledAsync("Santé", Token);
-        var operators = new KnownOperatorRepository(context);
+        var operators = new KnownOperatorRepository(context, Authority, TimeProvider.System);
         await operators.FindAsync(Id, Token);
         await operators.FindOrAddMemberAsync(Id, Id, Token);
         await operators.OfMemberAsync(Id, Token);

@@ -56,6 +56,23 @@ public sealed class MemberTests(PlatformFixture platform) : IClassFixture<Platfo
     }
 
     [Fact]
+    public async Task A_mandate_ends_neither_in_the_past_nor_without_somebody_who_represents_on()
+    {
+        using var client = await platform.As("association");
+        var id = await client.RegisteredAsync(OperatorClient.Association(68));
+        var (own, second) = ($"/api/operators/{id}/members/{platform.AccountId("association")}", platform.AccountId("association-editor"));
+        (await client.ReplaceAsync(own, new { role = "Representative", mandateEndsOn = "2020-01-01" }, "\"1\""))
+            .Refused(HttpStatusCode.UnprocessableEntity, "operators.mandate-is-over", "/mandateEndsOn");
+        (await client.ReplaceAsync(own, new { role = "Representative", mandateEndsOn = "2999-01-01" }, "\"1\""))
+            .Refused(HttpStatusCode.UnprocessableEntity, "operators.last-representative", "/mandateEndsOn");
+        (await client.WriteAsync($"/api/operators/{id}/members", new { userId = second, role = "Representative", mandateEndsOn = "2020-01-01" }, "\"1\""))
+            .Refused(HttpStatusCode.UnprocessableEntity, "operators.mandate-is-over", "/mandateEndsOn");
+        (await client.WriteAsync($"/api/operators/{id}/members", new { userId = second, role = "Representative", mandateEndsOn = "2999-01-01" }, "\"1\""))
+            .Expect(HttpStatusCode.NoContent);
+        (await LeaveAsync(client, id, platform.AccountId("association"), 2)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
     public async Task Only_a_representative_adds_and_strangers_do_not_know_to_what()
     {
         using var client = await platform.As("association");

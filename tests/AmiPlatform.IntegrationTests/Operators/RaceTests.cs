@@ -43,7 +43,7 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     public async Task Two_representatives_who_step_down_at_once_meet_on_the_operators_row()
     {
         var shared = Operator(73);
-        shared.AddMember(First, Second, MemberRole.Representative, platform.Clock.GetUtcNow()).IsSuccess.ShouldBeTrue();
+        shared.AddMember(First, Second, MemberRole.Representative, new LegalMoment(platform.Clock.GetUtcNow(), DateOnly.FromDateTime(platform.Clock.GetUtcNow().Date))).IsSuccess.ShouldBeTrue();
         await using (var made = Context())
         {
             made.Operators.Add(shared);
@@ -149,7 +149,7 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     }
 
     private static async Task<bool> StepDownAsync(OperatorsDbContext context, OperatorId id, Guid who) =>
-        (await context.Operators.SingleAsync(row => row.Id == id, OperatorClient.Stop)).AddMember(who, who, MemberRole.Viewer, DateTimeOffset.UnixEpoch).IsSuccess;
+        (await context.Operators.SingleAsync(row => row.Id == id, OperatorClient.Stop)).AddMember(who, who, MemberRole.Viewer, new LegalMoment(DateTimeOffset.UnixEpoch, new DateOnly(1970, 1, 1))).IsSuccess;
 
     private static Task<int> SaveAsync(OperatorsDbContext context)
     {

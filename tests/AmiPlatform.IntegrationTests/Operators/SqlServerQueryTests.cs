@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.Operators.Application;
 using AmiPlatform.Operators.Application.Applications;
 using AmiPlatform.Operators.Application.Operators;
@@ -10,6 +11,7 @@ using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Operators;
@@ -51,7 +53,8 @@ public sealed class SqlServerQueryTests
     }
 
     private static OperatorsQueries Queries(OperatorsDbContext context) =>
-        new(context, new MapperConfiguration(maps => maps.AddProfile<OperatorsProfile>(), NullLoggerFactory.Instance).CreateMapper());
+        new(context, new MapperConfiguration(maps => maps.AddProfile<OperatorsProfile>(), NullLoggerFactory.Instance).CreateMapper(),
+            new ConfiguredAuthority(Options.Create(new AuthorityOptions())), TimeProvider.System);
 
     private SqlServerOperatorsDbContext Context() => new(new DbContextOptionsBuilder<SqlServerOperatorsDbContext>()
         .UseSqlServer("Server=nowhere;Encrypt=false").AddInterceptors(recorder, new NoConnection()).Options);

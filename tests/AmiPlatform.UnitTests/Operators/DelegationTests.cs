@@ -18,7 +18,7 @@ public sealed class DelegationTests
     {
         var subject = WithEditor();
         subject.Delegate(One, Representative, Terms, Today, Now).IsSuccess.ShouldBeTrue();
-        subject.RevokeDelegation(One, Representative, Now.AddDays(1)).IsSuccess.ShouldBeTrue();
+        subject.RevokeDelegation(One, Representative, new LegalMoment(Now.AddDays(1), Today.AddDays(1))).IsSuccess.ShouldBeTrue();
         subject.Delegations.ShouldHaveSingleItem().RevokedAt.ShouldBe(Now.AddDays(1));
         var translator = new OperatorsEventTranslator();
         subject.TakeDomainEvents().Select(fact => translator.Translate(fact, Now)).ShouldBe([
@@ -32,7 +32,7 @@ public sealed class DelegationTests
         ShouldRefuse(WithEditor(), "operators.representative-only", subject => subject.Delegate(One, Editor, Terms, Today, Now));
         var given = WithEditor();
         given.Delegate(One, Representative, Terms, Today, Now).IsSuccess.ShouldBeTrue();
-        ShouldRefuse(given, "operators.representative-only", subject => subject.RevokeDelegation(One, Editor, Now));
+        ShouldRefuse(given, "operators.representative-only", subject => subject.RevokeDelegation(One, Editor, Moment));
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class DelegationTests
     {
         var mandateEnd = Today.AddMonths(1);
         var subject = WithEditor();
-        subject.AddMember(Representative, Stranger, MemberRole.Representative, Now, mandateEnd).IsSuccess.ShouldBeTrue();
+        subject.AddMember(Representative, Stranger, MemberRole.Representative, Moment, mandateEnd).IsSuccess.ShouldBeTrue();
         var terms = Terms with { To = mandateEnd.AddDays(daysAfterTheMandate) };
         if (accepted) subject.Delegate(One, Stranger, terms, Today, Now).IsSuccess.ShouldBeTrue();
         else ShouldRefuse(subject, "operators.delegation-outlasts-mandate", unchanged => unchanged.Delegate(One, Stranger, terms, Today, Now));
@@ -70,8 +70,8 @@ public sealed class DelegationTests
         subject.Delegate(One, Representative, Terms, Today, Now).IsSuccess.ShouldBeTrue();
         ShouldRefuse(subject, "operators.delegation-overlaps", unchanged => unchanged.Delegate(Two, Representative, Terms with { From = Terms.To, To = Terms.To.AddDays(9) }, Today, Now));
         subject.Delegate(Two, Representative, Terms with { CallId = One }, Today, Now).IsSuccess.ShouldBeTrue();
-        subject.RevokeDelegation(One, Representative, Now).IsSuccess.ShouldBeTrue();
-        ShouldRefuse(subject, "operators.delegation-already-revoked", unchanged => unchanged.RevokeDelegation(One, Representative, Now));
+        subject.RevokeDelegation(One, Representative, Moment).IsSuccess.ShouldBeTrue();
+        ShouldRefuse(subject, "operators.delegation-already-revoked", unchanged => unchanged.RevokeDelegation(One, Representative, Moment));
         subject.Delegate(Stranger, Representative, Terms, Today, Now).IsSuccess.ShouldBeTrue();
     }
 
@@ -79,12 +79,12 @@ public sealed class DelegationTests
     public void A_delegation_falls_when_its_giver_is_no_longer_representative_or_its_holder_becomes_one()
     {
         var subject = WithEditor();
-        subject.AddMember(Representative, Stranger, MemberRole.Representative, Now).IsSuccess.ShouldBeTrue();
+        subject.AddMember(Representative, Stranger, MemberRole.Representative, Moment).IsSuccess.ShouldBeTrue();
         subject.Delegate(One, Stranger, Terms, Today, Now).IsSuccess.ShouldBeTrue();
-        subject.AddMember(Representative, Stranger, MemberRole.Viewer, Now).IsSuccess.ShouldBeTrue();
+        subject.AddMember(Representative, Stranger, MemberRole.Viewer, Moment).IsSuccess.ShouldBeTrue();
         subject.Delegations.ShouldAllBe(delegation => delegation.RevokedAt == Now);
         subject.Delegate(Two, Representative, Terms, Today, Now).IsSuccess.ShouldBeTrue();
-        subject.AddMember(Representative, Editor, MemberRole.Representative, Now).IsSuccess.ShouldBeTrue();
+        subject.AddMember(Representative, Editor, MemberRole.Representative, Moment).IsSuccess.ShouldBeTrue();
         subject.Delegations.ShouldAllBe(delegation => delegation.RevokedAt == Now);
     }
 
@@ -100,7 +100,7 @@ public sealed class DelegationTests
     private static Operator WithEditor()
     {
         var subject = Registered();
-        subject.AddMember(Representative, Editor, MemberRole.Editor, Now).IsSuccess.ShouldBeTrue();
+        subject.AddMember(Representative, Editor, MemberRole.Editor, Moment).IsSuccess.ShouldBeTrue();
         subject.TakeDomainEvents();
         return subject;
     }

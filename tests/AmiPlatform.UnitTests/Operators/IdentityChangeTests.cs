@@ -17,7 +17,7 @@ public sealed class IdentityChangeTests
         var subject = Registered();
         subject.Verify(Officer, Now).IsSuccess.ShouldBeTrue();
         subject.TakeDomainEvents();
-        subject.ChangeIdentity(Identity(Association with { LegalName = "Les Vergers de la Fosse" }), Ada, Now).IsSuccess.ShouldBeTrue();
+        subject.ChangeIdentity(Identity(Association with { LegalName = "Les Vergers de la Fosse" }), Ada, Moment).IsSuccess.ShouldBeTrue();
         subject.Status.ShouldBe(OperatorStatus.ToReverify);
         subject.SearchedText.ShouldContain("les vergers");
         subject.TakeDomainEvents().Select(fact => new OperatorsEventTranslator().Translate(fact, Now)).ShouldBe([
@@ -32,12 +32,12 @@ public sealed class IdentityChangeTests
     {
         var subject = Registered();
         subject.Verify(Officer, Now).IsSuccess.ShouldBeTrue();
-        subject.ChangeIdentity(Identity(Association with { Address = "2 rue des Essais", Acronym = null, CommuneCode = "62065" }), Ada, Now).IsSuccess.ShouldBeTrue();
+        subject.ChangeIdentity(Identity(Association with { Address = "2 rue des Essais", Acronym = null, CommuneCode = "62065" }), Ada, Moment).IsSuccess.ShouldBeTrue();
         subject.Status.ShouldBe(OperatorStatus.Verified);
         subject.Suspend(Officer, "Accounts are missing.", Now).IsSuccess.ShouldBeTrue();
-        subject.ChangeIdentity(Identity(Association), Ada, Now).IsSuccess.ShouldBeTrue();
+        subject.ChangeIdentity(Identity(Association), Ada, Moment).IsSuccess.ShouldBeTrue();
         subject.Status.ShouldBe(OperatorStatus.Suspended);
-        ShouldRefuse(subject, "operators.action-not-allowed", unchanged => unchanged.ChangeIdentity(Identity(Association with { LegalName = "Autre" }), Ada, Now));
+        ShouldRefuse(subject, "operators.action-not-allowed", unchanged => unchanged.ChangeIdentity(Identity(Association with { LegalName = "Autre" }), Ada, Moment));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class IdentityChangeTests
     {
         var subject = Registered();
         subject.Reject(Officer, "The name is not that of the register.", Now).IsSuccess.ShouldBeTrue();
-        subject.ChangeIdentity(Identity(Association with { LegalName = "Les Jardins" }), Ada, Now).IsSuccess.ShouldBeTrue();
+        subject.ChangeIdentity(Identity(Association with { LegalName = "Les Jardins" }), Ada, Moment).IsSuccess.ShouldBeTrue();
         subject.Status.ShouldBe(OperatorStatus.Registered);
     }
 
@@ -54,7 +54,7 @@ public sealed class IdentityChangeTests
     {
         var subject = Registered();
         var before = subject.Siret.Value;
-        subject.ChangeIdentity(Identity(Association with { Siret = TestOperators.Siret(900_000_002) }), Ada, Now).IsSuccess.ShouldBeTrue();
+        subject.ChangeIdentity(Identity(Association with { Siret = TestOperators.Siret(900_000_002) }), Ada, Moment).IsSuccess.ShouldBeTrue();
         subject.PreviousSirets.ShouldBe([before]);
     }
 
@@ -62,16 +62,16 @@ public sealed class IdentityChangeTests
     public void The_same_identity_again_says_nothing()
     {
         var subject = Registered();
-        subject.ChangeIdentity(Identity(Association), Ada, Now).IsSuccess.ShouldBeTrue();
+        subject.ChangeIdentity(Identity(Association), Ada, Moment).IsSuccess.ShouldBeTrue();
         subject.TakeDomainEvents().ShouldBeEmpty();
     }
 
     [Fact]
     public void Only_a_representative_changes_it_and_nobody_once_the_operator_has_ceased()
     {
-        ShouldRefuse(Registered(), "operators.representative-only", subject => subject.ChangeIdentity(Identity(Association), Officer, Now));
+        ShouldRefuse(Registered(), "operators.representative-only", subject => subject.ChangeIdentity(Identity(Association), Officer, Moment));
         var over = Registered();
         over.Cease(Officer, "Dissolved", Now).IsSuccess.ShouldBeTrue();
-        ShouldRefuse(over, "operators.action-not-allowed", subject => subject.ChangeIdentity(Identity(Association), Ada, Now));
+        ShouldRefuse(over, "operators.action-not-allowed", subject => subject.ChangeIdentity(Identity(Association), Ada, Moment));
     }
 }

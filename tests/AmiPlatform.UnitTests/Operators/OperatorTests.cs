@@ -14,25 +14,25 @@ public sealed class OperatorTests
         var id = new OperatorId(Guid.Parse("01900000-0000-7000-8000-0000000000ab"));
         var registered = Operator.Register(id, Identity(Association), Representative, Now);
         registered.Status.ShouldBe(OperatorStatus.Registered);
-        registered.RoleOf(Representative).ShouldBe(MemberRole.Representative);
+        registered.RoleOn(Today, Representative).ShouldBe(MemberRole.Representative);
         registered.SearchedText.ShouldBe($"{Association.Siret} w622000001 jdf les jardins de la fosse");
         registered.TakeDomainEvents().ShouldBe([
-            new Registered(id, Identity(Association), Now), new MemberJoined(id, Representative, MemberRole.Representative, Now)]);
+            new Registered(id, Identity(Association), Now), new MemberJoined(id, Representative, MemberRole.Representative, Now, null)]);
     }
 
     [Fact]
     public void Nobody_and_strangers_have_no_role()
     {
-        Registered().RoleOf(null).ShouldBeNull();
-        Registered().RoleOf(Stranger).ShouldBeNull();
+        Registered().RoleOn(Today, null).ShouldBeNull();
+        Registered().RoleOn(Today, Stranger).ShouldBeNull();
     }
 
     [Fact]
     public void A_representative_adds_a_member_and_gives_another_role()
     {
         var changed = Registered();
-        changed.AddMember(Representative, Editor, MemberRole.Viewer, Now).IsSuccess.ShouldBeTrue();
-        changed.AddMember(Representative, Editor, MemberRole.Editor, Now).IsSuccess.ShouldBeTrue();
+        changed.AddMember(Representative, Editor, MemberRole.Viewer, Moment).IsSuccess.ShouldBeTrue();
+        changed.AddMember(Representative, Editor, MemberRole.Editor, Moment).IsSuccess.ShouldBeTrue();
         changed.Members.Select(member => (member.UserId, member.Role)).ShouldBe([(Representative, MemberRole.Representative), (Editor, MemberRole.Editor)]);
         changed.TakeDomainEvents().Count.ShouldBe(2);
     }
@@ -43,27 +43,27 @@ public sealed class OperatorTests
     public void Only_a_representative_adds_members(string role)
     {
         var unchanged = Registered();
-        unchanged.AddMember(Representative, Editor, Enum.Parse<MemberRole>(role), Now).IsSuccess.ShouldBeTrue();
-        ShouldRefuse(unchanged, "operators.representative-only", subject => subject.AddMember(Editor, Stranger, MemberRole.Viewer, Now));
-        ShouldRefuse(unchanged, "operators.representative-only", subject => subject.AddMember(Stranger, Stranger, MemberRole.Viewer, Now));
+        unchanged.AddMember(Representative, Editor, Enum.Parse<MemberRole>(role), Moment).IsSuccess.ShouldBeTrue();
+        ShouldRefuse(unchanged, "operators.representative-only", subject => subject.AddMember(Editor, Stranger, MemberRole.Viewer, Moment));
+        ShouldRefuse(unchanged, "operators.representative-only", subject => subject.AddMember(Stranger, Stranger, MemberRole.Viewer, Moment));
     }
 
     [Fact]
     public void The_last_representative_stays_one() =>
-        ShouldRefuse(Registered(), "operators.last-representative", subject => subject.AddMember(Representative, Representative, MemberRole.Editor, Now));
+        ShouldRefuse(Registered(), "operators.last-representative", subject => subject.AddMember(Representative, Representative, MemberRole.Editor, Moment));
 
     [Fact]
     public void One_of_two_representatives_may_step_down()
     {
         var changed = Registered();
-        changed.AddMember(Representative, Editor, MemberRole.Representative, Now).IsSuccess.ShouldBeTrue();
-        changed.AddMember(Representative, Representative, MemberRole.Viewer, Now).IsSuccess.ShouldBeTrue();
-        ShouldRefuse(changed, "operators.last-representative", subject => subject.AddMember(Editor, Editor, MemberRole.Viewer, Now));
+        changed.AddMember(Representative, Editor, MemberRole.Representative, Moment).IsSuccess.ShouldBeTrue();
+        changed.AddMember(Representative, Representative, MemberRole.Viewer, Moment).IsSuccess.ShouldBeTrue();
+        ShouldRefuse(changed, "operators.last-representative", subject => subject.AddMember(Editor, Editor, MemberRole.Viewer, Moment));
     }
 
     [Fact]
     public void The_role_that_a_member_has_already_is_not_given_again() =>
-        ShouldRefuse(Registered(), "operators.member-has-role", subject => subject.AddMember(Representative, Representative, MemberRole.Representative, Now));
+        ShouldRefuse(Registered(), "operators.member-has-role", subject => subject.AddMember(Representative, Representative, MemberRole.Representative, Moment));
 
     [Fact]
     public void The_representative_signs_the_republican_commitment_once()
@@ -80,13 +80,13 @@ public sealed class OperatorTests
     public void Only_a_representative_signs()
     {
         var unsigned = Registered();
-        unsigned.AddMember(Representative, Editor, MemberRole.Editor, Now).IsSuccess.ShouldBeTrue();
+        unsigned.AddMember(Representative, Editor, MemberRole.Editor, Moment).IsSuccess.ShouldBeTrue();
         ShouldRefuse(unsigned, "operators.representative-only", subject => Sign(subject, Editor));
     }
 
     [Fact]
     public void A_text_that_is_not_in_force_is_not_signed() =>
-        ShouldRefuse(Registered(), "operators.commitment-text-not-in-force", subject => subject.SignRepublicanCommitment(Representative, "Ada", "2019-1", Now));
+        ShouldRefuse(Registered(), "operators.commitment-text-not-in-force", subject => subject.SignRepublicanCommitment(Representative, "Ada", "2019-1", Moment));
 
     [Fact]
     public void The_republican_commitment_concerns_associations_and_foundations_only()
@@ -99,5 +99,5 @@ public sealed class OperatorTests
         }
     }
 
-    private static Result Sign(Operator subject, Guid signer) => subject.SignRepublicanCommitment(signer, "Ada", "2021-1947", Now);
+    private static Result Sign(Operator subject, Guid signer) => subject.SignRepublicanCommitment(signer, "Ada", "2021-1947", Moment);
 }

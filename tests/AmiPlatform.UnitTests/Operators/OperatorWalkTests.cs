@@ -67,12 +67,12 @@ public sealed class OperatorWalkTests
         subject.StatusChanges.Select(change => change.Number).ShouldBe(Enumerable.Range(1, subject.StatusChanges.Count));
         subject.Status.ShouldBe(subject.StatusChanges is [.., var latest] ? latest.Status : OperatorStatus.Registered);
         subject.Members.Select(member => member.UserId).ShouldBeUnique();
-        subject.Members.Any(member => member.Role == MemberRole.Representative).ShouldBeTrue();
+        subject.Members.Any(member => member.Role == MemberRole.Representative && member.MandateEndsOn is null).ShouldBeTrue();
         var inForce = subject.Delegations.Where(delegation => delegation.RevokedAt is null).ToList();
         foreach (var delegation in inForce)
         {
-            subject.RoleOf(delegation.DelegatorId).ShouldBe(MemberRole.Representative);
-            subject.RoleOf(delegation.DelegateId).ShouldBeOneOf(MemberRole.Editor, MemberRole.Viewer);
+            subject.RoleOn(Today, delegation.DelegatorId).ShouldBe(MemberRole.Representative);
+            subject.RoleOn(Today, delegation.DelegateId).ShouldBeOneOf(MemberRole.Editor, MemberRole.Viewer);
             if (subject.Members.Single(member => member.UserId == delegation.DelegatorId).MandateEndsOn is { } end) delegation.To.ShouldBeLessThanOrEqualTo(end);
             inForce.Count(delegation.Overlaps).ShouldBe(1, "only itself");
         }
@@ -80,7 +80,7 @@ public sealed class OperatorWalkTests
 
     private static Result Take(Operator subject, Step step, DateTimeOffset now)
     {
-        var (agent, day) = (new Agent(step.By, "Grace"), Today.AddDays(step.Number - 5));
+        var (agent, day, moment) = (new Agent(step.By, "Grace"), Today.AddDays(step.Number - 5), new LegalMoment(now, Today));
         return step.Act switch
         {
             "Verify" => subject.Verify(agent, now),
@@ -88,15 +88,15 @@ public sealed class OperatorWalkTests
             "Suspend" => subject.Suspend(agent, "Why", now),
             "Reinstate" => subject.Reinstate(agent, "Why", now),
             "Cease" => subject.Cease(agent, "Why", now),
-            "ChangeName" => subject.ChangeIdentity(Identity(Association with { LegalName = $"Les Jardins {step.Number % 3}" }), agent, now),
-            "ChangeAddress" => subject.ChangeIdentity(Identity(Association with { LegalName = subject.LegalName, Address = $"{step.Number % 3} rue des Essais" }), agent, now),
-            "Sign" => subject.SignRepublicanCommitment(step.By, "Ada", step.Number == 0 ? "2019-1" : RepublicanCommitment.TextInForce, now),
-            "AddMember" => subject.AddMember(step.By, step.Whom, step.Role, now, step.Number % 2 == 0 ? null : day),
-            "ChangeMember" => subject.ChangeMember(step.By, step.Whom, step.Role, step.Number % 2 == 0 ? null : day, now),
-            "RemoveMember" => subject.RemoveMember(step.By, step.Whom, now),
-            "Admit" => subject.Admit(step.By, step.Whom, step.Role, null, now),
+            "ChangeName" => subject.ChangeIdentity(Identity(Association with { LegalName = $"Les Jardins {step.Number % 3}" }), agent, moment),
+            "ChangeAddress" => subject.ChangeIdentity(Identity(Association with { LegalName = subject.LegalName, Address = $"{step.Number % 3} rue des Essais" }), agent, moment),
+            "Sign" => subject.SignRepublicanCommitment(step.By, "Ada", step.Number == 0 ? "2019-1" : RepublicanCommitment.TextInForce, moment),
+            "AddMember" => subject.AddMember(step.By, step.Whom, step.Role, moment, step.Number % 2 == 0 ? null : day),
+            "ChangeMember" => subject.ChangeMember(step.By, step.Whom, step.Role, step.Number % 2 == 0 ? null : day, moment),
+            "RemoveMember" => subject.RemoveMember(step.By, step.Whom, moment),
+            "Admit" => subject.Admit(step.By, step.Whom, step.Role, null, moment),
             "Delegate" => subject.Delegate(Guid.CreateVersion7(), step.By, new DelegationTerms(step.Whom, "Bureau", step.Number % 3 == 0 ? Stranger : null, Today, day), Today, now),
-            _ => subject.RevokeDelegation(subject.Delegations.Select(delegation => delegation.Id).ElementAtOrDefault(step.Number % 4), step.By, now),
+            _ => subject.RevokeDelegation(subject.Delegations.Select(delegation => delegation.Id).ElementAtOrDefault(step.Number % 4), step.By, moment),
         };
     }
 

@@ -9,6 +9,7 @@ internal static class TestOperators
 {
     public static readonly DateTimeOffset Now = new(2027, 3, 8, 16, 0, 0, TimeSpan.Zero);
     public static readonly DateOnly Today = new(2027, 3, 8);
+    public static readonly LegalMoment Moment = new(Now, Today);
     public static readonly Guid Representative = Guid.Parse("01900000-0000-7000-8000-000000000001");
     public static readonly Guid Editor = Guid.Parse("01900000-0000-7000-8000-000000000002");
     public static readonly Guid Stranger = Guid.Parse("01900000-0000-7000-8000-000000000003");

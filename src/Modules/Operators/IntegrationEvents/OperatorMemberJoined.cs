@@ -7,8 +7,9 @@ namespace AmiPlatform.Operators.IntegrationEvents;
 /// <param name="UserId">The account.</param>
 /// <param name="Role"><c>Representative</c>, <c>Editor</c> or <c>Viewer</c>.</param>
 /// <param name="JoinedAt">Instant.</param>
+/// <param name="MandateEndsOn">Last day, in the legal zone, on which it acts so; nothing where the mandate has no end.</param>
 [WireName("ami.operators.operator-member-joined.v1")]
-public sealed record OperatorMemberJoined(Guid OperatorId, Guid UserId, string Role, DateTimeOffset JoinedAt) : IIntegrationEvent
+public sealed record OperatorMemberJoined(Guid OperatorId, Guid UserId, string Role, DateTimeOffset JoinedAt, DateOnly? MandateEndsOn = null) : IIntegrationEvent
 {
     /// <inheritdoc/>
     public Guid OrderingKey => OperatorId;

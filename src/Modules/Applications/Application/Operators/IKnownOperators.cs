@@ -14,12 +14,12 @@ internal interface IKnownOperators
     /// <summary>Whether an account may sign for an operator in a call on a day, by delegation.</summary>
     Task<bool> HoldsDelegationAsync(Guid operatorId, Guid userId, Guid callId, DateOnly day, CancellationToken cancellationToken);
 
-    /// <summary>Registered operators for which an account acts, by name.</summary>
+    /// <summary>Registered operators for which an account acts today, by name.</summary>
     Task<IReadOnlyList<KnownOperator>> OfMemberAsync(Guid userId, CancellationToken cancellationToken);
 
     /// <summary>Operators whose name cannot be searched, because an older platform kept them.</summary>
     Task<IReadOnlyList<KnownOperator>> NotSearchableAsync(CancellationToken cancellationToken);
 
-    /// <summary>Role in which an account acts for an operator, or nothing.</summary>
+    /// <summary>Role in which an account acts for an operator today, or nothing: its mandate may have ended.</summary>
     Task<MemberRole?> RoleAsync(Guid operatorId, Guid? userId, CancellationToken cancellationToken);
 }

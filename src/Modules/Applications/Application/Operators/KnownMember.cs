@@ -11,9 +11,12 @@ internal sealed class KnownMember(Guid operatorId, Guid userId)
 
     public DateTimeOffset Since { get; private set; }
 
-    public void Become(MemberRole role, DateTimeOffset since)
+    /// <summary>Last day of the mandate, in the legal zone, where it has an end.</summary>
+    public DateOnly? MandateEndsOn { get; private set; }
+
+    public void Become(MemberRole role, DateTimeOffset since, DateOnly? mandateEndsOn = null)
     {
-        if (since >= Since) (Role, Since) = (role, since);
+        if (since >= Since) (Role, Since, MandateEndsOn) = (role, since, mandateEndsOn);
     }
 }
 

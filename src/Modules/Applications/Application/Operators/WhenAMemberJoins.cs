@@ -10,6 +10,6 @@ internal sealed class WhenAMemberJoins(IKnownOperators operators) : IIntegration
     {
         if (!Enum.TryParse<MemberRole>(integrationEvent.Role, out var role)) return;
         var member = await operators.FindOrAddMemberAsync(integrationEvent.OperatorId, integrationEvent.UserId, cancellationToken);
-        member.Become(role, integrationEvent.JoinedAt);
+        member.Become(role, integrationEvent.JoinedAt, integrationEvent.MandateEndsOn);
     }
 }

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using AmiPlatform.Applications.Application;
 using AmiPlatform.Applications.Application.Dossiers;
-using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Applications.Infrastructure.Persistence;
 
-internal sealed class DossierListing(ApplicationsDbContext context) : IDossierListing
+internal sealed class DossierListing(ApplicationsDbContext context, IAuthority authority, TimeProvider clock) : IDossierListing
 {
     public async Task<Page<DossierSummary>> PageAsync(
         DossierSelection selection, int limit, DossierPosition? after, bool count, CancellationToken cancellationToken)
@@ -48,7 +49,7 @@ internal sealed class DossierListing(ApplicationsDbContext context) : IDossierLi
     {
         var files = context.Dossiers.AsNoTracking();
         if (memberId is not { } userId) return files.Where(dossier => dossier.SubmittedAt != null && !DossierStateExtensions.WithTheOperator.Contains(dossier.State));
-        var operators = context.Members.Where(member => member.UserId == userId && member.Role != MemberRole.None).Select(member => member.OperatorId);
+        var operators = context.Members.ActingFor(userId, authority.DateOf(clock.GetUtcNow()));
         if (funderId is not { } funder) return files.Where(dossier => operators.Contains(dossier.OperatorId));
         var key = ListKeys.Of(funder);
         return files.Where(dossier => operators.Contains(dossier.OperatorId)

@@ -1,10 +1,12 @@
+using AmiPlatform.Applications.Application;
 using AmiPlatform.Applications.Application.Operators;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Applications.Infrastructure.Persistence;
 
-internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : IKnownOperators
+internal sealed class KnownOperatorRepository(ApplicationsDbContext context, IAuthority authority, TimeProvider clock) : IKnownOperators
 {
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, KnownOperator> ById =
         new((context, id) => context.Operators.SingleOrDefault(row => row.Id == id));
@@ -18,10 +20,12 @@ internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : I
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, Guid, KnownMember> Member =
         new((context, operatorId, userId) => context.Members.SingleOrDefault(member => member.OperatorId == operatorId && member.UserId == userId));
 
-    private static readonly PreparedQuery<ApplicationsDbContext, Guid, Guid?, MemberRole?> Role =
+    private static readonly PreparedQuery<ApplicationsDbContext, Guid, Guid?, Mandate> Role =
         new((context, operatorId, userId) => context.Members
             .Where(member => member.OperatorId == operatorId && member.UserId == userId && member.Role != MemberRole.None)
-            .Select(member => (MemberRole?)member.Role).FirstOrDefault());
+            .Select(member => new Mandate(member.Role, member.MandateEndsOn)).FirstOrDefault());
+
+    private DateOnly Today => authority.DateOf(clock.GetUtcNow());
 
     public Task<KnownOperator?> FindAsync(Guid operatorId, CancellationToken cancellationToken) => ToRead.RunAsync(context, operatorId);
 
@@ -40,15 +44,17 @@ internal sealed class KnownOperatorRepository(ApplicationsDbContext context) : I
                 && (row.CallId == null || row.CallId == callId),
             cancellationToken);
 
-    public async Task<IReadOnlyList<KnownOperator>> OfMemberAsync(Guid userId, CancellationToken cancellationToken) =>
-        await context.Operators
-            .Where(row => row.Siret != null
-                && context.Members.Where(member => member.UserId == userId && member.Role != MemberRole.None).Select(member => member.OperatorId).Contains(row.Id))
-            .OrderBy(row => row.LegalName).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<KnownOperator>> OfMemberAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var acting = context.Members.ActingFor(userId, Today);
+        return await context.Operators.Where(row => row.Siret != null && acting.Contains(row.Id)).OrderBy(row => row.LegalName).ToListAsync(cancellationToken);
+    }
 
     public async Task<IReadOnlyList<KnownOperator>> NotSearchableAsync(CancellationToken cancellationToken) =>
         await context.Operators.Where(row => row.LegalName != null && row.FoldedName == string.Empty).ToListAsync(cancellationToken);
 
-    public Task<MemberRole?> RoleAsync(Guid operatorId, Guid? userId, CancellationToken cancellationToken) =>
-        Role.RunAsync(context, operatorId, userId);
+    public async Task<MemberRole?> RoleAsync(Guid operatorId, Guid? userId, CancellationToken cancellationToken) =>
+        await Role.RunAsync(context, operatorId, userId) is { } mandate && (mandate.EndsOn is null || Today <= mandate.EndsOn) ? mandate.Role : null;
+
+    private sealed record Mandate(MemberRole Role, DateOnly? EndsOn);
 }

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Operators.Domain.Operators;
@@ -9,7 +10,7 @@ namespace AmiPlatform.Operators.Application.Delegations;
 [Requires(OperatorsPermissions.ManageOwn)]
 internal sealed record RevokeDelegation(Guid OperatorId, Guid DelegationId) : ICommand;
 
-internal sealed class RevokeDelegationHandler(IOperatorRepository operators, IOperatorsQueries queries, ICaller caller, TimeProvider clock)
+internal sealed class RevokeDelegationHandler(IOperatorRepository operators, IOperatorsQueries queries, ICaller caller, IAuthority authority, TimeProvider clock)
     : ICommandHandler<RevokeDelegation>
 {
     public async Task<Result> Handle(RevokeDelegation command, CancellationToken cancellationToken)
@@ -18,7 +19,7 @@ internal sealed class RevokeDelegationHandler(IOperatorRepository operators, IOp
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return standing;
         return await operators.FindAsync(id, cancellationToken) is { } found
-            ? found.RevokeDelegation(command.DelegationId, caller.UserId!.Value, clock.GetUtcNow())
+            ? found.RevokeDelegation(command.DelegationId, caller.UserId!.Value, authority.Now(clock))
             : OperatorErrors.NotFound(command.OperatorId);
     }
 }

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -23,15 +24,15 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     public AcceptInvitationValidator() => RuleFor(command => command.Token).NotEmpty().IsLine(InvitationToken.MaximumLength);
 }
 
-internal sealed class AcceptInvitationHandler(IInvitationRepository invitations, IOperatorRepository operators, ICaller caller, TimeProvider clock)
+internal sealed class AcceptInvitationHandler(IInvitationRepository invitations, IOperatorRepository operators, ICaller caller, IAuthority authority, TimeProvider clock)
     : ICommandHandler<AcceptInvitation, AcceptedInvitation>
 {
     public async Task<Result<AcceptedInvitation>> Handle(AcceptInvitation command, CancellationToken cancellationToken)
     {
         if (await invitations.OfTokenAsync(new InvitationToken(command.Token), cancellationToken) is not { } invitation) return InvitationErrors.NotFound();
         if (await operators.FindAsync(invitation.OperatorId, cancellationToken) is not { } inviting) return InvitationErrors.NotFound();
-        var (userId, now) = (caller.UserId!.Value, clock.GetUtcNow());
-        var accepted = invitation.Accept(userId, now);
+        var (userId, now) = (caller.UserId!.Value, authority.Now(clock));
+        var accepted = invitation.Accept(userId, now.At);
         if (!accepted.IsSuccess) return Result<AcceptedInvitation>.Refused(accepted.Errors);
         var admitted = inviting.Admit(invitation.InvitedBy, userId, invitation.Role, invitation.MandateEndsOn, now);
         return admitted.IsSuccess ? new AcceptedInvitation(inviting.Id.Value, invitation.Role) : Result<AcceptedInvitation>.Refused(admitted.Errors);

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Links;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Secrets;
@@ -16,7 +17,7 @@ internal sealed record InviteMember(Guid OperatorId, InviteMemberBody Body) : IC
 
 /// <param name="Email">Address to invite; at most 254 characters.</param>
 /// <param name="Role">Representative, Editor or Viewer.</param>
-/// <param name="MandateEndsOn">Last day of the mandate, where it has an end.</param>
+/// <param name="MandateEndsOn">Last day of the mandate, where it has an end; past it the member acts no more.</param>
 internal sealed record InviteMemberBody(string Email, MemberRole Role, DateOnly? MandateEndsOn = null);
 
 /// <summary>An invitation just made.</summary>
@@ -36,7 +37,8 @@ internal sealed class InviteMemberValidator : AbstractValidator<InviteMember>
 }
 
 internal sealed class InviteMemberHandler(
-    IOperatorRepository operators, IInvitationRepository invitations, IOperatorsQueries queries, IPublicLinks links, ICaller caller, IIdGenerator ids, TimeProvider clock)
+    IOperatorRepository operators, IInvitationRepository invitations, IOperatorsQueries queries, IPublicLinks links, ICaller caller, IIdGenerator ids, IAuthority authority,
+    TimeProvider clock)
     : ICommandHandler<InviteMember, InvitedMember>
 {
     public async Task<Result<InvitedMember>> Handle(InviteMember command, CancellationToken cancellationToken)
@@ -46,13 +48,14 @@ internal sealed class InviteMemberHandler(
         if (!standing.IsSuccess) return Result<InvitedMember>.Refused(standing.Errors);
         if (await operators.FindAsync(id, cancellationToken) is not { } inviting) return OperatorErrors.NotFound(command.OperatorId);
         var by = caller.UserId!.Value;
-        var may = inviting.MayInvite(by);
-        if (!may.IsSuccess) return Result<InvitedMember>.Refused(may.Errors);
         var (email, role, mandate) = command.Body;
+        var now = authority.Now(clock);
+        var may = inviting.MayInvite(by, mandate, now);
+        if (!may.IsSuccess) return Result<InvitedMember>.Refused(may.Errors);
         if (await invitations.OfAddressAsync(id, Invitation.EmailOf(email), cancellationToken) is not { } invitation)
             invitations.Add(invitation = Invitation.To(new InvitationId(ids.Next()), id, email));
         var token = InvitationToken.Make();
-        invitation.Send(token, by, role, mandate, clock.GetUtcNow());
+        invitation.Send(token, by, role, mandate, now.At);
         return new InvitedMember(invitation.Id.Value, command.OperatorId, invitation.ExpiresAt, links.To($"/api/operators/invitations/{token.Text}"));
     }
 }

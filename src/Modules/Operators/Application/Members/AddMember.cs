@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Operators.Domain.Operators;
@@ -12,7 +13,7 @@ internal sealed record AddMember(Guid OperatorId, AddMemberBody Body) : ICommand
 
 /// <param name="UserId">The account.</param>
 /// <param name="Role">Representative, Editor or Viewer; at least one Representative remains.</param>
-/// <param name="MandateEndsOn">Last day of the mandate, where it has an end.</param>
+/// <param name="MandateEndsOn">Last day of the mandate, where it has an end; past it the member acts no more. One Representative without an end remains.</param>
 internal sealed record AddMemberBody(Guid UserId, MemberRole Role, DateOnly? MandateEndsOn = null);
 
 internal sealed class AddMemberValidator : AbstractValidator<AddMember>
@@ -24,7 +25,7 @@ internal sealed class AddMemberValidator : AbstractValidator<AddMember>
     }
 }
 
-internal sealed class AddMemberHandler(IOperatorRepository operators, IOperatorsQueries queries, IUserDirectory users, ICaller caller, TimeProvider clock)
+internal sealed class AddMemberHandler(IOperatorRepository operators, IOperatorsQueries queries, IUserDirectory users, ICaller caller, IAuthority authority, TimeProvider clock)
     : ICommandHandler<AddMember>
 {
     public async Task<Result> Handle(AddMember command, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class AddMemberHandler(IOperatorRepository operators, IOperators
         if (!standing.IsSuccess) return standing;
         if (await operators.FindAsync(id, cancellationToken) is not { } joined) return OperatorErrors.NotFound(command.OperatorId);
         var userId = command.Body.UserId;
-        if (joined.RoleOf(userId) is null && (await users.NamesAsync([userId], cancellationToken)).Count == 0) return OperatorErrors.UserNotKnown(userId);
-        return joined.AddMember(caller.UserId!.Value, userId, command.Body.Role, clock.GetUtcNow(), command.Body.MandateEndsOn);
+        if (!joined.HasMember(userId) && (await users.NamesAsync([userId], cancellationToken)).Count == 0) return OperatorErrors.UserNotKnown(userId);
+        return joined.AddMember(caller.UserId!.Value, userId, command.Body.Role, authority.Now(clock), command.Body.MandateEndsOn);
     }
 }

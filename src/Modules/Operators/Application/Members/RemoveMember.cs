@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Operators.Domain.Operators;
@@ -9,7 +10,8 @@ namespace AmiPlatform.Operators.Application.Members;
 [Requires(OperatorsPermissions.ManageOwn)]
 internal sealed record RemoveMember(Guid OperatorId, Guid UserId) : ICommand;
 
-internal sealed class RemoveMemberHandler(IOperatorRepository operators, IOperatorsQueries queries, ICaller caller, TimeProvider clock) : ICommandHandler<RemoveMember>
+internal sealed class RemoveMemberHandler(IOperatorRepository operators, IOperatorsQueries queries, ICaller caller, IAuthority authority, TimeProvider clock)
+    : ICommandHandler<RemoveMember>
 {
     public async Task<Result> Handle(RemoveMember command, CancellationToken cancellationToken)
     {
@@ -17,7 +19,7 @@ internal sealed class RemoveMemberHandler(IOperatorRepository operators, IOperat
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return standing;
         return await operators.FindAsync(id, cancellationToken) is { } left
-            ? left.RemoveMember(caller.UserId!.Value, command.UserId, clock.GetUtcNow())
+            ? left.RemoveMember(caller.UserId!.Value, command.UserId, authority.Now(clock))
             : OperatorErrors.NotFound(command.OperatorId);
     }
 }

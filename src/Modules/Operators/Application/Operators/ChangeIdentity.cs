@@ -25,8 +25,8 @@ internal sealed class ChangeIdentityHandler(IOperatorRepository operators, IOper
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return standing;
         if (await operators.FindAsync(id, cancellationToken) is not { } changed) return OperatorErrors.NotFound(command.OperatorId);
-        var now = clock.GetUtcNow();
-        var identity = OperatorIdentity.Of(command.Body.ToClaims(), authority.DateOf(now));
+        var now = authority.Now(clock);
+        var identity = OperatorIdentity.Of(command.Body.ToClaims(), now.Day);
         if (!identity.IsSuccess) return identity;
         var siret = identity.Value.Siret;
         return siret != changed.Siret && await operators.IsRegisteredAsync(siret, cancellationToken)

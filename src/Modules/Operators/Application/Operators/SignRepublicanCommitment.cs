@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -19,7 +20,8 @@ internal sealed class SignRepublicanCommitmentValidator : AbstractValidator<Sign
     public SignRepublicanCommitmentValidator() => RuleFor(command => command.Body.TextVersion).NotEmpty().IsLine(40);
 }
 
-internal sealed class SignRepublicanCommitmentHandler(IOperatorRepository operators, IOperatorsQueries queries, ICaller caller, TimeProvider clock)
+internal sealed class SignRepublicanCommitmentHandler(
+    IOperatorRepository operators, IOperatorsQueries queries, ICaller caller, IAuthority authority, TimeProvider clock)
     : ICommandHandler<SignRepublicanCommitment>
 {
     public async Task<Result> Handle(SignRepublicanCommitment command, CancellationToken cancellationToken)
@@ -28,7 +30,7 @@ internal sealed class SignRepublicanCommitmentHandler(IOperatorRepository operat
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return standing;
         return await operators.FindAsync(id, cancellationToken) is { } signing
-            ? signing.SignRepublicanCommitment(caller.UserId!.Value, caller.DisplayName, command.Body.TextVersion, clock.GetUtcNow())
+            ? signing.SignRepublicanCommitment(caller.UserId!.Value, caller.DisplayName, command.Body.TextVersion, authority.Now(clock))
             : OperatorErrors.NotFound(command.OperatorId);
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class Operator
 
     public Result<SignatureDelegation> Delegate(Guid id, Guid by, DelegationTerms terms, DateOnly today, DateTimeOffset now)
     {
-        if (RepresentativeRefusal(by) is { } refusal) return refusal;
+        if (RepresentativeRefusal(by, today) is { } refusal) return refusal;
         var delegation = new SignatureDelegation(id, by, terms.DelegateId, terms.Act, terms.CallId, terms.From, terms.To, now);
         var errors = Faults(delegation, today).ToList();
         if (errors.Count > 0) return Result<SignatureDelegation>.Refused([.. errors.Select(Refusal)]);
@@ -21,18 +21,18 @@ internal sealed partial class Operator
         return delegation;
     }
 
-    public Result RevokeDelegation(Guid id, Guid by, DateTimeOffset now)
+    public Result RevokeDelegation(Guid id, Guid by, LegalMoment now)
     {
-        if (RepresentativeRefusal(by) is { } refusal) return refusal;
+        if (RepresentativeRefusal(by, now) is { } refusal) return refusal;
         if (Delegations.FirstOrDefault(delegation => delegation.Id == id) is not { } found) return DelegationErrors.NotFound(id);
         if (found.RevokedAt is { } earlier) return Refusal(DelegationErrors.AlreadyRevoked(earlier));
-        Revoke(delegation => delegation.Id == id, now);
+        Revoke(delegation => delegation.Id == id, now.At);
         return Result.Success;
     }
 
     private IEnumerable<Error> Faults(SignatureDelegation delegation, DateOnly today)
     {
-        var role = RoleOf(delegation.DelegateId);
+        var role = RoleOn(today, delegation.DelegateId);
         if (role is null) yield return DelegationErrors.DelegateNotMember();
         if (role == MemberRole.Representative) yield return DelegationErrors.DelegateSignsAlready();
         if (delegation.To < delegation.From) yield return DelegationErrors.EndsBeforeItBegins(delegation.From, delegation.To);

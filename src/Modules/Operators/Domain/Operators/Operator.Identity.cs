@@ -39,9 +39,9 @@ internal sealed partial class Operator
 
     public static string SortedNameOf(string legalName) => FoldedText.ForColumn(legalName, SortedNameLength);
 
-    public Result ChangeIdentity(OperatorIdentity identity, Agent by, DateTimeOffset now)
+    public Result ChangeIdentity(OperatorIdentity identity, Agent by, LegalMoment now)
     {
-        if (RoleOf(by.UserId) != MemberRole.Representative) return OperatorErrors.RepresentativeOnly();
+        if (RoleOn(now.Day, by.UserId) != MemberRole.Representative) return OperatorErrors.RepresentativeOnly();
         var present = OperatorIdentity.Of(this);
         var action = present.IsVerifiedAs(identity) ? OperatorAction.Amend : OperatorAction.ChangeIdentity;
         var next = OperatorStates.Table.Next(this, Status, action);
@@ -49,8 +49,8 @@ internal sealed partial class Operator
         if (identity == present) return Result.Success;
         if (identity.Siret != Siret) PreviousSirets = [.. PreviousSirets, Siret.Value];
         Take(identity);
-        if (next.Value != Status) Become(next.Value, by, null, now);
-        Raise(new IdentityChanged(Id, identity, Status, StatusChanges.Count, now));
+        if (next.Value != Status) Become(next.Value, by, null, now.At);
+        Raise(new IdentityChanged(Id, identity, Status, StatusChanges.Count, now.At));
         return Result.Success;
     }
 

@@ -10,54 +10,68 @@ internal sealed partial class Operator
     /// <summary>Rows of a table of their own, because they are searched by account.</summary>
     public IReadOnlyList<OperatorMember> Members => members;
 
-    public MemberRole? RoleOf(Guid? userId) => members.Find(member => member.UserId == userId)?.Role;
+    public bool HasMember(Guid userId) => members.Exists(member => member.UserId == userId);
 
-    /// <summary>Whether an account may invite others.</summary>
-    public Result MayInvite(Guid by) => RepresentativeRefusal(by) is { } refusal ? refusal : Result.Success;
+    /// <summary>Role in which an account acts on a day; none once its mandate has ended.</summary>
+    public MemberRole? RoleOn(DateOnly day, Guid? userId) => members.Find(member => member.UserId == userId && member.IsInMandateOn(day))?.Role;
 
-    public Result AddMember(Guid by, Guid userId, MemberRole role, DateTimeOffset now, DateOnly? mandateEndsOn = null)
+    /// <summary>Whether an account may invite others for such a mandate.</summary>
+    public Result MayInvite(Guid by, DateOnly? mandateEndsOn, LegalMoment now) =>
+        RepresentativeRefusal(by, now) is { } refusal ? refusal
+        : IsOver(mandateEndsOn, now) is { } over ? Refusal(over)
+        : Result.Success;
+
+    public Result AddMember(Guid by, Guid userId, MemberRole role, LegalMoment now, DateOnly? mandateEndsOn = null)
     {
-        if (RepresentativeRefusal(by) is { } refusal) return refusal;
+        if (RepresentativeRefusal(by, now) is { } refusal) return refusal;
+        if (IsOver(mandateEndsOn, now) is { } over) return Refusal(over);
         if (members.Find(member => member.UserId == userId) is { } present)
         {
             if (present.Role == role && present.MandateEndsOn == mandateEndsOn) return Refusal(OperatorErrors.MemberHasRole(role));
-            if (present.Role != role && IsLastRepresentative(userId)) return Refusal(OperatorErrors.LastRepresentative().At("/role"));
+            if (IsLastRepresentative(userId) && (role != MemberRole.Representative || mandateEndsOn is not null))
+                return Refusal(OperatorErrors.LastRepresentative().At(role != MemberRole.Representative ? "/role" : "/mandateEndsOn"));
         }
 
-        Join(userId, role, mandateEndsOn, now);
+        Join(userId, role, mandateEndsOn, now.At);
         return Result.Success;
     }
 
-    public Result ChangeMember(Guid by, Guid userId, MemberRole role, DateOnly? mandateEndsOn, DateTimeOffset now)
+    public Result ChangeMember(Guid by, Guid userId, MemberRole role, DateOnly? mandateEndsOn, LegalMoment now)
     {
-        if (RepresentativeRefusal(by) is { } refusal) return refusal;
-        return RoleOf(userId) is null ? OperatorErrors.MemberNotFound(userId) : AddMember(by, userId, role, now, mandateEndsOn);
+        if (RepresentativeRefusal(by, now) is { } refusal) return refusal;
+        return HasMember(userId) ? AddMember(by, userId, role, now, mandateEndsOn) : OperatorErrors.MemberNotFound(userId);
     }
 
     /// <summary>A representative removes a member; anyone leaves.</summary>
-    public Result RemoveMember(Guid by, Guid userId, DateTimeOffset now)
+    public Result RemoveMember(Guid by, Guid userId, LegalMoment now)
     {
-        if (by != userId && RepresentativeRefusal(by) is { } refusal) return refusal;
+        if (by != userId && RepresentativeRefusal(by, now) is { } refusal) return refusal;
         if (members.Find(member => member.UserId == userId) is not { } leaving) return OperatorErrors.MemberNotFound(userId);
         if (IsLastRepresentative(userId)) return Refusal(OperatorErrors.LastRepresentative());
         members.Remove(leaving);
-        RevokeThoseOf(userId, now);
-        Raise(new MemberLeft(Id, userId, now));
+        RevokeThoseOf(userId, now.At);
+        Raise(new MemberLeft(Id, userId, now.At));
         return Result.Success;
     }
 
     /// <summary>Lets in whom a representative invited, if that one still is a representative.</summary>
-    public Result Admit(Guid invitedBy, Guid userId, MemberRole role, DateOnly? mandateEndsOn, DateTimeOffset now)
+    public Result Admit(Guid invitedBy, Guid userId, MemberRole role, DateOnly? mandateEndsOn, LegalMoment now)
     {
         if (Status == OperatorStatus.Ceased) return OperatorErrors.HasCeased();
-        if (RoleOf(invitedBy) != MemberRole.Representative) return Refusal(Invitations.InvitationErrors.InviterLeft());
-        if (RoleOf(userId) is { } present) return Refusal(OperatorErrors.AlreadyMember(present));
-        Join(userId, role, mandateEndsOn, now);
+        if (RoleOn(now.Day, invitedBy) != MemberRole.Representative) return Refusal(Invitations.InvitationErrors.InviterLeft());
+        if (RoleOn(now.Day, userId) is { } present) return Refusal(OperatorErrors.AlreadyMember(present));
+        if (mandateEndsOn < now.Day) return Refusal(OperatorErrors.MandateIsOver(mandateEndsOn.Value, now.Day));
+        Join(userId, role, mandateEndsOn, now.At);
         return Result.Success;
     }
 
+    private static Error? IsOver(DateOnly? mandateEndsOn, LegalMoment now) =>
+        mandateEndsOn < now.Day ? OperatorErrors.MandateIsOver(mandateEndsOn.Value, now.Day).At("/mandateEndsOn") : null;
+
+    /// <summary>Time alone must not take the last one away, so one without an end remains: representatives whose mandate ends do not count.</summary>
     private bool IsLastRepresentative(Guid userId) =>
-        RoleOf(userId) == MemberRole.Representative && members.Count(member => member.Role == MemberRole.Representative) == 1;
+        members.Exists(member => member.UserId == userId && member.Role == MemberRole.Representative)
+        && !members.Exists(member => member.UserId != userId && member.Role == MemberRole.Representative && member.MandateEndsOn is null);
 
     private void Join(Guid userId, MemberRole role, DateOnly? mandateEndsOn, DateTimeOffset now)
     {
@@ -65,6 +79,6 @@ internal sealed partial class Operator
         else if (member.Role != role && (member.Role == MemberRole.Representative || role == MemberRole.Representative)) RevokeThoseOf(userId, now);
         member.Become(role, mandateEndsOn);
         if (mandateEndsOn is { } end) Revoke(delegation => delegation.DelegatorId == userId && delegation.To > end, now);
-        Raise(new MemberJoined(Id, userId, role, now));
+        Raise(new MemberJoined(Id, userId, role, now, mandateEndsOn));
     }
 }

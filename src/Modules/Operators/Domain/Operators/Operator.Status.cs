@@ -22,7 +22,7 @@ internal sealed partial class Operator
 
     private Result Decide(OperatorAction action, Agent by, string? reason, DateTimeOffset now, Func<StatusChange, IDomainEvent> fact)
     {
-        if (RoleOf(by.UserId) is not null) return OperatorErrors.MembersDoNotDecide();
+        if (HasMember(by.UserId)) return OperatorErrors.MembersDoNotDecide();
         var next = OperatorStates.Table.Next(this, Status, action);
         if (!next.IsSuccess) return next;
         Raise(fact(Become(next.Value, by, reason, now)));
@@ -40,8 +40,10 @@ internal sealed partial class Operator
     private Error Refusal(Error reason) => OperatorStates.Table.Refusal(this, Status, OperatorAction.Amend, reason);
 
     /// <summary>Whatever a representative does needs one, and an operator that still exists.</summary>
-    private Error? RepresentativeRefusal(Guid by) =>
-        RoleOf(by) != MemberRole.Representative ? OperatorErrors.RepresentativeOnly()
+    private Error? RepresentativeRefusal(Guid by, LegalMoment now) => RepresentativeRefusal(by, now.Day);
+
+    private Error? RepresentativeRefusal(Guid by, DateOnly today) =>
+        RoleOn(today, by) != MemberRole.Representative ? OperatorErrors.RepresentativeOnly()
         : Status == OperatorStatus.Ceased ? OperatorErrors.HasCeased()
         : null;
 }

@@ -29,13 +29,13 @@ internal sealed partial class Operator : AggregateRoot<OperatorId>, IBelongsToOp
         return registered;
     }
 
-    public Result SignRepublicanCommitment(Guid signer, string signerName, string textVersion, DateTimeOffset now)
+    public Result SignRepublicanCommitment(Guid signer, string signerName, string textVersion, LegalMoment now)
     {
-        if (RepresentativeRefusal(signer) is { } refusal) return refusal;
+        if (RepresentativeRefusal(signer, now) is { } refusal) return refusal;
         if (!RepublicanCommitment.Concerns(Kind)) return Refusal(OperatorErrors.CommitmentNotApplicable(Kind));
         if (textVersion != RepublicanCommitment.TextInForce) return Refusal(OperatorErrors.CommitmentTextNotInForce(textVersion));
         if (CommitmentInForce is { } earlier) return Refusal(OperatorErrors.CommitmentAlreadySigned(earlier.SignedAt));
-        var commitment = new RepublicanCommitment(textVersion, signer, signerName, now);
+        var commitment = new RepublicanCommitment(textVersion, signer, signerName, now.At);
         Commitments = [.. Commitments, commitment];
         Raise(new CommitmentSigned(Id, commitment));
         return Result.Success;

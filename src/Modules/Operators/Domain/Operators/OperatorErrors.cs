@@ -49,6 +49,8 @@ internal static class OperatorErrors
 
     public static Error LastRepresentative() => Error.Rule("operators.last-representative");
 
+    public static Error MandateIsOver(DateOnly given, DateOnly today) => Error.Rule("operators.mandate-is-over", ("given", given), ("today", today));
+
     public static Error MemberNotFound(Guid userId) => Error.NotFound("operators.member-not-found", ("userId", userId));
 
     public static Error AlreadyMember(MemberRole role) => Error.Conflict("operators.already-member", ("role", role.ToString()));

@@ -17,7 +17,7 @@ internal sealed record Reinstated(OperatorId OperatorId, StatusChange Change) : 
 
 internal sealed record Ceased(OperatorId OperatorId, StatusChange Change) : IDomainEvent;
 
-internal sealed record MemberJoined(OperatorId OperatorId, Guid UserId, MemberRole Role, DateTimeOffset JoinedAt) : IDomainEvent;
+internal sealed record MemberJoined(OperatorId OperatorId, Guid UserId, MemberRole Role, DateTimeOffset JoinedAt, DateOnly? MandateEndsOn) : IDomainEvent;
 
 internal sealed record MemberLeft(OperatorId OperatorId, Guid UserId, DateTimeOffset LeftAt) : IDomainEvent;
 

@@ -14,10 +14,12 @@ internal sealed class OperatorMember
 
     public MemberRole Role { get; private set; }
 
-    /// <summary>Last day of the mandate, where it has an end; nothing is delegated beyond it.</summary>
+    /// <summary>Last day of the mandate, where it has an end; past it the member acts no more.</summary>
     public DateOnly? MandateEndsOn { get; private set; }
 
     public DateTimeOffset JoinedAt { get; }
+
+    public bool IsInMandateOn(DateOnly day) => MandateEndsOn is null || day <= MandateEndsOn;
 
     internal void Become(MemberRole role, DateOnly? mandateEndsOn) => (Role, MandateEndsOn) = (role, mandateEndsOn);
 }

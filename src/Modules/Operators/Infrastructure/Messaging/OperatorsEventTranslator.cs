@@ -18,7 +18,7 @@ internal sealed class OperatorsEventTranslator : IEventTranslator
         Suspended(var id, var change) => new OperatorSuspended(id.Value, change.Number, change.Reason!, change.At),
         Reinstated(var id, var change) => new OperatorReinstated(id.Value, change.Number, change.Reason!, change.At),
         Ceased(var id, var change) => new OperatorCeased(id.Value, change.Number, change.Reason!, change.At),
-        MemberJoined(var id, var userId, var role, var at) => new OperatorMemberJoined(id.Value, userId, role.ToString(), at),
+        MemberJoined(var id, var userId, var role, var at, var mandateEnd) => new OperatorMemberJoined(id.Value, userId, role.ToString(), at, mandateEnd),
         MemberLeft(var id, var userId, var at) => new OperatorMemberLeft(id.Value, userId, at),
         CommitmentSigned(var id, var commitment) => new RepublicanCommitmentSigned(id.Value, commitment.TextVersion, commitment.SignedAt),
         Delegated(var id, var given) => new SignatureDelegated(

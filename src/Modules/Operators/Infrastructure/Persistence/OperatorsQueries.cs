@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
@@ -13,16 +14,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Operators.Infrastructure.Persistence;
 
-internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mapper) : IOperatorsQueries
+internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mapper, IAuthority authority, TimeProvider clock) : IOperatorsQueries
 {
     // What is left out, not what is shown: the database would look for each of the states that are shown and sort what it found, instead of going on by name.
     private static readonly OperatorStatus[] NotInDirectory =
         [.. Enum.GetValues<OperatorStatus>().Except([OperatorStatus.Verified, OperatorStatus.ToReverify])];
 
-    public Task<Standing?> StandingAsync(OperatorId operatorId, Guid? userId, CancellationToken cancellationToken) =>
-        context.Operators.AsNoTracking().Where(row => row.Id == operatorId)
-            .Select(row => new Standing(row.Members.Where(member => member.UserId == userId).Select(member => (MemberRole?)member.Role).FirstOrDefault()))
+    public Task<Standing?> StandingAsync(OperatorId operatorId, Guid? userId, CancellationToken cancellationToken)
+    {
+        var today = authority.Now(clock).Day;
+        return context.Operators.AsNoTracking().Where(row => row.Id == operatorId)
+            .Select(row => new Standing(row.Members
+                .Where(member => member.UserId == userId && (member.MandateEndsOn == null || member.MandateEndsOn >= today))
+                .Select(member => (MemberRole?)member.Role).FirstOrDefault()))
             .FirstOrDefaultAsync(cancellationToken);
+    }
 
     public Task<OperatorResponse?> GetAsync(OperatorId operatorId, CancellationToken cancellationToken) =>
         context.Operators.AsNoTracking().Where(row => row.Id == operatorId)
@@ -99,8 +105,14 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
     }
 
     // Found by member, not asked of every operator.
-    private IQueryable<OperatorId> OfMember(Guid userId) =>
-        from own in context.Operators from member in own.Members where member.UserId == userId select own.Id;
+    private IQueryable<OperatorId> OfMember(Guid userId)
+    {
+        var today = authority.Now(clock).Day;
+        return
+            from own in context.Operators from member in own.Members
+            where member.UserId == userId && (member.MandateEndsOn == null || member.MandateEndsOn >= today)
+            select own.Id;
+    }
 
     /// <summary>Folds a text; a number is found with or without the blanks between its digits.</summary>
     private static string? Folded(string? text)

@@ -98,6 +98,9 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("MandateEndsOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -436,6 +439,8 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.SqlServ
                     b.HasIndex("DossierId", "At", "Id");
 
                     b.ToTable("dossier_changes", "applications");
+
+                    b.HasAnnotation("AmiPlatform:Record", true);
                 });
 
             modelBuilder.Entity("AmiPlatform.Applications.Domain.Submissions.Submission", b =>

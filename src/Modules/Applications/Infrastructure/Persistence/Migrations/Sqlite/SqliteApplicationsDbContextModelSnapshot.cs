@@ -93,6 +93,9 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("MandateEndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -429,6 +432,8 @@ namespace AmiPlatform.Applications.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("DossierId", "At", "Id");
 
                     b.ToTable("applications_dossier_changes", (string)null);
+
+                    b.HasAnnotation("AmiPlatform:Record", true);
                 });
 
             modelBuilder.Entity("AmiPlatform.Applications.Domain.Submissions.Submission", b =>
