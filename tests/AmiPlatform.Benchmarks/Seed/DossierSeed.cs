@@ -13,8 +13,8 @@ internal static class DossierSeed
 {
     private const int FilesOfAnOperator = 20;
     private const int FirstNumber = 100_000;
-    private const string Usual = "Submitted";
-    private static readonly string[] States = [Usual, Usual, Usual, Usual, Usual, Usual, Usual, "Admissible", "Admissible", "Withdrawn"];
+    private const string Usual = "Submitted", Ended = "Withdrawn";
+    private static readonly string[] States = [Usual, Usual, Usual, Usual, Usual, Usual, Usual, "Admissible", "Admissible", Ended];
 
     /// <summary>Makes the demonstration in a folder and adds files to it.</summary>
     /// <param name="folder">Storage of the platform that will be measured.</param>
@@ -85,7 +85,7 @@ internal static class DossierSeed
                 ("Id", Text(Guid.CreateVersion7())), ("DossierId", key), ("TrackingNumber", number), ("SubmittedAt", submitted),
                 ("Content", sealedContent.Replace(first.ToString(), id.ToString(), StringComparison.Ordinal)));
             change.Add(("Id", Text(Guid.CreateVersion7())), ("DossierId", key), ("At", submitted));
-            known.Add(("DossierId", key), ("OperatorId", holder), ("TrackingNumber", number), ("ActionTitle", own), ("SubmittedAt", submitted), ("State", state));
+            known.Add(("DossierId", key), ("OperatorId", holder), ("TrackingNumber", number), ("ActionTitle", own), ("SubmittedAt", submitted), ("State", state == Ended ? Ended : Usual));
             identifiers.Add(id);
         }
 
