@@ -74,6 +74,8 @@ public sealed class DelegationTests(PlatformFixture platform) : IClassFixture<Pl
         await platform.DrainAsync();
 
         using (var refused = await Scene.SubmitAsync(second, id, 2)) await refused.ShouldRefuseAsync(HttpStatusCode.NotFound, "applications.dossier-not-found");
+        using (var unread = await second.GetAsync(new Uri($"/api/applications/{id}", UriKind.Relative), TestContext.Current.CancellationToken))
+            await unread.ShouldRefuseAsync(HttpStatusCode.NotFound, "applications.dossier-not-found");
         (await Scene.ReadAsync(second, $"?callId={scene.CallId}")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 

@@ -26,7 +26,7 @@ public sealed class SqlServerTranslationTests(ITestOutputHelper output)
     public async Task Every_query_of_files_translates()
     {
         await using var context = Context();
-        var (queries, id) = (new DossierQueries(context), new DossierId(Id));
+        var (queries, id) = (new DossierQueries(context, Authority, TimeProvider.System), new DossierId(Id));
         await queries.FindAsync(Id, Id, Token);
         await Should.ThrowAsync<InvalidOperationException>(() => queries.CountedFilesAsync(Id, Id, id, Token), "a count always has a row; this server answers with none");
         await new DossierRepository(context, new RequestContext()).FindAsync(id, Token);
