@@ -8,6 +8,8 @@ namespace AmiPlatform.Host.Commands;
 /// <summary>What the host does instead of serving: <c>migrate</c>, <c>create-administrator EMAIL</c>, <c>backfill CONSUMER</c>, <c>verify-audit [HASH]</c>.</summary>
 internal sealed class HostCommand
 {
+    private static readonly string[] Usages = ["migrate", "create-administrator EMAIL", "backfill CONSUMER", "verify-audit [HASH]"];
+
     private readonly Func<IServiceProvider, CancellationToken, Task<int>> run;
 
     private HostCommand(Func<IServiceProvider, CancellationToken, Task<int>> run) => this.run = run;
@@ -22,6 +24,7 @@ internal sealed class HostCommand
         ["backfill", var consumer, ..] => new HostCommand((services, cancellationToken) => BackfillAsync(services, consumer, cancellationToken)),
         ["backfill"] => new HostCommand((_, _) => SayUsageAsync("backfill CONSUMER")),
         ["verify-audit", ..] => new HostCommand((services, cancellationToken) => VerifyAuditAsync(services, arguments.Count > 1 ? arguments[1] : null, cancellationToken)),
+        [var word, ..] when IsNoSetting(word) => new HostCommand((_, _) => SayUnknownAsync(word)),
         _ => null,
     };
 
@@ -73,6 +76,15 @@ internal sealed class HostCommand
 
         Console.Out.WriteLine($"The chain holds. Hash of the last seal: {found.Head}");
         return 0;
+    }
+
+    // The configuration reads --key, /key and key=value.
+    private static bool IsNoSetting(string word) => word is not ['-' or '/', ..] && !word.Contains('=', StringComparison.Ordinal);
+
+    private static Task<int> SayUnknownAsync(string word)
+    {
+        Console.Error.WriteLine($"There is no command \"{word}\". Commands: {string.Join(", ", Usages)}. Without one the host serves.");
+        return Task.FromResult(2);
     }
 
     private static Task<int> SayUsageAsync(string usage)

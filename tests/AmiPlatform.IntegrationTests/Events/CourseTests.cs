@@ -79,8 +79,16 @@ public sealed class CourseTests(PlatformFixture platform) : IClassFixture<Platfo
         var read = (await anyone.ReadAsync($"/api/events/meetings/{meeting}")).Expect(HttpStatusCode.OK).Body;
         read.GetProperty("state").GetString().ShouldBe("Cancelled");
         read.GetProperty("cancellationReason").GetString().ShouldBe("Le financement est retiré.");
+        (await IdsAsync(manager, $"?callId={call}")).ShouldBe([meeting], "who manages meetings finds what is cancelled");
+        (await IdsAsync(manager, "?state=Cancelled")).ShouldContain(meeting);
+        (await IdsAsync(manager, string.Empty)).ShouldNotContain(meeting);
+        (await IdsAsync(anyone, $"?callId={call}")).ShouldBeEmpty();
+        (await IdsAsync(anyone, "?state=Cancelled")).ShouldBeEmpty();
         (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.meeting-cancelled.v1'")).ShouldBe(1);
     }
+
+    private static async Task<List<Guid>> IdsAsync(HttpClient reader, string query) =>
+        [.. (await reader.ReadAsync($"/api/events/meetings{query}")).Expect(HttpStatusCode.OK).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid())];
 
     private async Task<string> TextAsync(string path) =>
         (await anyone.GetStringAsync(new Uri(path, UriKind.Relative), Stop)).Replace("\r\n ", string.Empty, StringComparison.Ordinal);

@@ -115,6 +115,15 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_that_is_no_command_starts_nothing_and_is_told_which_there_are()
+    {
+        var (exit, output) = await CommandAsync(HostProcess.Production(folder.Path), "migrat");
+        exit.ShouldBe(2, output);
+        output.ShouldContain("There is no command \"migrat\". Commands: migrate, create-administrator EMAIL, backfill CONSUMER, verify-audit [HASH].");
+        File.Exists(Path.Combine(folder.Path, "amiplatform.db")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Verify_audit_says_that_the_chain_holds_and_names_the_entry_that_was_changed()
     {
         var settings = HostProcess.Production(folder.Path);

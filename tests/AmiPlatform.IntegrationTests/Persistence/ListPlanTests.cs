@@ -74,6 +74,8 @@ public sealed class ListPlanTests(PlatformFixture platform, ITestOutputHelper ou
         yield return $"/api/calls/{call}/questions";
         yield return "/api/calls/funders";
         yield return "/api/events/meetings";
+        yield return $"/api/events/meetings?callId={call}";
+        yield return "/api/events/meetings?state=Cancelled";
         yield return "/api/territories/communes";
         yield return "/api/territories/districts";
         yield return "/api/territories/city-contracts";

@@ -40,6 +40,32 @@ public sealed class SqliteLaneTests : IAsyncLifetime
         Read().ShouldBe(["kept"]);
     }
 
+    [Theory]
+    [InlineData("synchronous", 2L)]
+    [InlineData("foreign_keys", 1L)]
+    public async Task What_is_answered_is_synced_to_the_disk_and_no_row_refers_to_nothing(string pragma, long expected)
+    {
+        var value = await lane.RunAsync(
+            session => Task.FromResult<Result<long>>((long)session.Statement($"PRAGMA {pragma}").ExecuteScalar()!),
+            Token);
+        value.Value.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Work_that_breaks_the_connection_fails_and_the_next_is_done()
+    {
+        var broken = lane.RunAsync(
+            session =>
+            {
+                session.Connection.Close();
+                return Task.FromResult(Result.Success);
+            },
+            Token);
+        await Should.ThrowAsync<Exception>(broken);
+        (await Write("INSERT INTO notes VALUES ('afterwards')")).IsSuccess.ShouldBeTrue();
+        Read().ShouldBe(["afterwards"]);
+    }
+
     [Fact]
     public async Task A_refusal_rolls_its_own_work_back_and_nobody_elses()
     {

@@ -97,6 +97,16 @@ public sealed class CalendarTests
         LegalInstant.Of((MilestoneKind)kind, DateOnly.Parse(date, null), Paris).ShouldBe(DateTimeOffset.Parse(instant, null));
 
     [Theory]
+    [InlineData((int)MilestoneKind.SubmissionDeadline, "2018-02-17", "America/Sao_Paulo", "2018-02-18T02:59:59.999Z")]
+    [InlineData((int)MilestoneKind.SubmissionOpens, "2027-11-07", "America/Havana", "2027-11-07T04:00:00Z")]
+    public void In_an_hour_that_comes_twice_what_ends_takes_the_second_and_what_begins_the_first(int kind, string date, string zone, string instant) =>
+        LegalInstant.Of((MilestoneKind)kind, DateOnly.Parse(date, null), TimeZoneInfo.FindSystemTimeZoneById(zone)).ShouldBe(DateTimeOffset.Parse(instant, null));
+
+    [Fact]
+    public void Two_days_before_an_hour_may_come_twice_and_the_second_counts() =>
+        LegalInstant.DaysBefore(new DateTimeOffset(2027, 11, 2, 1, 30, 0, TimeSpan.Zero), 2, Paris).ShouldBe(new DateTimeOffset(2027, 10, 31, 1, 30, 0, TimeSpan.Zero));
+
+    [Theory]
     [InlineData(-1, (int)CallPhase.Announced)]
     [InlineData(0, (int)CallPhase.Open)]
     [InlineData(1, (int)CallPhase.Open)]

@@ -4,10 +4,12 @@ using AmiPlatform.Events.Application.Answers;
 using AmiPlatform.Events.Application.Guests;
 using AmiPlatform.Events.Application.Meetings;
 using AmiPlatform.Events.Application.Seats;
+using AmiPlatform.Events.Domain.Meetings;
 
 namespace AmiPlatform.Events.Infrastructure;
 
 /// <summary>What the module reads and writes over HTTP.</summary>
+[JsonSerializable(typeof(MeetingState?))]
 [JsonSerializable(typeof(Page<MeetingSummary>))]
 [JsonSerializable(typeof(MeetingResponse))]
 [JsonSerializable(typeof(ReviseMeetingBody))]

@@ -1,6 +1,8 @@
+using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
@@ -37,6 +39,7 @@ internal sealed class LedgerHost : IAsyncDisposable
         builder.Services.AddPlatformOptions();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<LedgerFaults>();
+        builder.Services.AddSingleton<IWording>(new CallersWording(new Messages(MessageCatalog.Load(PlatformAssemblies.All), TimeZoneInfo.Utc)));
         if (probe is not null) builder.Services.AddSingleton(probe);
         configure?.Invoke(builder.Services);
         builder.Services.AddPlatform(builder.Configuration, [new LedgerModule()]);

@@ -66,7 +66,9 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
             transaction.Commit();
             foreach (var work in group) work.Answer();
         }
-        catch (Exception exception) when (exception is SqliteException or InvalidOperationException or WritingUnavailableException)
+#pragma warning disable CA1031 // Whatever went wrong is told to those who wait: a lane that ended would let everyone after them wait for ever.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             FailGroup(group, exception);
         }

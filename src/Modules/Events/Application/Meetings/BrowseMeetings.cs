@@ -6,15 +6,20 @@ using AmiPlatform.Events.Domain.Meetings;
 
 namespace AmiPlatform.Events.Application.Meetings;
 
-/// <summary>Lists the meetings that are not over, by start: the announced ones for everyone, the planned ones too for those who manage them.</summary>
+/// <summary>
+/// Lists the meetings that are not over, by start: the announced ones for everyone, the planned ones too for those who manage them. To these it also shows what is over or cancelled, when they
+/// ask for a call or a state.
+/// </summary>
 /// <param name="CallId">Only those of this call.</param>
+/// <param name="State">Only those in this state.</param>
 /// <param name="Sort">Order.</param>
 /// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before, in the same order.</param>
 [Anonymous]
 [SortedBy("startsAt", BrowseMeetings.LastFirst)]
-internal sealed record BrowseMeetings(Guid? CallId = null, string? Sort = null, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<MeetingSummary>>
+internal sealed record BrowseMeetings(
+    Guid? CallId = null, MeetingState? State = null, string? Sort = null, bool? Count = null, int? Limit = null, string? Cursor = null) : IQuery<Page<MeetingSummary>>
 {
     public const string LastFirst = "-startsAt";
 }
@@ -52,7 +57,9 @@ internal sealed class BrowseMeetingsHandler(IMeetingsQueries meetings, ICaller c
         var lastFirst = query.Sort == BrowseMeetings.LastFirst;
         var behind = MeetingPosition.From(page.Value, lastFirst);
         if (!behind.IsSuccess) return Result<Page<MeetingSummary>>.Refused(behind.Errors);
-        var asked = new ComingMeetings(clock.GetUtcNow(), caller.Has(EventsPermissions.Manage), query.CallId, page.Value.Limit, behind.Value, lastFirst, query.Count);
+        var manages = caller.Has(EventsPermissions.Manage);
+        var all = manages && (query.CallId is not null || query.State is not null);
+        var asked = new ComingMeetings(all ? null : clock.GetUtcNow(), manages, query.CallId, page.Value.Limit, behind.Value, lastFirst, query.Count, query.State);
         return await meetings.BrowseAsync(asked, cancellationToken);
     }
 }

@@ -21,5 +21,6 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.HasIndex(meeting => new { meeting.StartsAt, meeting.Id });
         builder.HasIndex(meeting => meeting.CallId, "IX_events_one_launch_per_call").IsUnique().HasFilter("Kind = 'LaunchMeeting'");
         builder.HasIndex(meeting => new { meeting.CallId, meeting.StartsAt });
+        builder.HasIndex(meeting => new { meeting.State, meeting.StartsAt, meeting.Id });
     }
 }

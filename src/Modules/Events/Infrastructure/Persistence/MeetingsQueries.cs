@@ -30,7 +30,9 @@ internal sealed class MeetingsQueries(EventsDbContext context, IMapper mapper) :
 
     public async Task<Page<MeetingSummary>> BrowseAsync(ComingMeetings asked, CancellationToken cancellationToken)
     {
-        var meetings = Visible(asked.WithPlanned).Where(meeting => meeting.EndsAt > asked.EndingAfter && meeting.State != MeetingState.Cancelled);
+        var meetings = Visible(asked.WithPlanned);
+        if (asked.EndingAfter is { } now) meetings = meetings.Where(meeting => meeting.EndsAt > now && meeting.State != MeetingState.Cancelled);
+        if (asked.State is { } state) meetings = meetings.Where(meeting => meeting.State == state);
         if (asked.CallId is { } callId) meetings = meetings.Where(meeting => meeting.CallId == callId);
         var total = await meetings.TotalAsync(asked.Count, cancellationToken);
         if (asked.Behind is { } behind)

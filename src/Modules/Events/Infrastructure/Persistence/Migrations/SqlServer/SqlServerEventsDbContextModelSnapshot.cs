@@ -48,7 +48,8 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .HasAnnotation("AmiPlatform:Secret", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -145,6 +146,8 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CallId", "StartsAt");
 
                     b.HasIndex("StartsAt", "Id");
+
+                    b.HasIndex("State", "StartsAt", "Id");
 
                     b.HasIndex(new[] { "CallId" }, "IX_events_one_launch_per_call")
                         .IsUnique()

@@ -43,7 +43,8 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("AmiPlatform:Secret", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -140,6 +141,8 @@ namespace AmiPlatform.Events.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CallId", "StartsAt");
 
                     b.HasIndex("StartsAt", "Id");
+
+                    b.HasIndex("State", "StartsAt", "Id");
 
                     b.HasIndex(new[] { "CallId" }, "IX_events_one_launch_per_call")
                         .IsUnique()
