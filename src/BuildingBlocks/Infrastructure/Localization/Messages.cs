@@ -26,7 +26,7 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
 
     /// <summary>Writes a message.</summary>
     /// <param name="key">Its key.</param>
-    /// <param name="arguments">Values of its placeholders <c>{name}</c> or <c>{name:format}</c>.</param>
+    /// <param name="arguments">Values of its placeholders <c>{name}</c>, <c>{name:format}</c> or <c>{name|singular|plural}</c>.</param>
     /// <param name="culture">The reader's language.</param>
     /// <returns>The message, or nothing where the catalogue has none.</returns>
     public string? Write(string key, IReadOnlyDictionary<string, object?> arguments, CultureInfo culture)
@@ -70,11 +70,26 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
     private string Filled(MessageTemplate template, IReadOnlyDictionary<string, object?> arguments, CultureInfo culture) => template.Parts switch
     {
         [{ Name: null, Text: var text }] => text,
-        var parts => string.Concat(parts.Select(part => part.Name is { } name && arguments.TryGetValue(name, out var value) ? Show(value, part.Format, culture) : part.Text)),
+        var parts => string.Concat(parts.Select(part => part.Name is { } name && arguments.TryGetValue(name, out var value) ? Show(part, value, culture) : part.Text)),
     };
 
     // A sentence that begins with a word for a value.
     private static string Capitalized(string sentence, CultureInfo culture) => sentence.Length == 0 ? sentence : char.ToUpper(sentence[0], culture) + sentence[1..];
+
+    private string Show(MessagePart part, object? value, CultureInfo culture) => part.Forms is var (one, many)
+        ? IsSingular(Convert.ToDecimal(value, CultureInfo.InvariantCulture), culture) ? one : many
+        : Show(value, part.Format, culture);
+
+    // In French what is less than two is singular, nothing too.
+    private static bool IsSingular(decimal number, CultureInfo culture) => IsFrench(culture) ? Math.Abs(number) < 2 : Math.Abs(number) == 1;
+
+    private static bool IsFrench(CultureInfo culture) => culture.TwoLetterISOLanguageName == "fr";
+
+    // The first of a month is 1er in French, the others are plain numbers.
+    private static string? Written(string? format, int day, CultureInfo culture) =>
+        day == 1 && IsFrench(culture) ? format?.Replace("d MMMM", "d'er' MMMM", StringComparison.Ordinal) : format;
+
+    private static string Written(DateTimeOffset local, string? format, CultureInfo culture) => local.ToString(Written(format, local.Day, culture), culture);
 
     private string Show(object? value, string format, CultureInfo culture) => value switch
     {
@@ -82,8 +97,8 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
         string text => text,
         Phrase phrase => Write(phrase, culture),
         bool answer => catalog.Find(answer ? "words.yes" : "words.no", culture)!,
-        DateTimeOffset instant => TimeZoneInfo.ConvertTime(instant, timeZone).ToString(Format(format, "formats.instant", culture), culture),
-        DateOnly date => date.ToString(Format(format, "formats.date", culture), culture),
+        DateTimeOffset instant => Written(TimeZoneInfo.ConvertTime(instant, timeZone), Format(format, "formats.instant", culture), culture),
+        DateOnly date => date.ToString(Written(Format(format, "formats.date", culture), date.Day, culture), culture),
         decimal or double or float => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0.##", culture),
         int or long => ((IFormattable)value).ToString(format.Length > 0 ? format : "#,##0", culture),
         Enum name => Name(name, culture),

@@ -44,6 +44,49 @@ public sealed class MessageTests
         messages.Write("x", arguments, French).ShouldBe("1 juillet 2026 à 12:30|14 juillet 2026|1\u202f234,5|a, b|oui|–|{other}|1234,500");
     }
 
+    [Fact]
+    public void The_first_of_a_month_is_an_ordinal_in_French_alone()
+    {
+        var arguments = new Dictionary<string, object?>
+        {
+            ["on"] = new DateOnly(2026, 12, 1),
+            ["at"] = new DateTimeOffset(2026, 11, 30, 23, 30, 0, TimeSpan.Zero),
+            ["later"] = new DateOnly(2026, 12, 11),
+        };
+        var messages = Messages("{on}|{at}|{later}|{at:d MMMM yyyy HH:mm:ss}");
+        messages.Write("x", arguments, French).ShouldBe("1er décembre 2026|1er décembre 2026 à 00:30|11 décembre 2026|1er décembre 2026 00:30:00");
+        messages.Write("x", arguments, English).ShouldBe("1 December 2026|1 December 2026 at 00:30|11 December 2026|1 December 2026 00:30:00");
+    }
+
+    [Theory]
+    [InlineData(0, "0 place est demandée ; 0 est libre.", "0 seats are asked for; 0 are free.")]
+    [InlineData(1, "1 place est demandée ; 1 est libre.", "1 seat is asked for; 1 is free.")]
+    [InlineData(2, "2 places sont demandées ; 2 sont libres.", "2 seats are asked for; 2 are free.")]
+    public void Words_agree_with_the_number_before_them(int number, string french, string english)
+    {
+        var messages = new Messages(MessageCatalog.Load(PlatformAssemblies.All), TimeZoneInfo.Utc);
+        var arguments = new Dictionary<string, object?> { ["party"] = number, ["available"] = number };
+        messages.Write("events.no-seat-free", arguments, French).ShouldBe(french);
+        messages.Write("events.no-seat-free", arguments, English).ShouldBe(english);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void No_number_stands_before_words_for_several_unless_it_is_several(int number)
+    {
+        var messages = new Messages(MessageCatalog.Load(PlatformAssemblies.All), TimeZoneInfo.Utc);
+        var arguments = new[] { "party", "available", "capacity", "given", "held", "offered", "count" }.ToDictionary(name => name, _ => (object?)number);
+        foreach (var key in new[] { "events.no-seat-free", "events.party-exceeds-capacity", "events.companions-do-not-fit", "events.capacity-below-seats-held", "calls.applications-still-open" })
+        {
+            var (french, english) = (messages.Write(key, arguments, French)!, messages.Write(key, arguments, English)!);
+            (french + english).ShouldNotContain("{");
+            System.Text.RegularExpressions.Regex.IsMatch(french, $@"\b{number} (places|dossiers|sont)\b").ShouldBe(number > 1, french);
+            System.Text.RegularExpressions.Regex.IsMatch(english, $@"\b{number} (seats|application files)\b").ShouldBe(number != 1, english);
+        }
+    }
+
     private static Messages Messages(string text)
     {
         Dictionary<string, string> Of(string at, string yes) =>
