@@ -1,4 +1,5 @@
 using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.Eligibility;
 using AmiPlatform.BuildingBlocks.Domain;
 using Shouldly;
 using Xunit;
@@ -105,6 +106,32 @@ public sealed class CompletionTests
 
         dossier.Content.Action.Beneficiaries.ShouldBe(100);
         dossier.OpenCompletion.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_closed_sections_lack_keeps_no_file_from_being_submitted_again()
+    {
+        var dossier = A.Draft();
+        dossier.Save([DossierFields.Title.Set("Ateliers de quartier")], 1, A.Opening);
+        dossier.RecordPaperDeposit(A.Paper(A.Opening.AddDays(9)), A.DeadlineOn, A.Submission(), A.Numbers()).Errors.ShouldBeEmpty();
+        dossier.RequestCompletion([new CompletionItem(DossierSection.Budget, CompletionFault.Incomplete, "Le budget manque.")], Due, Agent, Asked).Errors.ShouldBeEmpty();
+
+        dossier.Resubmit(A.Submission(Asked)).Errors.Select(error => error.Target).ShouldBe(["/requestedAmounts", "/budget/lines/P74.COM/entries"]);
+        dossier.Save([.. A.CompleteChanges().Where(change => change.Section == DossierSection.Budget)], 9, Asked).Errors.ShouldBeEmpty();
+
+        dossier.Resubmit(A.Submission(Asked)).Errors.ShouldBeEmpty();
+        dossier.State.ShouldBe(DossierState.Submitted);
+    }
+
+    [Theory]
+    [InlineData("/operatorId", true)]
+    [InlineData("/action/districts", true)]
+    [InlineData("/action/beneficiariesInDistricts", false)]
+    public void A_rule_about_what_could_not_be_changed_stands_as_it_was_sealed(string pointer, bool passes)
+    {
+        var failed = new RuleTrace("Some", RuleOutcome.Failed, true, "Règle", "Rule", null, null, pointer);
+
+        Waiting().Resubmit(A.Submission(Asked) with { Trace = [failed] }).IsSuccess.ShouldBe(passes);
     }
 
     private static CompletionItem Item() => new(DossierSection.Publics, CompletionFault.Incomplete, "Précisez le public.");

@@ -44,7 +44,7 @@ internal sealed class RecordPaperDepositHandler(
 
         if (prepared.Value.HasQuota) (await submissions.TurnsOfAsync(dossier.CallId, dossier.OperatorId, cancellationToken)).Take();
         var received = prepared.Value with { Submission = submission with { Now = deposit.ReceivedAt } };
-        var sealedFile = await sealer.SealAsync(dossier, received, cancellationToken);
+        var sealedFile = await sealer.SealAsync(dossier, received, [], cancellationToken);
         if (!sealedFile.IsSuccess) return Result<PaperReceiptResponse>.Refused(sealedFile.Errors);
         submissions.Add(sealedFile.Value);
         return PaperReceiptResponse.Of(ReceiptResponse.Of(sealedFile.Value), authority.Name, prepared.Value.Call.Published.ContactPoints, deposit);

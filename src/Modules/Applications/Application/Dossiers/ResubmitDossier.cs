@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.Applications.Application.Sealing;
 using AmiPlatform.Applications.Application.Submissions;
@@ -30,10 +31,14 @@ internal sealed class ResubmitDossierHandler(IAddressedDossiers dossiers, ISubmi
         var dossier = found.Value;
         var prepared = await cases.PrepareAsync(dossier, command.Body.Declarations, clock.GetUtcNow(), cancellationToken);
         if (!prepared.IsSuccess) return Result<ReceiptResponse>.Refused(prepared.Errors);
+        var completion = dossier.OpenCompletion;
         var resubmitted = dossier.Resubmit(prepared.Value.Submission);
         if (!resubmitted.IsSuccess) return Result<ReceiptResponse>.Refused(resubmitted.Errors);
 
-        var sealedFile = await sealer.SealAsync(dossier, prepared.Value, cancellationToken);
+        var kept = await submissions.LastSealedAsync(dossier.Id, cancellationToken) is { } earlier
+            ? JsonSerializer.Deserialize(earlier.Content, SealingJsonContext.Default.SealedTrace)!.Eligibility.Where(rule => !completion!.Opens(rule.Pointer)).ToList()
+            : [];
+        var sealedFile = await sealer.SealAsync(dossier, prepared.Value, kept, cancellationToken);
         if (!sealedFile.IsSuccess) return Result<ReceiptResponse>.Refused(sealedFile.Errors);
         submissions.Add(sealedFile.Value);
         return ReceiptResponse.Of(sealedFile.Value);

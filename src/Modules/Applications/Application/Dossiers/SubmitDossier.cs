@@ -69,7 +69,7 @@ internal sealed class SubmitDossierHandler(
         if (!submitted.IsSuccess) return Result<ReceiptResponse>.Refused(submitted.Errors);
 
         if (prepared.Value.HasQuota) (await submissions.TurnsOfAsync(dossier.CallId, dossier.OperatorId, cancellationToken)).Take();
-        var sealedFile = await sealer.SealAsync(dossier, prepared.Value, cancellationToken);
+        var sealedFile = await sealer.SealAsync(dossier, prepared.Value, [], cancellationToken);
         if (!sealedFile.IsSuccess) return Result<ReceiptResponse>.Refused(sealedFile.Errors);
         submissions.Add(sealedFile.Value);
         return ReceiptResponse.Of(sealedFile.Value);

@@ -15,12 +15,17 @@ namespace AmiPlatform.Applications.Application.Sealing;
 /// <summary>Freezes a submitted file and signs its receipt.</summary>
 internal interface IDossierSealer
 {
-    Task<Result<Submission>> SealAsync(Dossier dossier, PreparedSubmission prepared, CancellationToken cancellationToken);
+    /// <param name="dossier">The file.</param>
+    /// <param name="prepared">What was looked at.</param>
+    /// <param name="kept">Answers of an earlier seal that stand: what they are about could not be changed since.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task<Result<Submission>> SealAsync(Dossier dossier, PreparedSubmission prepared, IReadOnlyList<SealedRule> kept, CancellationToken cancellationToken);
 }
 
 internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner signer, IAuthority authority, IWording wording, IIdGenerator ids) : IDossierSealer
 {
-    public async Task<Result<Submission>> SealAsync(Dossier dossier, PreparedSubmission prepared, CancellationToken cancellationToken)
+    public async Task<Result<Submission>> SealAsync(
+        Dossier dossier, PreparedSubmission prepared, IReadOnlyList<SealedRule> kept, CancellationToken cancellationToken)
     {
         var (submission, call, applicant) = prepared;
         var submittedAt = submission.Now;
@@ -36,7 +41,7 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
                 new SealedBudget(dossier.Content.Budget.Lines, totals.Charges, totals.Products, totals.VoluntaryProducts),
                 dossier.Declarations,
                 [],
-                [.. submission.Trace.Select(rule => SealedRule.Of(rule, wording))],
+                [.. submission.Trace.Select(rule => kept.FirstOrDefault(earlier => earlier.IsOf(rule)) ?? SealedRule.Of(rule, wording))],
                 await TerritoryAsync(dossier.Content.Action, authority.DateOf(submittedAt), cancellationToken),
                 dossier.PaperDeposit is { } paper ? new SealedPaper(paper.ReceivedAt, paper.PostmarkedOn) : null),
             SealingJsonContext.Default.SealedDossier));

@@ -16,6 +16,8 @@ internal sealed record SealedRule(
         rule.Code, rule.Outcome, rule.Blocking, rule.ExplanationFrench, rule.ExplanationEnglish, rule.Pointer, Values(rule.Found), Values(rule.Expected),
         SealedWords.Of(rule.Found, wording), SealedWords.Of(rule.Expected, wording));
 
+    public bool IsOf(RuleTrace rule) => Code == rule.Code && ExplanationFrench == rule.ExplanationFrench;
+
     private static JsonObject? Values(Phrase? phrase) =>
         phrase is null ? null : new JsonObject(phrase.Arguments.Select(argument => KeyValuePair.Create(argument.Key, Value(argument.Value))));
 

@@ -24,6 +24,9 @@ internal sealed record CompletionRequest(IReadOnlyList<CompletionItem> Items, Da
 
     public bool Opens(FieldChange change) => Items.Any(item => item.Section == change.Section);
 
+    /// <summary>Whether the operator can change what lies at a place of the file.</summary>
+    public bool Opens(string? pointer) => DossierFields.SectionOf(pointer) is { } section && Items.Any(item => item.Section == section);
+
     public CompletionRequest Answered(DossierContent content, DateTimeOffset now) => this with
     {
         Before = null,

@@ -26,7 +26,7 @@ internal sealed partial class Dossier
         var next = Next(DossierAction.Resubmit);
         if (!next.IsSuccess) return next;
         if (submission.Standing.WriteRefusal() is { } standing) return Refuse(standing);
-        if (SubmissionChecks.Refusals(Content, submission) is { Count: > 0 } refusals) return Refuse(refusals);
+        if (SubmissionChecks.Refusals(Content, submission, OpenCompletion!) is { Count: > 0 } refusals) return Refuse(refusals);
         Completions = [.. Completions.SkipLast(1), OpenCompletion!.Answered(Content, submission.Now)];
         Move(next.Value, submission.Now);
         Certify(submission);

@@ -29,6 +29,20 @@ internal static class DossierFields
     public static readonly Field<IReadOnlyList<string>> Indicators =
         InAction("indicators", DossierSection.Evaluation, action => action.Indicators, (action, value) => action with { Indicators = value });
 
+    private static readonly Dictionary<string, DossierSection> SectionOfField =
+        new IField[]
+        {
+            Title, Summary, Objectives, Description, Publics, Beneficiaries, BeneficiariesInDistricts, Districts, Communes, StartsOn, EndsOn, Location, Means, EvaluationMethod, Indicators,
+        }.ToDictionary(field => field.Pointer, field => field.Section, StringComparer.Ordinal);
+
+    /// <summary>The section that a place of a file belongs to; none where it is about the operator.</summary>
+    public static DossierSection? SectionOf(string? pointer)
+    {
+        if (pointer is null) return null;
+        if (SectionOfField.TryGetValue(pointer, out var section)) return section;
+        return pointer.StartsWith("/budget", StringComparison.Ordinal) || pointer.StartsWith("/requestedAmounts", StringComparison.Ordinal) ? DossierSection.Budget : null;
+    }
+
     public static Field<BudgetLine?> BudgetLine(string key) => new(
         BudgetErrors.Pointer(key),
         DossierSection.Budget,

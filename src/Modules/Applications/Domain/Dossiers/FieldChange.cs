@@ -30,5 +30,7 @@ internal interface IField
 {
     string Pointer { get; }
 
+    DossierSection Section { get; }
+
     object? Read(DossierContent content);
 }

@@ -12,10 +12,22 @@ internal static class SubmissionChecks
 
     /// <summary>One entry for each broken rule; none when the file may leave.</summary>
     public static IReadOnlyList<Error> Refusals(DossierContent content, SubmissionCase submission) =>
+        [.. OfContent(content, submission), .. OfDeclarations(submission)];
+
+    /// <summary>
+    /// The same for a file submitted again: it is held to what it could change. What the closed sections lack, and what is said of the operator, was received
+    /// as it is sealed.
+    /// </summary>
+    public static IReadOnlyList<Error> Refusals(DossierContent content, SubmissionCase submission, CompletionRequest completion) =>
+        [.. OfContent(content, submission).Where(error => completion.Opens(error.Target)), .. OfDeclarations(submission)];
+
+    private static IEnumerable<Error> OfDeclarations(SubmissionCase submission) =>
+        Enum.GetValues<Declaration>().Except(submission.Declared).Select(DossierErrors.DeclarationMissing);
+
+    private static IEnumerable<Error> OfContent(DossierContent content, SubmissionCase submission) =>
     [
         .. Missing(content),
         .. Contradictions(content.Action),
-        .. Enum.GetValues<Declaration>().Except(submission.Declared).Select(DossierErrors.DeclarationMissing),
         .. submission.Trace.Where(rule => rule.Blocks && rule.Code != ToldByTheBudget).Select(DossierErrors.RuleNotMet),
         .. content.Budget.Faults(submission.Requests),
     ];
