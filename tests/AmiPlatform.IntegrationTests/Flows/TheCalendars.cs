@@ -26,6 +26,7 @@ public sealed class TheCalendars(PlatformFixture platform) : IClassFixture<Platf
 
         read.Method.ShouldBe("PUBLISH");
         Times(read).ShouldBe([(Friday, Paris, InWinter), (Monday, Paris, InSummer)], ignoreOrder: true);
+        read.Events.ShouldAllBe(entry => !entry.HasEnd, "a moment has none");
         read.Events.Select(entry => entry.Uid).ShouldBe([$"{call}-SubmissionOpens", $"{call}-SubmissionDeadline"], ignoreOrder: true);
     }
 
@@ -37,6 +38,12 @@ public sealed class TheCalendars(PlatformFixture platform) : IClassFixture<Platf
         var link = (await room.InviteAsync(1, "lea")).Single();
 
         var asked = await CalendarAsync($"{link}/calendar.ics");
+        using var anyone = platform.Anonymous();
+        (await Room.AnswerAsync(anyone, link, "Attending")).Expect(HttpStatusCode.OK);
+        var accepted = await CalendarAsync($"{link}/calendar.ics");
+        (await Room.AnswerAsync(anyone, link, "Declined")).Expect(HttpStatusCode.OK);
+        var declined = await CalendarAsync($"{link}/calendar.ics");
+        new[] { asked, accepted, declined }.Select(calendar => calendar.Events.Single().Replies.Single()).ShouldBe(["NEEDS-ACTION", "ACCEPTED", "DECLINED"]);
         var body = new { startsAt = InSummer, endsAt = InSummer.AddHours(2) };
         (await manager.WriteAsync($"{room.Path}/reschedule", body, await TagAsync(manager, room))).Expect(HttpStatusCode.NoContent);
         var moved = await CalendarAsync($"{link}/calendar.ics");

@@ -46,8 +46,10 @@ internal sealed class CalendarWriter : ICalendarWriter
         return written;
     }
 
-    private static (CalDateTime Start, CalDateTime End) Times(CalendarTime when) => when switch
+    private static (CalDateTime Start, CalDateTime? End) Times(CalendarTime when) => when switch
     {
+        // DTEND is later than DTSTART or is not there (RFC 5545, 3.8.2.2).
+        CalendarHours hours when hours.End <= hours.Start => (Local(hours.Start, hours.Zone), null),
         CalendarHours hours => (Local(hours.Start, hours.Zone), Local(hours.End, hours.Zone)),
         CalendarDays days => (new CalDateTime(days.First), new CalDateTime(days.Last.AddDays(1))), // DTEND is the first day that is not part of it.
         _ => throw new ArgumentOutOfRangeException(nameof(when), when, "A calendar has hours and days."),
@@ -58,15 +60,23 @@ internal sealed class CalendarWriter : ICalendarWriter
 
     private static Attendee Attendee(CalendarPerson attendee, CalendarMethod method)
     {
-        var asked = method == CalendarMethod.Request;
+        var invites = method == CalendarMethod.Request;
         return new Attendee(Mail(attendee))
         {
             CommonName = CalendarText.Name(attendee.Name),
             Role = ParticipationRole.RequiredParticipant,
-            ParticipationStatus = asked ? EventParticipationStatus.NeedsAction : null,
-            Rsvp = asked,
+            ParticipationStatus = invites ? Status(attendee.Reply) : null,
+            Rsvp = invites && attendee.Reply == CalendarReply.None,
         };
     }
+
+    private static string Status(CalendarReply reply) => reply switch
+    {
+        CalendarReply.Accepted => EventParticipationStatus.Accepted,
+        CalendarReply.Declined => EventParticipationStatus.Declined,
+        CalendarReply.Tentative => EventParticipationStatus.Tentative,
+        _ => EventParticipationStatus.NeedsAction,
+    };
 
     private static string Mail(CalendarPerson person) => $"mailto:{CalendarText.Name(person.Email)}";
 }

@@ -4,6 +4,7 @@ using AmiPlatform.Events.Application.Guests;
 using AmiPlatform.Events.Application.Seats;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
 
 namespace AmiPlatform.Events.Application;
 
@@ -24,4 +25,7 @@ internal interface IGuestsQueries
 
     /// <summary>The meeting and the guest of the personal link with this hash.</summary>
     Task<(Meeting Meeting, Guest Guest)?> FindInvitedAsync(string tokenHash, CancellationToken cancellationToken);
+
+    /// <summary>What a guest who wishes to attend has; nothing for one who does not.</summary>
+    Task<Standing?> StandingAsync(Guest guest, CancellationToken cancellationToken);
 }

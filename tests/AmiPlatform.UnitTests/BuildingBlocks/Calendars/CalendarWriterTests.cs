@@ -61,6 +61,27 @@ public sealed class CalendarWriterTests
         written.Single(line => line.StartsWith("ATTENDEE", StringComparison.Ordinal)).ShouldNotContain("RSVP=TRUE");
     }
 
+    [Theory]
+    [InlineData(CalendarReply.Accepted, "PARTSTAT=ACCEPTED")]
+    [InlineData(CalendarReply.Declined, "PARTSTAT=DECLINED")]
+    [InlineData(CalendarReply.Tentative, "PARTSTAT=TENTATIVE")]
+    public void Whoever_has_answered_is_not_asked_again(CalendarReply reply, string status)
+    {
+        var written = Lines(Write(CalendarMethod.Request, Meeting(InWinter) with { Attendee = new CalendarPerson("lea@association.example") { Reply = reply } }));
+
+        var attendee = written.Single(line => line.StartsWith("ATTENDEE", StringComparison.Ordinal));
+        attendee.ShouldContain(status);
+        attendee.ShouldNotContain("RSVP=TRUE");
+    }
+
+    [Fact]
+    public void A_moment_has_no_end()
+    {
+        var moment = Meeting(InWinter) with { When = new CalendarHours(InWinter, InWinter, Paris) };
+
+        Lines(Write(CalendarMethod.Publish, moment)).ShouldAllBe(line => !line.StartsWith("DTEND", StringComparison.Ordinal) && !line.StartsWith("DURATION", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_whole_day_ends_before_the_next_one()
     {

@@ -20,6 +20,7 @@ internal static class SecondReader
           return {
             uid: event.uid, sequence: event.sequence, summary: event.summary, description: event.description, location: event.location,
             status: part.getFirstPropertyValue('status'), organizer: event.organizer, attendees: event.attendees.map(person => person.getFirstValue()),
+            replies: event.attendees.map(person => person.getParameter('partstat') ?? null), hasEnd: part.hasProperty('dtend'),
             start: event.startDate.toString(), end: event.endDate.toString(), zone: event.startDate.zone.tzid,
             startsAt: event.startDate.toJSDate().toISOString(), endsAt: event.endDate.toJSDate().toISOString(),
           };
@@ -74,6 +75,8 @@ internal sealed record ReadEvent(
     string? Status,
     string? Organizer,
     IReadOnlyList<string> Attendees,
+    IReadOnlyList<string?> Replies,
+    bool HasEnd,
     string Start,
     string End,
     string Zone,

@@ -8,6 +8,7 @@ using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Events.Application.Meetings;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
 
 namespace AmiPlatform.Events.Application.Answers;
 
@@ -21,9 +22,19 @@ internal sealed class GetAnswerCalendarHandler(IGuestsQueries guests, IAuthority
     public async Task<Result<CalendarDocument>> Handle(GetAnswerCalendar query, CancellationToken cancellationToken)
     {
         if (await guests.FindInvitedAsync(PersonalToken.HashOf(query.Token), cancellationToken) is not { } invited) return GuestErrors.LinkUnknown;
-        var entry = MeetingCalendar.Entry(invited.Meeting, authority, links) with { Attendee = new CalendarPerson(invited.Guest.Email!, invited.Guest.Name) };
+        var attendee = new CalendarPerson(invited.Guest.Email!, invited.Guest.Name) { Reply = await ReplyAsync(invited.Guest, cancellationToken) };
+        var entry = MeetingCalendar.Entry(invited.Meeting, authority, links) with { Attendee = attendee };
         return new CalendarDocument(MethodOf(invited.Meeting, entry), [entry]);
     }
+
+    // Who wishes to come and has no seat yet may come.
+    private async Task<CalendarReply> ReplyAsync(Guest guest, CancellationToken cancellationToken) => guest.Latest?.Answer switch
+    {
+        null => CalendarReply.None,
+        Answer.Declined => CalendarReply.Declined,
+        Answer.Attending when await guests.StandingAsync(guest, cancellationToken) == Standing.Seated => CalendarReply.Accepted,
+        _ => CalendarReply.Tentative,
+    };
 
     // A request names its organiser (RFC 5546); without an address to name, it can only be published.
     private static CalendarMethod MethodOf(Meeting meeting, CalendarEvent entry) => meeting.State == MeetingState.Cancelled

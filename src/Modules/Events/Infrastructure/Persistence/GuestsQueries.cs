@@ -51,6 +51,9 @@ internal sealed class GuestsQueries(EventsDbContext context) : IGuestsQueries
             ? (await context.Meetings.AsNoTracking().SingleAsync(meeting => meeting.Id == guest.MeetingId, cancellationToken), guest)
             : null;
 
+    public async Task<Standing?> StandingAsync(Guest guest, CancellationToken cancellationToken) =>
+        (await SeatingOf(guest.MeetingId, cancellationToken))?.Of(guest.Id)?.Standing;
+
     private Task<Seating?> SeatingOf(MeetingId meeting, CancellationToken cancellationToken) =>
         context.Seatings.AsNoTracking().SingleOrDefaultAsync(seating => seating.Id == meeting, cancellationToken);
 }
