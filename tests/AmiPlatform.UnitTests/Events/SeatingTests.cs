@@ -81,6 +81,19 @@ public sealed class SeatingTests
     }
 
     [Fact]
+    public void The_end_that_an_offer_had_before_the_meeting_was_moved_ends_it_no_more()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Decline(seating, Guests[0]);
+        var until = seating.Of(Guests[2])!.OfferedUntil!.Value;
+
+        seating.EndOffer(Guests[2], until.AddHours(-1), Early with { Now = until });
+
+        seating.Of(Guests[2])!.Standing.ShouldBe(Standing.Offered);
+    }
+
+    [Fact]
     public void Near_the_date_an_offer_lasts_half_of_the_time_that_is_left_and_after_the_beginning_there_is_none()
     {
         (Early with { Now = Some.LaunchAt.AddHours(-10) }).Until().ShouldBe(Some.LaunchAt.AddHours(-5));

@@ -14,6 +14,10 @@ public sealed class DelegationTests
     private static readonly DelegationTerms Terms = new(Editor, "Bureau of 1 March 2027", null, Today, Today.AddMonths(6));
 
     [Fact]
+    public void A_delegation_may_end_today() =>
+        WithEditor().Delegate(One, Representative, Terms with { From = Today, To = Today }, Today, Now).IsSuccess.ShouldBeTrue();
+
+    [Fact]
     public void A_representative_lets_a_member_sign_and_takes_it_back()
     {
         var subject = WithEditor();

@@ -21,6 +21,10 @@ public sealed class DistrictListTests
     }
 
     [Fact]
+    public void A_generation_may_be_closed_on_its_first_day() =>
+        DistrictList.Open(DistrictGeneration.Qpv2024).Close(new DateOnly(2024, 1, 1), "Décret").IsSuccess.ShouldBeTrue();
+
+    [Fact]
     public void A_generation_is_closed_once_and_not_before_it_began()
     {
         var list = DistrictList.Open(DistrictGeneration.Qpv2024);

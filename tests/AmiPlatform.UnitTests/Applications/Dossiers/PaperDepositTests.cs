@@ -50,6 +50,10 @@ public sealed class PaperDepositTests
     }
 
     [Fact]
+    public void A_letter_may_be_received_at_the_opening_and_on_the_day_of_its_postmark() =>
+        A.CompleteDraft().RecordPaperDeposit(A.Paper(A.Opening, new DateOnly(2027, 3, 1)), A.DeadlineOn, A.Submission(), A.Numbers()).Errors.ShouldBeEmpty();
+
+    [Fact]
     public void What_cannot_be_is_told_entry_by_entry()
     {
         var paper = A.Paper(A.Opening.AddDays(-1), A.DeadlineOn);
