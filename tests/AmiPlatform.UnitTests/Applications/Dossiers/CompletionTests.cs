@@ -127,9 +127,9 @@ public sealed class CompletionTests
     [InlineData("/operatorId", true)]
     [InlineData("/action/districts", true)]
     [InlineData("/action/beneficiariesInDistricts", false)]
-    public void A_rule_about_what_could_not_be_changed_stands_as_it_was_sealed(string pointer, bool passes)
+    public void A_rule_about_what_could_not_be_changed_stands_as_it_was_sealed(string place, bool passes)
     {
-        var failed = new RuleTrace("Some", RuleOutcome.Failed, true, "Règle", "Rule", null, null, pointer);
+        var failed = new RuleTrace("Some", RuleOutcome.Failed, true, "Règle", "Rule", null, null, place);
 
         Waiting().Resubmit(A.Submission(Asked) with { Trace = [failed] }).IsSuccess.ShouldBe(passes);
     }
