@@ -118,7 +118,7 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
                 "Le représentant doit attester sur l'honneur : toutes les demandes à d'autres financeurs publics figurent au budget.",
                 "OperatorKindIn, en français (constaté : association ; attendu : commune, entreprise)",
                 "OperatorVerified, en français (constaté : pas encore vérifié ; attendu : vérifié par la collectivité)",
-                "ActionWithinDates, en français (constaté : du 1 septembre 2027 au 30 juin 2028 ; attendu : du 1 septembre 2027 au 31 décembre 2027)",
+                "ActionWithinDates, en français (constaté : du 1er septembre 2027 au 30 juin 2028 ; attendu : du 1er septembre 2027 au 31 décembre 2027)",
                 "OperatorAgeAtLeast, en français (constaté : non précisé ; attendu : création au plus tard le "
                     + platform.Clock.GetUtcNow().AddMonths(-12).ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("fr")) + " (12 mois))",
             ],

@@ -90,7 +90,7 @@ public sealed class ContractTests(TerritoriesHost host) : IClassFixture<Territor
 
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         problem.GetProperty("errors").GetProperty("/validFrom")[0].GetProperty("message").GetString().ShouldBe(
-            "Un contrat de ville est déjà en vigueur du 1 janvier 2024 au 31 décembre 2030 ; celui-ci irait du 1 janvier 2023 au 1 janvier 2024. Un seul contrat peut être en vigueur un jour donné.");
+            "Un contrat de ville est déjà en vigueur du 1er janvier 2024 au 31 décembre 2030 ; celui-ci irait du 1er janvier 2023 au 1er janvier 2024. Un seul contrat peut être en vigueur un jour donné.");
         (await host.CountAsync("territories_city_contracts")).ShouldBe(1);
     }
 

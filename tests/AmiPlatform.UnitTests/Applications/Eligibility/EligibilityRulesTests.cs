@@ -128,7 +128,7 @@ public sealed class EligibilityRulesTests
         var facts = new EligibilityFacts { StartsOn = DateOnly.Parse(starts, CultureInfo.InvariantCulture), EndsOn = DateOnly.Parse(ends, CultureInfo.InvariantCulture) };
         var answer = Answer("ActionWithinDates", new { earliest = "2027-09-01", latest = "2027-12-31" }, facts);
         answer.Outcome.ToString().ShouldBe(outcome);
-        French(answer.Expected).ShouldBe("du 1 septembre 2027 au 31 décembre 2027");
+        French(answer.Expected).ShouldBe("du 1er septembre 2027 au 31 décembre 2027");
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class MessageTests
         };
         var messages = Messages("{at}|{on}|{amount}|{list}|{open}|{nothing}|{other}|{amount:0.000}");
         messages.Write("x", arguments, English).ShouldBe("1 July 2026 at 12:30|14 July 2026|1,234.5|a, b|yes|–|{other}|1234.500");
-        messages.Write("x", arguments, French).ShouldBe("1 juillet 2026 à 12:30|14 juillet 2026|1\u202f234,5|a, b|oui|–|{other}|1234,500");
+        messages.Write("x", arguments, French).ShouldBe("1er juillet 2026 à 12:30|14 juillet 2026|1\u202f234,5|a, b|oui|–|{other}|1234,500");
     }
 
     [Fact]
