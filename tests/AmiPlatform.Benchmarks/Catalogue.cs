@@ -1,5 +1,6 @@
 using AmiPlatform.Benchmarks.Allocations;
 using AmiPlatform.Benchmarks.Growth;
+using AmiPlatform.Benchmarks.Crash;
 using AmiPlatform.Benchmarks.Harness;
 using AmiPlatform.Benchmarks.Reads;
 using AmiPlatform.Benchmarks.Start;
@@ -17,5 +18,6 @@ internal static class Catalogue
         new("growth", "every list, single read and submission with 10 000 and with 1 000 000 files [--few 10000] [--many 1000000] [--seconds 1] [--rounds 3]", GrowthBenchmark.RunAsync),
         new("start", "start to the first 200 with 100 000 files, memory when idle and after 2 minutes of load [--long] [--files 100000] [--seconds 120]", StartBenchmark.RunAsync),
         new("allocations", "bytes that a request of each endpoint allocates, against allocations.approved.json; AMIPLATFORM_APPROVE=1 writes it", AllocationsBenchmark.RunAsync),
+        new("crash", "the host is killed at random points under load: nothing acknowledged is lost, torn or doubled [--kills 40] [--seed N] [--defect NAME]", CrashBenchmark.RunAsync),
     ];
 }

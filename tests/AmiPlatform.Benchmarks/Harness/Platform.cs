@@ -24,7 +24,7 @@ internal sealed class Platform : IAsyncDisposable, IDisposable
     public Uri Address { get; }
 
     /// <summary>Program of the platform: what was built beside the benchmarks, or what <c>AMIPLATFORM_HOST</c> names, such as a published one.</summary>
-    private static string Program => Environment.GetEnvironmentVariable("AMIPLATFORM_HOST") ?? Path.Combine(AppContext.BaseDirectory, "AmiPlatform.Host.dll");
+    public static string Program => Environment.GetEnvironmentVariable("AMIPLATFORM_HOST") ?? Path.Combine(AppContext.BaseDirectory, "AmiPlatform.Host.dll");
 
     /// <summary>A platform that runs already.</summary>
     public static Platform At(Uri address) => new(null, address);

@@ -10,10 +10,12 @@ internal sealed class Server : IAsyncDisposable
     internal const string InlineCompletions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Process process;
+    private readonly Stopwatch since;
 
-    private Server(Process process, Uri address)
+    private Server(Process process, Uri address, Stopwatch since)
     {
         this.process = process;
+        this.since = since;
         Address = address;
     }
 
@@ -48,7 +50,18 @@ internal sealed class Server : IAsyncDisposable
     /// <param name="environment">Its environment.</param>
     public static async Task<Server> StartAsync(string assembly, Func<Uri, string[]> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var server = Launch(assembly, FreeAddress(), arguments, environment);
+        await server.ReadyAsync();
+        return server;
+    }
+
+    /// <summary>Starts a server and does not wait for it.</summary>
+    /// <param name="assembly">Path of the program.</param>
+    /// <param name="address">Where it is to listen.</param>
+    /// <param name="arguments">Its arguments, from its address.</param>
+    /// <param name="environment">Its environment.</param>
+    public static Server Launch(string assembly, Uri address, Func<Uri, string[]> arguments, IReadOnlyDictionary<string, string> environment)
+    {
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments(address)]) { WorkingDirectory = Path.GetDirectoryName(assembly)!, RedirectStandardOutput = true };
         start.Environment.Remove(InlineCompletions);
         foreach (var (name, value) in environment) start.Environment[name] = value;
@@ -57,9 +70,15 @@ internal sealed class Server : IAsyncDisposable
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()) process.ProcessorAffinity = Machine.CoreOfServers;
-        var server = new Server(process, address);
-        await server.ReadyAsync(since);
-        return server;
+        return new Server(process, address, since);
+    }
+
+    /// <summary>An address of loopback that nobody uses now.</summary>
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     /// <summary>Waits until the server does nothing any more: what it does for one round is not to be paid by the next.</summary>
@@ -95,7 +114,8 @@ internal sealed class Server : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task ReadyAsync(Stopwatch since)
+    /// <summary>Waits for its first answer 200.</summary>
+    public async Task ReadyAsync()
     {
         var ask = Wire.Get("/health/ready");
         while (!await IsReadyAsync(ask))
@@ -118,12 +138,5 @@ internal sealed class Server : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -7,10 +7,12 @@ namespace AmiPlatform.Benchmarks.Submit;
 internal sealed class DraftStock
 {
     private const string Association = "Les Compagnons du Chevalement Bleu";
-    private static readonly object Declarations = new { declarations = new[] { "InformationIsAccurate", "DutiesAreUpToDate", "OtherRequestsAreDeclared" } };
-    private readonly string version;
+    public static readonly object Declarations = new { declarations = new[] { "InformationIsAccurate", "DutiesAreUpToDate", "OtherRequestsAreDeclared" } };
 
-    private DraftStock(string version, IReadOnlyList<Guid> identifiers, int contentLength) => (this.version, Identifiers, ContentLength) = (version, identifiers, contentLength);
+    private DraftStock(string version, IReadOnlyList<Guid> identifiers, int contentLength) => (Version, Identifiers, ContentLength) = (version, identifiers, contentLength);
+
+    /// <summary>Version of each, as its <c>ETag</c> says it.</summary>
+    public string Version { get; }
 
     /// <summary>Every draft, unsubmitted.</summary>
     public IReadOnlyList<Guid> Identifiers { get; }
@@ -46,7 +48,7 @@ internal sealed class DraftStock
     }
 
     private byte[] Submission(Guid id, string token) =>
-        Wire.Post($"/api/applications/{id}/submit", Declarations, $"Authorization: Bearer {token}", $"If-Match: {version}", $"Idempotency-Key: {id}");
+        Wire.Post($"/api/applications/{id}/submit", Declarations, $"Authorization: Bearer {token}", $"If-Match: {Version}", $"Idempotency-Key: {id}");
 
     private static async Task<(Guid Id, string Version)> MakeOneAsync(Platform platform)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Shouldly;
 
@@ -114,10 +115,19 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> InterruptAsync()
     {
-        using var kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
-        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await SignalAsync("INT");
         return await ExitAsync();
     }
+
+    /// <summary>Sends a signal, such as <c>STOP</c> or <c>CONT</c>.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{name} {process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Halts it where it is, without the time that another process would take to say so.</summary>
+    public void Halt() => Signal(process.Id, 19).ShouldBe(0);
 
     public async ValueTask DisposeAsync()
     {
@@ -138,6 +148,10 @@ internal sealed partial class HostProcess : IAsyncDisposable
             if (line.Contains(text, StringComparison.Ordinal)) waiting.TrySetResult(line);
         }
     }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Signal(int process, int signal);
 
     [GeneratedRegex("http://[^ ,\"]+")]
     private static partial Regex AddressPattern();

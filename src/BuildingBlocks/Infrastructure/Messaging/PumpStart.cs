@@ -13,7 +13,7 @@ internal sealed class PumpStart(IWriteDoor door, TimeProvider clock)
     public Task PrepareAsync(CancellationToken cancellationToken) => door.RunAsync(
         session =>
         {
-            // A file has one host: whatever is claimed at its start belongs to nobody. On a server the claims of the dead run out.
+            // A file has one host as a rule: what is claimed at its start is a dead one's. A host beside it loses its claims by this, not its work. On a server the claims of the dead run out.
             if (session.Provider == DatabaseProvider.Sqlite)
             {
                 Free(session, "inbox", "HandledAt IS NULL AND DeadAt IS NULL AND DiscardedAt IS NULL");

@@ -7,7 +7,7 @@ internal static class RetryPolicy
     public const int Attempts = 8;
 
     /// <summary>How long claimed work is its claimer's; a host that dies is followed after this.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
     private const double Growth = 4;
     private const double Jitter = 0.2;
