@@ -9,7 +9,7 @@ namespace AmiPlatform.Benchmarks.Crash;
 internal static class CrashBenchmark
 {
     private const int Kills = 40, KillsOfDefect = 6, Drafts = 20_000, Guests = 60, FewestAcknowledged = 1_000, Shown = 5;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5), Settling = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5), Settling = TimeSpan.FromSeconds(40), LongestLife = TimeSpan.FromSeconds(8);
 
     public static async Task RunAsync(Arguments arguments, Report report)
     {
@@ -76,7 +76,8 @@ internal static class CrashBenchmark
             else
             {
                 await host.ReadyAsync();
-                await Task.Delay(random.Next(50, 1_500));
+                await AcknowledgedAsync(told, told.Count + random.Next(10, 90));
+                await Task.Delay(random.Next(20));
             }
 
             await host.KillAsync();
@@ -87,6 +88,13 @@ internal static class CrashBenchmark
         await stop.CancelAsync();
         await load;
         return killed;
+    }
+
+    /// <summary>A point under load is a number of acknowledgements: a slow machine is killed in the midst of its work as a fast one is.</summary>
+    private static async Task AcknowledgedAsync(Acknowledgements told, int number)
+    {
+        var watch = Stopwatch.StartNew();
+        while (told.Count < number && watch.Elapsed < LongestLife) await Task.Delay(1);
     }
 
     private static async Task<bool> SettleAsync(CrashScene scene)
