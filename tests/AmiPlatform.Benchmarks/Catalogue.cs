@@ -1,6 +1,6 @@
 using AmiPlatform.Benchmarks.Allocations;
-using AmiPlatform.Benchmarks.Growth;
 using AmiPlatform.Benchmarks.Crash;
+using AmiPlatform.Benchmarks.Growth;
 using AmiPlatform.Benchmarks.Harness;
 using AmiPlatform.Benchmarks.Reads;
 using AmiPlatform.Benchmarks.Start;

@@ -109,7 +109,8 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
     {
         var today = authority.Now(clock).Day;
         return
-            from own in context.Operators from member in own.Members
+            from own in context.Operators
+            from member in own.Members
             where member.UserId == userId && (member.MandateEndsOn == null || member.MandateEndsOn >= today)
             select own.Id;
     }
