@@ -113,6 +113,7 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var messages = (await refused.JsonAsync()).GetProperty("errors").EnumerateObject()
             .SelectMany(field => field.Value.EnumerateArray()).Select(entry => entry.GetProperty("message").GetString());
+        var latest = platform.Clock.GetUtcNow().AddMonths(-12);
         messages.ShouldBe(
             [
                 "Le représentant doit attester sur l'honneur : toutes les demandes à d'autres financeurs publics figurent au budget.",
@@ -120,7 +121,7 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
                 "OperatorVerified, en français (constaté : pas encore vérifié ; attendu : vérifié par la collectivité)",
                 "ActionWithinDates, en français (constaté : du 1er septembre 2027 au 30 juin 2028 ; attendu : du 1er septembre 2027 au 31 décembre 2027)",
                 "OperatorAgeAtLeast, en français (constaté : non précisé ; attendu : création au plus tard le "
-                    + platform.Clock.GetUtcNow().AddMonths(-12).ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("fr")) + " (12 mois))",
+                    + (latest.Day == 1 ? "1er" : $"{latest.Day}") + latest.ToString(" MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("fr")) + " (12 mois))",
             ],
             ignoreOrder: true);
     }

@@ -12,7 +12,8 @@ namespace AmiPlatform.IntegrationTests.Hosting;
 /// <summary>Two hosts, each a process of its own, on one SQLite file: one is killed while it holds claims, the other does what is left when these run out.</summary>
 public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Calls = 20;
+    private const int Calls = 20, Attempts = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
     private const string Acts = "FROM platform_scheduled_acts WHERE Module = 'calls' AND DoneAt IS NULL AND LeaseToken IS NOT NULL";
     private const string Inbox = "FROM platform_inbox WHERE HandledAt IS NULL AND LeaseToken IS NOT NULL";
     private readonly string root = Directory.CreateTempSubdirectory("amiplatform-two-hosts-").FullName;
@@ -28,10 +29,23 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
         await using var origin = new PlatformFixture();
         Assert.SkipWhen(SqlServerDatabase.FromEnvironment() is not null, "The tests run on a SQL Server; two hosts on a file are another matter.");
         await origin.InitializeAsync();
-        await Task.WhenAll(KillAsync(origin, "openings", Acts), KillAsync(origin, "inbox", Inbox));
+        await Task.WhenAll(KillInTheMiddleAsync(origin, "openings", Acts), KillInTheMiddleAsync(origin, "inbox", Inbox));
     }
 
-    private async Task KillAsync(PlatformFixture origin, string name, string claims)
+    /// <summary>The moment between claiming and doing is short: on a busy machine it may be missed, and is sought again with two other hosts.</summary>
+    private async Task KillInTheMiddleAsync(PlatformFixture origin, string name, string claims)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            if (await KillAsync(origin, $"{name}-{attempt}", claims)) return;
+        }
+
+        Assert.Fail($"In {Attempts} attempts no host was found in the middle of its {name}.");
+    }
+
+    /// <summary>Kills one of two hosts in the middle of its work.</summary>
+    /// <returns>Whether the host was found in the middle of its work.</returns>
+    private async Task<bool> KillAsync(PlatformFixture origin, string name, string claims)
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, name)).FullName;
         var file = Path.Combine(folder, "amiplatform.db");
@@ -59,11 +73,13 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
         await killed.KillAsync();
         await other.SignalAsync("CONT");
         await publishing;
+        if (held == 0) return false;
 
         await SettledAsync(database);
         output.WriteLine($"{name}: killed while it held {held} claims");
         ShouldBeDoneOnce(database, claims);
         other.HasExited.ShouldBeFalse(other.Output);
+        return true;
     }
 
     /// <summary>Halts the host that is to survive while it does nothing, so that what comes next is the other's.</summary>
@@ -79,11 +95,11 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
     }
 
     /// <summary>Halts a host that has claimed work and not done all of it; it may be in a transaction.</summary>
-    /// <returns>How many claims it holds.</returns>
+    /// <returns>How many claims it holds; none where it was done before anybody looked.</returns>
     private static async Task<long> HaltBusyAsync(HostProcess host, DatabaseFile database, string claims)
     {
         var patience = Stopwatch.StartNew();
-        while (patience.Elapsed < TimeSpan.FromSeconds(20))
+        while (patience.Elapsed < Patience)
         {
             if (database.Read($"SELECT COUNT(*) {claims}") is not > 0L) continue;
             host.Halt();
@@ -91,7 +107,7 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
             await host.SignalAsync("CONT");
         }
 
-        throw new InvalidOperationException("The host was never found in the middle of its work.");
+        return 0;
     }
 
     private static async Task PublishAsync(HttpClient first, HttpClient second, DateTimeOffset opens) =>

@@ -59,10 +59,11 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     [InlineData("association-editor", "2027-04-01", "2028-01-01", "operators.delegation-outlasts-mandate", "/to")]
     public async Task A_delegation_that_cannot_be_is_refused_where_it_is_wrong(string account, string from, string to, string code, string place)
     {
-        (await owner.ReplaceAsync($"/api/operators/{id}/members/{platform.AccountId("association")}", new { role = "Representative", mandateEndsOn = "2027-12-31" }, "\"2\""))
+        using (var joined = await owner.AddMemberAsync(id, platform.AccountId("association-viewer"), "Representative", 2)) joined.EnsureSuccessStatusCode();
+        (await owner.ReplaceAsync($"/api/operators/{id}/members/{platform.AccountId("association")}", new { role = "Representative", mandateEndsOn = "2027-12-31" }, "\"3\""))
             .Expect(HttpStatusCode.NoContent);
 
-        await owner.WriteAsync(Delegations, Terms(platform.AccountId(account), from, to), "\"3\"").Refused(HttpStatusCode.UnprocessableEntity, code, place);
+        await owner.WriteAsync(Delegations, Terms(platform.AccountId(account), from, to), "\"4\"").Refused(HttpStatusCode.UnprocessableEntity, code, place);
 
         (await owner.ShownAsync($"/{id}/signature-delegations")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }
