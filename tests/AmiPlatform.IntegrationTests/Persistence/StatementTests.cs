@@ -160,11 +160,17 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
         await platform.DrainAsync();
     }
 
-    // What the write before set off in other modules is not counted for the next.
+    // What one write set off in other modules is not counted for the next.
     private async Task<int> QuietAsync(StatementCounter counter, Func<Task> write)
     {
-        await platform.DrainAsync();
-        return await counter.FewestAsync(write);
+        var fewest = int.MaxValue;
+        for (var run = 0; run < 3; run++)
+        {
+            await platform.DrainAsync();
+            fewest = Math.Min(fewest, await counter.FewestAsync(write, runs: 1));
+        }
+
+        return fewest;
     }
 
     private async Task<HttpClient?> ReaderAsync(string address)
