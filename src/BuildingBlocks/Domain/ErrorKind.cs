@@ -21,6 +21,9 @@ public enum ErrorKind
     /// <summary>Another change came first (412).</summary>
     PreconditionFailed,
 
+    /// <summary>More is sent than is taken (413).</summary>
+    TooLarge,
+
     /// <summary>A business rule says no (422).</summary>
     Rule,
 

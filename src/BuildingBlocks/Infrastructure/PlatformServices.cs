@@ -7,6 +7,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Calendars;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Files;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
@@ -52,6 +53,7 @@ public static class PlatformServices
         services.AddScoped<PendingSchedule>();
         services.AddScoped<ISchedule>(scope => scope.GetRequiredService<PendingSchedule>());
         services.AddCaller();
+        services.AddFiles(configuration);
 
         services.AddScoped<ServiceFactory>(scope => scope.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
@@ -61,6 +63,7 @@ public static class PlatformServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PermissionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PersonalReadBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ReceiveFileBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
 
         services.AddSingleton<ModuleRegistry>();

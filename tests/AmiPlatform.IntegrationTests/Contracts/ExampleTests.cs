@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AmiPlatform.BuildingBlocks.Infrastructure.Files;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
@@ -97,7 +98,7 @@ public sealed class ExampleTests(PlatformFixture platform) : IClassFixture<Platf
         {
             if (endpoint.Metadata.GetMetadata<RequestMetadata>() is not { Request: var request }) continue;
             if (request.GetProperty("Body") is { } body) yield return (request, body.PropertyType);
-            else if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null) yield return (request, typeof(string));
+            else if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null && endpoint.Metadata.GetMetadata<UploadMetadata>() is null) yield return (request, typeof(string));
             foreach (var answer in endpoint.Metadata.OfType<IProducesResponseTypeMetadata>())
             {
                 if (answer is { StatusCode: < 300, Type: { } type } && type != typeof(void)) yield return (request, type);

@@ -49,7 +49,7 @@ public static class Requests
         return client.SendAsync(request, version, key);
     }
 
-    private static async Task<Answer> SendAsync(this HttpClient client, HttpRequestMessage request, string? version, string? key)
+    internal static async Task<Answer> SendAsync(this HttpClient client, HttpRequestMessage request, string? version, string? key)
     {
         using (request)
         {

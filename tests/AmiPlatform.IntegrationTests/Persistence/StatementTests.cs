@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using AmiPlatform.IntegrationTests.Contracts;
+using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Persistence.Scenes;
@@ -86,6 +87,7 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
         using var request = new HttpRequestMessage(new HttpMethod(scene.Operation.Split(' ')[0]), new Uri(asked.Path, UriKind.Relative));
         if (asked.Body is not null) request.Content = JsonContent.Create(asked.Body);
         if (asked.Csv is not null) request.Content = new StringContent(asked.Csv, Encoding.UTF8, "text/csv");
+        if (asked.Upload is not null) request.Content = Uploads.Form(asked.Upload, "devis.pdf");
         if (asked.Csv is not null) request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
         if (asked.Tag is not null) request.Headers.TryAddWithoutValidation("If-Match", asked.Tag);
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);

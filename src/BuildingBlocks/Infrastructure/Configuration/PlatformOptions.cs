@@ -28,6 +28,8 @@ public static class PlatformOptions
         .AddSection<LimitsOptions>()
         .AddSection<CorsOptions>()
         .AddSection<SecretsOptions>()
+        .AddSection<FilesOptions>()
+        .AddSection<S3Options>()
         .AddSingleton<IAuthority, ConfiguredAuthority>()
         .AddSingleton<IPublicLinks, PublicLinks>();
 
@@ -44,6 +46,7 @@ public static class PlatformOptions
             () => Demonstration(configuration, environment), configuration.Read<OtlpOptions>, configuration.Read<RetentionOptions>,
             configuration.Read<AutoMapperOptions>, configuration.Read<MeetingsOptions>,
             configuration.Read<RateLimitsOptions>, configuration.Read<LimitsOptions>, configuration.Read<CorsOptions>, () => Secrets(configuration, environment),
+            configuration.Read<FilesOptions>, () => S3(configuration),
         ];
         string[] faults = [.. sections.SelectMany(FaultsOf)];
         if (faults.Length > 0) throw new SettingsException(faults);
@@ -62,6 +65,13 @@ public static class PlatformOptions
     {
         var options = configuration.Read<SecretsOptions>();
         string[] faults = environment.IsDevelopment() ? [] : [.. HardeningRules.SecretsOutsideDevelopment(options)];
+        return faults.Length == 0 ? options : throw new SettingsException(faults);
+    }
+
+    private static S3Options S3(IConfiguration configuration)
+    {
+        var options = configuration.Read<S3Options>();
+        string[] faults = configuration.Read<FilesOptions>().Store == FileStoreKind.S3 ? [.. FileRules.Missing(options)] : [];
         return faults.Length == 0 ? options : throw new SettingsException(faults);
     }
 

@@ -11,7 +11,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 internal static class SettingsRules
 {
     private const int MostDays = 36_500;
-    private const string WebAddress = "an absolute address that begins with http:// or https://";
+    internal const string WebAddress = "an absolute address that begins with http:// or https://";
     private static readonly PhoneAttribute Telephone = new();
 
     public static IReadOnlyList<string> Check(object options) => options switch
@@ -28,6 +28,8 @@ internal static class SettingsRules
         LimitsOptions limits => [.. HardeningRules.Limits(limits)],
         CorsOptions cors => [.. HardeningRules.Cors(cors)],
         SecretsOptions secrets => [.. HardeningRules.Secrets(secrets)],
+        FilesOptions files => [.. FileRules.Files(files)],
+        S3Options store => [.. FileRules.S3(store)],
         _ => [],
     };
 
@@ -102,5 +104,5 @@ internal static class SettingsRules
         if (options.SeatOfferHours is < 1 or > 24 * 90) yield return Fault("Meetings:SeatOfferHours", "1 to 2160", $"{options.SeatOfferHours}");
     }
 
-    private static bool IsWeb(Uri address) => address.IsAbsoluteUri && address.Scheme is "http" or "https";
+    internal static bool IsWeb(Uri address) => address.IsAbsoluteUri && address.Scheme is "http" or "https";
 }

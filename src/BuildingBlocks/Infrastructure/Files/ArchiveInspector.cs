@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using AmiPlatform.BuildingBlocks.Application.Files;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 

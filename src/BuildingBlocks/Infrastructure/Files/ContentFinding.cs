@@ -1,3 +1,5 @@
+using AmiPlatform.BuildingBlocks.Application.Files;
+
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 
 /// <summary>Either what a file is or why it is refused.</summary>

@@ -1,3 +1,5 @@
+using AmiPlatform.BuildingBlocks.Application.Files;
+
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 
 /// <summary>Decides by its bytes what a stored file is. It reads the stream in pieces and keeps none of it.</summary>

@@ -1,3 +1,5 @@
+using AmiPlatform.BuildingBlocks.Application.Files;
+
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 
 /// <summary>Why the content of a file is refused before anything opens it.</summary>

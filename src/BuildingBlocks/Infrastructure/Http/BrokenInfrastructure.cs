@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Files;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ internal static class BrokenInfrastructure
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is DbUpdateConcurrencyException) return new Error(ErrorKind.PreconditionFailed, "http.version-changed");
+            if (cause is StoreUnavailableException) return FileErrors.StoreUnavailable();
             if (cause is WritingUnavailableException or TimeoutException || (cause is SqliteException && SqliteFaults.IsUnavailable(cause)))
                 return new Error(ErrorKind.Unavailable, "http.unavailable");
         }

@@ -27,7 +27,7 @@ internal static class ProblemKinds
         new("method-not-allowed", 405, null, "http.method-not-allowed"),
         new("not-acceptable", 406, null, "http.not-acceptable"),
         new("too-slow", 408, null, "http.too-slow"),
-        new("too-large", 413, null, "http.too-large"),
+        new("too-large", 413, ErrorKind.TooLarge, "http.too-large"),
         new("unsupported-media-type", 415, null, "http.media-type-not-supported"),
         new("failed", 500, null, "http.failed"),
     ];

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -69,9 +70,11 @@ internal sealed class RequestContextMiddleware(RequestDelegate next, ProblemWrit
     private static async Task<string> FingerprintAsync(HttpContext http)
     {
         var request = http.Request;
-        if (!request.Body.CanSeek) JsonBody.Keep(http);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.PathBase}{request.Path}{request.QueryString}\n"));
+        // What an upload brings is added when it has been received.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<UploadMetadata>() is not null) return Convert.ToHexStringLower(hash.GetHashAndReset());
+        if (!request.Body.CanSeek) JsonBody.Keep(http);
         var buffer = new byte[8 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, http.RequestAborted)) > 0) hash.AppendData(buffer, 0, read);

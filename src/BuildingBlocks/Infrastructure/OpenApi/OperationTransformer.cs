@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Files;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +34,7 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
         AddHeaders(operation, context.Description.HttpMethod!, context.Description.RelativePath!.Contains('{', StringComparison.Ordinal), metadata, request);
         if (request?.GetCustomAttribute<SortedByAttribute>() is { } sorted) OfferOrders(operation, sorted);
         if (request is not null) Exemplify(operation, metadata, request);
+        if (metadata.OfType<UploadMetadata>().LastOrDefault() is { } upload) DescribeForm(operation, upload);
         operation.Security = metadata.OfType<IAllowAnonymous>().Any()
             ? []
             : [Requirement(DocumentTransformer.Bearer, context), Requirement(DocumentTransformer.Cookie, context)];
@@ -66,6 +68,26 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
         var schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. sorted.Orders.Select(JsonNode (order) => JsonValue.Create(order)!)] };
         if (!sorted.UsualDependsOnCaller) schema.Default = sorted.Orders[0];
         sort.Schema = schema;
+    }
+
+    private static void DescribeForm(OpenApiOperation operation, UploadMetadata upload)
+    {
+        var file = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Format = "binary",
+            MaxLength = (int)upload.LargestBytes,
+            Description = $"PDF, JPEG, PNG, ODT, ODS, DOCX or XLSX, known by its content; {upload.LargestBytes} bytes at most.",
+        };
+        operation.RequestBody!.Content![UploadFilter.FormType] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Required = new HashSet<string> { UploadFilter.Field },
+                Properties = new Dictionary<string, IOpenApiSchema> { [UploadFilter.Field] = file },
+            },
+        };
     }
 
     private void Exemplify(OpenApiOperation operation, IList<object> metadata, Type request)

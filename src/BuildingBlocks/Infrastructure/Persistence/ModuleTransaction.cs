@@ -31,7 +31,7 @@ internal sealed class ModuleTransaction(
         var outcome = await door.RunAsync(
             async session =>
             {
-                scope.Session = session;
+                (scope.Session, scope.Module) = (session, module.Name);
                 ModuleDbContext? context = null;
                 try
                 {
@@ -65,7 +65,7 @@ internal sealed class ModuleTransaction(
                 finally
                 {
                     schedule.Clear();
-                    scope.Session = null;
+                    (scope.Session, scope.Module) = (null, null);
                 }
             },
             cancellationToken);

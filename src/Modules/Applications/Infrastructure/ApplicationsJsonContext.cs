@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AmiPlatform.Applications.Application.Documents;
 using AmiPlatform.Applications.Application.Dossiers;
 using AmiPlatform.Applications.Application.Eligibility;
 using AmiPlatform.Applications.Application.History;
@@ -25,6 +26,10 @@ namespace AmiPlatform.Applications.Infrastructure;
 [JsonSerializable(typeof(DossierState?))]
 [JsonSerializable(typeof(Page<DossierSummary>))]
 [JsonSerializable(typeof(Page<DossierChangeResponse>))]
+[JsonSerializable(typeof(DocumentResponse))]
+[JsonSerializable(typeof(DocumentsResponse))]
+[JsonSerializable(typeof(DocumentKind))]
+[JsonSerializable(typeof(IReadOnlyList<DossierDocument>))]
 [JsonSerializable(typeof(SubmitDossierBody))]
 [JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(RequestCompletionBody))]

@@ -32,6 +32,7 @@ public sealed class ApplicationsModule : IModule
     {
         var applications = endpoints.MapModule(Name);
         applications.MapDossiers();
+        applications.MapDocuments();
         applications.MapTransitions();
         applications.MapReceipts();
         endpoints.MapSigningKeys(Name);

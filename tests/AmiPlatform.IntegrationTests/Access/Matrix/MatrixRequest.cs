@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using AmiPlatform.Fuzzing;
+using AmiPlatform.IntegrationTests.Files;
 
 namespace AmiPlatform.IntegrationTests.Access.Matrix;
 
@@ -26,7 +27,8 @@ internal static class MatrixRequest
             path = path.Replace($"{{{parameter.Name}}}", scene.Value(operation.Id, parameter.Name) ?? Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
         var query = operation.Parameters.Where(parameter => parameter is { Place: "query", Required: true }).Select(parameter => $"{parameter.Name}={scene.Value(operation.Id, parameter.Name) ?? "1"}").ToList();
         var request = new HttpRequestMessage(operation.Method, new Uri(query.Count > 0 ? $"{path}?{string.Join('&', query)}" : path, UriKind.Relative));
-        if (operation.ContentTypes.Count > 0) request.Content = new StringContent(Body(operation, scene), Encoding.UTF8, operation.ContentTypes[0]);
+        if (operation.ContentTypes.Contains("multipart/form-data")) request.Content = Uploads.Form(SampleFiles.Pdf(), "statuts.pdf");
+        else if (operation.ContentTypes.Count > 0) request.Content = new StringContent(Body(operation, scene), Encoding.UTF8, operation.ContentTypes[0]);
         foreach (var header in operation.Parameters.Where(parameter => parameter.Place == "header").Select(parameter => parameter.Name))
         {
             if (header == "If-Match") request.Headers.TryAddWithoutValidation(header, "*");

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Territories;
@@ -16,6 +17,7 @@ namespace AmiPlatform.IntegrationTests.Access.Matrix;
 internal sealed class MatrixScene(PlatformFixture platform)
 {
     private readonly Story story = new(platform);
+    private readonly Dictionary<Guid, Guid> documents = [];
     private readonly Dictionary<string, string> values = new()
     {
         ["generation"] = "Qpv2024",
@@ -151,16 +153,29 @@ internal sealed class MatrixScene(PlatformFixture platform)
         (await story.ActAsync("instructor", incomplete, "completion-requests", asked)).Expect(HttpStatusCode.NoContent);
         (await story.ActAsync("instructor", inadmissible, "inadmissible", new { reason = "Hors délai." })).Expect(HttpStatusCode.NoContent);
         values["dossierId"] = submitted.ToString();
-        Put(draft, "saveDraft.dossierId", "submitDossier.dossierId", "discardDraft.dossierId", "getEligibility.dossierId");
+        values["kind"] = "Statutes";
+        values["documentId"] = documents[submitted].ToString();
+        var quote = await DocumentAsync(draft);
+        Put(quote, "removeDocument.documentId");
+        Put(draft, "saveDraft.dossierId", "submitDossier.dossierId", "discardDraft.dossierId", "getEligibility.dossierId", "addDocument.dossierId", "removeDocument.dossierId");
         Put(incomplete, "resubmitDossier.dossierId");
         Put(inadmissible, "reinstateDossier.dossierId");
     }
 
     private async Task<Guid> SubmittedAsync(Guid call, Guid holder)
     {
-        var (file, version) = await story.ReadyDraftAsync(call, holder);
+        var (file, _) = await story.ReadyDraftAsync(call, holder);
+        documents[file] = await DocumentAsync(file);
+        using var member = await platform.As("association");
+        var version = (await member.ReadAsync($"/api/applications/{file}")).Version!;
         values["jws"] = (await story.SubmitAsync(file, version)).Expect(HttpStatusCode.OK).Body.GetProperty("jws").GetString()!;
         return file;
+    }
+
+    private async Task<Guid> DocumentAsync(Guid file)
+    {
+        using var member = await platform.As("association");
+        return (await member.UploadAsync($"/api/applications/{file}/documents?kind=Quote", SampleFiles.Pdf($"{file}"))).Expect(HttpStatusCode.Created).Id;
     }
 
     private async Task SetMeetingsAsync(HttpClient manager, Guid call)

@@ -1,4 +1,5 @@
 using System.Net;
+using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Flows;
 using static AmiPlatform.IntegrationTests.Persistence.Scenes.Props;
 
@@ -32,6 +33,14 @@ internal static class DossierScenes
         new("POST /api/applications/eligibility-checks", null, async () =>
             new Asked("/api/applications/eligibility-checks", new { callId = await props.Story.PublishedCallAsync(), beneficiaries = 100, beneficiariesInDistricts = 70 })),
         new("POST /api/applications/receipt-verifications", null, async () => new Asked("/api/applications/receipt-verifications", (await SubmittedAsync(props)).Receipt)),
+        new("POST /api/applications/{dossierId}/documents", Association, async () =>
+            new Asked($"{File((await DraftAsync(props)).Id)}/documents?kind=Quote", Upload: SampleFiles.Pdf($"devis {props.Next()}"))),
+        new("GET /api/applications/{dossierId}/documents/{documentId}", Association, async () => new Asked((await DocumentAsync(props)).Document)),
+        new("DELETE /api/applications/{dossierId}/documents/{documentId}", Association, async () =>
+        {
+            var (file, document) = await DocumentAsync(props);
+            return await props.AtAsync(Association, file, document[file.Length..]);
+        }),
     ];
 
     private static Scene Step(Props props, string account, string step, Func<object>? body = null) => new(
@@ -49,6 +58,14 @@ internal static class DossierScenes
     {
         var (file, version) = await DraftAsync(props);
         return (File(file), (await props.Story.SubmitAsync(file, version)).Expect(HttpStatusCode.OK).Body);
+    }
+
+    private static async Task<(string File, string Document)> DocumentAsync(Props props)
+    {
+        var file = File((await DraftAsync(props)).Id);
+        using var member = await props.Platform.As(Association);
+        var added = await member.UploadAsync($"{file}/documents?kind=Quote", SampleFiles.Pdf($"devis {props.Next()}"));
+        return (file, added.Expect(HttpStatusCode.Created).Headers.Location!.ToString());
     }
 
     private static async Task<string> IncompleteAsync(Props props)

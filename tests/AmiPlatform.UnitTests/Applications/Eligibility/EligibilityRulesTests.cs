@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AmiPlatform.Applications.Application.Eligibility;
 using AmiPlatform.Applications.Domain.Budgets;
+using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Eligibility;
 using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
@@ -92,6 +93,17 @@ public sealed class EligibilityRulesTests
         outcome, found, "association, bailleur social");
 
     [Theory]
+    [InlineData("Statutes BankDetails Quote", "Passed", "statuts, relevé d'identité bancaire")]
+    [InlineData("Quote BankDetails", "Failed", "il manque : statuts")]
+    [InlineData("", "Failed", "il manque : statuts, relevé d'identité bancaire")]
+    public void The_documents_that_the_call_asks_for_are_there(string documents, string outcome, string found) => ShouldTell(
+        Answer(
+            "RequiredDocumentsPresent",
+            new { kinds = new[] { "Statutes", "BankDetails" } },
+            new EligibilityFacts { Documents = [.. documents.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DocumentKind>)] }),
+        outcome, found, "statuts, relevé d'identité bancaire");
+
+    [Theory]
     [InlineData("Verified", "Passed", "vérifié par la collectivité")]
     [InlineData("Registered", "Failed", "pas encore vérifié")]
     [InlineData("Suspended", "Failed", "suspendu")]
@@ -166,6 +178,7 @@ public sealed class EligibilityRulesTests
         ["FundingRateAtMost"] = new { rate = 0.8 },
         ["ActionWithinDates"] = new { earliest = "2027-09-01", latest = "2027-12-31" },
         ["OperatorAgeAtLeast"] = new { months = 12 },
+        ["RequiredDocumentsPresent"] = new { kinds = new[] { "Statutes" } },
         ["PreviousReportInOrder"] = new { level = "NotOverdue", interimAllowed = false, gate = "Decision" },
     };
 

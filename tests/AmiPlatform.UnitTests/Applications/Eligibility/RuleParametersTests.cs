@@ -8,6 +8,9 @@ namespace AmiPlatform.UnitTests.Applications.Eligibility;
 public sealed class RuleParametersTests
 {
     [Theory]
+    [InlineData("RequiredDocumentsPresent", """{"kinds":[]}""", "kinds", "calls.rule-documents-missing")]
+    [InlineData("RequiredDocumentsPresent", """{"kinds":["Passport"]}""", "kinds", "calls.rule-document-unknown")]
+    [InlineData("RequiredDocumentsPresent", """{"kinds":["Quote","Quote"]}""", "kinds", "calls.rule-document-twice")]
     [InlineData("OperatorKindIn", """{"kinds":[]}""", "kinds", "calls.rule-kinds-missing")]
     [InlineData("OperatorKindIn", """{"kinds":["Club"]}""", "kinds", "calls.rule-kind-unknown")]
     [InlineData("OperatorKindIn", """{"kinds":["Company","Company"]}""", "kinds", "calls.rule-kind-twice")]

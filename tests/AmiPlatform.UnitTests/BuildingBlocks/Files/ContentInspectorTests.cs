@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using AmiPlatform.BuildingBlocks.Application.Files;
 using AmiPlatform.BuildingBlocks.Infrastructure.Files;
 using Shouldly;
 using Xunit;

@@ -17,6 +17,8 @@ public sealed partial class RefusalCoverageTests
         ["applications.nothing-asked-for"] = "validation.not-empty says it before the domain does.",
         ["applications.receipt-key-not-ready"] = "The key is made while the host starts, before it serves.",
         ["events.capacity-not-positive"] = "validation.inclusive-between says it before the domain does.",
+        ["files.content-just-removed"] = "The last file with a content would have to go between the look of an upload and its transaction; SweepTests show the look.",
+        ["files.not-found"] = "A module offers only files that it has; the row and the module's copy go together.",
         ["http.changed-meanwhile"] = "The lane lets one change at a time through; RaceTests show two contexts that meet.",
         ["http.forbidden"] = "Whoever is signed in hears of the permission that is missing: access.permission-missing.",
         ["http.not-acceptable"] = "Every answer has a form that is sent whatever is asked for.",

@@ -5,4 +5,7 @@ internal sealed class WriteScope
 {
     /// <summary>The transaction, while one is open.</summary>
     public WriteSession? Session { get; set; }
+
+    /// <summary>Name of the module whose transaction it is.</summary>
+    public string? Module { get; set; }
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
-/// <summary>What belongs to no module: integration events, inbox, idempotency, audit, scheduled acts, leases. Rows are written by prepared statements; this context migrates and reads.</summary>
+/// <summary>What belongs to no module: integration events, inbox, idempotency, audit, scheduled acts, leases, files. Rows are written by prepared statements; this context migrates and reads.</summary>
 /// <param name="options">Options of the concrete context.</param>
 internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbContext(options, PlatformTables.Schema)
 {
@@ -19,6 +19,10 @@ internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbCo
     public DbSet<PlannedAct> Acts => Set<PlannedAct>();
 
     public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<FileRow> Files => Set<FileRow>();
+
+    public DbSet<FileQuota> FileQuotas => Set<FileQuota>();
 }
 
 internal sealed class SqlitePlatformDbContext(DbContextOptions<SqlitePlatformDbContext> options) : PlatformDbContext(options);

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Files;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 
@@ -8,11 +9,14 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 [Requires(ApplicationsPermissions.Write)]
 internal sealed record DiscardDraft(Guid DossierId) : ICommand;
 
-internal sealed class DiscardDraftHandler(IAddressedDossiers dossiers, ICaller caller, TimeProvider clock) : ICommandHandler<DiscardDraft>
+internal sealed class DiscardDraftHandler(IAddressedDossiers dossiers, IFiles files, ICaller caller, TimeProvider clock) : ICommandHandler<DiscardDraft>
 {
     public async Task<Result> Handle(DiscardDraft command, CancellationToken cancellationToken)
     {
         var found = await dossiers.FindAsync(command.DossierId, (access, dossier) => access.EditRefusal(dossier), cancellationToken);
-        return found.IsSuccess ? found.Value.Discard(caller.UserId!.Value, clock.GetUtcNow()) : found;
+        if (!found.IsSuccess) return found;
+        var discarded = found.Value.Discard(caller.UserId!.Value, clock.GetUtcNow());
+        if (discarded.IsSuccess && found.Value.Submissions == 0) foreach (var document in found.Value.Content.Documents) files.Remove(document.Id);
+        return discarded;
     }
 }

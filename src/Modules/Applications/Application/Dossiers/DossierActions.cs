@@ -28,7 +28,7 @@ internal static class DossierActions
         List<AllowedAction> actions = [];
         if (state is DossierState.Draft or DossierState.AwaitingCompletion)
         {
-            if (access.MayEdit) actions.Add(new AllowedAction("save", "PATCH", address));
+            if (access.MayEdit) actions.AddRange([new AllowedAction("save", "PATCH", address), new AllowedAction("add-document", "POST", $"{address}/documents")]);
             actions.Add(new AllowedAction("check-eligibility", "GET", $"{address}/eligibility"));
         }
 

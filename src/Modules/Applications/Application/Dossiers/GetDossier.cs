@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Application.Documents;
 using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Access;
@@ -34,6 +35,7 @@ internal sealed class GetDossierHandler(IDossierQueries dossiers, ISigningAccess
 /// <param name="RequestedAmounts">Whole euros asked, by funder.</param>
 /// <param name="Requested">Their sum.</param>
 /// <param name="Budget">Budget with its computed sums.</param>
+/// <param name="Documents">The documents that were added.</param>
 /// <param name="Declarations">What the representative has certified.</param>
 /// <param name="TrackingNumber">Such as <c>DOS-2027-000123</c>, once submitted.</param>
 /// <param name="SubmittedAt">Instant of submission.</param>
@@ -59,6 +61,7 @@ internal sealed record DossierResponse(
     IReadOnlyDictionary<Guid, decimal> RequestedAmounts,
     decimal Requested,
     BudgetResponse Budget,
+    IReadOnlyList<DocumentResponse> Documents,
     IReadOnlyList<Declaration> Declarations,
     string? TrackingNumber,
     DateTimeOffset? SubmittedAt,
@@ -76,7 +79,8 @@ internal sealed record DossierResponse(
         var requested = content.Requested();
         return new DossierResponse(
             view.Id, view.Version, view.State, view.State.HasLeftTheOperator(), view.CallId, view.CallReference, view.CallTitle, view.CallVersion, view.OperatorId,
-            view.OperatorName, content.Action, content.RequestedAmounts, requested, BudgetResponse.Of(content.Budget, requested), view.Declarations,
+            view.OperatorName, content.Action, content.RequestedAmounts, requested, BudgetResponse.Of(content.Budget, requested),
+            [.. content.Documents.Select(DocumentResponse.Of)], view.Declarations,
             view.TrackingNumber, view.SubmittedAt, view.StartedAt, view.ChangedAt, view.Deadline, view.OpenCompletion is { } open ? CompletionRequestResponse.Of(open) : null,
             view.Reason, view.PaperDeposit, DossierActions.For(view.Id, view.State, view.Facts(now), access));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmiPlatform.Applications.Application.Documents;
 using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.Applications.Application.Sealing;
 using AmiPlatform.Applications.Application.Submissions;
@@ -21,7 +22,8 @@ internal sealed class ResubmitDossierValidator : AbstractValidator<ResubmitDossi
     public ResubmitDossierValidator() => RuleFor(command => command.Body).SetValidator(new SubmitDossierBodyValidator());
 }
 
-internal sealed class ResubmitDossierHandler(IAddressedDossiers dossiers, ISubmissionCases cases, ISubmissions submissions, IDossierSealer sealer, TimeProvider clock)
+internal sealed class ResubmitDossierHandler(
+    IAddressedDossiers dossiers, ISubmissionCases cases, IDocumentChecks documents, ISubmissions submissions, IDossierSealer sealer, TimeProvider clock)
     : ICommandHandler<ResubmitDossier, ReceiptResponse>
 {
     public async Task<Result<ReceiptResponse>> Handle(ResubmitDossier command, CancellationToken cancellationToken)
@@ -35,6 +37,7 @@ internal sealed class ResubmitDossierHandler(IAddressedDossiers dossiers, ISubmi
         var resubmitted = dossier.Resubmit(prepared.Value.Submission);
         if (!resubmitted.IsSuccess) return Result<ReceiptResponse>.Refused(resubmitted.Errors);
 
+        if (await documents.RefusalsAsync(dossier, cancellationToken) is { Count: > 0 } unfit) return Result<ReceiptResponse>.Refused(unfit);
         var kept = await submissions.LastSealedAsync(dossier.Id, cancellationToken) is { } earlier
             ? JsonSerializer.Deserialize(earlier.Content, SealingJsonContext.Default.SealedTrace)!.Eligibility.Where(rule => !completion!.Opens(rule.Pointer)).ToList()
             : [];

@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Application.Documents;
 using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.Applications.Application.Sealing;
 using AmiPlatform.Applications.Application.Submissions;
@@ -40,6 +41,7 @@ internal sealed class SubmitDossierHandler(
     ISubmissions submissions,
     ISubmissionCases cases,
     ISigningAccess signing,
+    IDocumentChecks documents,
     IDossierSealer sealer,
     IAuthority authority,
     RequestContext request,
@@ -68,6 +70,7 @@ internal sealed class SubmitDossierHandler(
         var submitted = dossier.Submit(submission, numbers);
         if (!submitted.IsSuccess) return Result<ReceiptResponse>.Refused(submitted.Errors);
 
+        if (await documents.RefusalsAsync(dossier, cancellationToken) is { Count: > 0 } unfit) return Result<ReceiptResponse>.Refused(unfit);
         if (prepared.Value.HasQuota) (await submissions.TurnsOfAsync(dossier.CallId, dossier.OperatorId, cancellationToken)).Take();
         var sealedFile = await sealer.SealAsync(dossier, prepared.Value, [], cancellationToken);
         if (!sealedFile.IsSuccess) return Result<ReceiptResponse>.Refused(sealedFile.Errors);

@@ -1,4 +1,5 @@
 using AmiPlatform.Applications.Domain.Budgets;
+using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Eligibility;
 using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -48,6 +49,9 @@ internal sealed record EligibilityFacts
 
     /// <summary>Products of the budget, voluntary contributions left out.</summary>
     public decimal? Products { get; init; }
+
+    /// <summary>Kinds of the documents that the file has.</summary>
+    public IReadOnlyList<DocumentKind>? Documents { get; init; }
 
     /// <summary>Answer of a rule whose fact is missing.</summary>
     public RuleAnswer Missing(Phrase expected) => IsSelfTest ? RuleAnswer.NotApplicable : new RuleAnswer(RuleOutcome.Failed, RulePhrases.NotStated, expected);

@@ -31,6 +31,7 @@ internal sealed class EligibilityFactsReader(IDossierQueries dossiers, IKnownTer
             Requested = file.Content.Requested(),
             Totals = totals,
             Products = totals.Products,
+            Documents = [.. file.Content.Documents.Select(document => document.Kind)],
         };
     }
 

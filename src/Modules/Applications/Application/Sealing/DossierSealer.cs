@@ -30,7 +30,7 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
         var (submission, call, applicant) = prepared;
         var submittedAt = submission.Now;
         var totals = dossier.Content.Budget.Totals();
-        var content = Canonical(JsonSerializer.SerializeToElement(
+        var content = Canonical(dossier.Content.Documents, JsonSerializer.SerializeToElement(
             new SealedDossier(
                 dossier.Id.Value,
                 new SealedCall(call.Id, dossier.CallVersion, call.Reference, call.Title),
@@ -40,7 +40,7 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
                 dossier.Content.RequestedAmounts,
                 new SealedBudget(dossier.Content.Budget.Lines, totals.Charges, totals.Products, totals.VoluntaryProducts),
                 dossier.Declarations,
-                [],
+                [.. dossier.Content.Documents.Select(SealedDocument.Of)],
                 [.. submission.Trace.Select(rule => kept.FirstOrDefault(earlier => earlier.IsOf(rule)) ?? SealedRule.Of(rule, wording))],
                 await TerritoryAsync(dossier.Content.Action, authority.DateOf(submittedAt), cancellationToken),
                 dossier.PaperDeposit is { } paper ? new SealedPaper(paper.ReceivedAt, paper.PostmarkedOn) : null),
@@ -53,10 +53,10 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
             : Error.Of(ErrorKind.Unavailable, "applications.receipt-key-not-ready", ("retryAfter", 1));
     }
 
-    private static SealedContent Canonical(JsonElement content)
+    private static SealedContent Canonical(IReadOnlyList<DossierDocument> documents, JsonElement content)
     {
         var canonical = CanonicalJson.Write(content);
-        return new SealedContent(canonical, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))), []);
+        return new SealedContent(canonical, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))), [.. documents.Select(document => document.Sha256)]);
     }
 
     private async Task<SealedTerritory> TerritoryAsync(ActionDescription action, DateOnly asOf, CancellationToken cancellationToken)

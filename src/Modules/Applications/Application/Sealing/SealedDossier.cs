@@ -14,10 +14,16 @@ internal sealed record SealedDossier(
     IReadOnlyDictionary<Guid, decimal> RequestedAmounts,
     SealedBudget Budget,
     IReadOnlyList<Declaration> Declarations,
-    IReadOnlyList<string> Documents,
+    IReadOnlyList<SealedDocument> Documents,
     IReadOnlyList<SealedRule> Eligibility,
     SealedTerritory Territory,
     SealedPaper? Paper = null);
+
+/// <summary>A document as it was when the file was submitted.</summary>
+internal sealed record SealedDocument(DocumentKind Kind, string Name, string MediaType, long Length, string Sha256)
+{
+    public static SealedDocument Of(DossierDocument document) => new(document.Kind, document.Name, document.MediaType, document.Length, document.Sha256);
+}
 
 /// <summary>That the file came on paper, and when.</summary>
 internal sealed record SealedPaper(DateTimeOffset ReceivedAt, DateOnly? PostmarkedOn);

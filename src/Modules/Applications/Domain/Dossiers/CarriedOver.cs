@@ -8,7 +8,7 @@ internal sealed record CarriedOver(DossierContent Content, IReadOnlyList<LeftBeh
     public static CarriedOver From(Dossier former, CarryOverCase target)
     {
         var content = former.Content;
-        List<LeftBehind> left = [.. Dates(content.Action), .. Places(content.Action, target), .. Requests(content, target), .. Entries(content.Budget, target), .. Acts(former)];
+        List<LeftBehind> left = [.. Dates(content.Action), .. Places(content.Action, target), .. Requests(content, target), .. Entries(content.Budget, target), .. Documents(content), .. Acts(former)];
         var action = content.Action with
         {
             StartsOn = null,
@@ -41,6 +41,9 @@ internal sealed record CarriedOver(DossierContent Content, IReadOnlyList<LeftBeh
         from entry in (line.Value.Entries ?? []).Index()
         where target.LeavesOut(entry.Item)
         select LeftBehind.Funder($"{BudgetErrors.Pointer(line.Key)}/entries/{entry.Index}", entry.Item.Funder);
+
+    private static IEnumerable<LeftBehind> Documents(DossierContent content) =>
+        content.Documents.Index().Select(document => LeftBehind.Document(document.Index, document.Item.Name));
 
     private static IEnumerable<LeftBehind> Acts(Dossier former)
     {

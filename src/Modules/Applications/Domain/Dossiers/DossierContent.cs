@@ -10,6 +10,9 @@ internal sealed record DossierContent(ActionDescription Action, IReadOnlyDiction
 {
     public static DossierContent Empty { get; } = new(ActionDescription.Empty, new Dictionary<Guid, decimal>(), Budget.Empty);
 
+    /// <summary>Documents that prove or explain what is written, in the order in which they were added.</summary>
+    public IReadOnlyList<DossierDocument> Documents { get; init; } = [];
+
     public bool Asks(Guid funderId) => RequestedAmounts.GetValueOrDefault(funderId) > 0;
 
     public decimal Requested() => RequestedAmounts.Values.Sum();

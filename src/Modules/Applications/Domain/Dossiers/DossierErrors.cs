@@ -61,6 +61,14 @@ internal static class DossierErrors
     public static Error PostmarkAfterReceipt(DateOnly postmark, DateOnly receivedOn) =>
         Error.Rule("applications.postmark-after-receipt", ("postmark", postmark), ("receivedOn", receivedOn)).At("/postmarkedOn");
 
+    public static Error DocumentNotFound(Guid id) => Error.NotFound("applications.document-not-found", ("id", id));
+
+    public static Error TooManyDocuments(int most) => Error.Rule("applications.too-many-documents", ("most", most)).At("/documents");
+
+    public static Error DocumentBeingScanned(string name) => Error.Conflict("applications.document-being-scanned", ("name", name), ("retryAfter", 5)).At("/documents");
+
+    public static Error DocumentQuarantined(string name) => Error.Rule("applications.document-quarantined", ("name", name)).At("/documents");
+
     public static Error CompletionNotOverdue() => Error.Conflict("applications.completion-not-overdue");
 
     public static Error DueDateNotAhead(DateTimeOffset dueAt, DateTimeOffset now) =>

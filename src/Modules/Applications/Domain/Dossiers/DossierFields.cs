@@ -29,10 +29,14 @@ internal static class DossierFields
     public static readonly Field<IReadOnlyList<string>> Indicators =
         InAction("indicators", DossierSection.Evaluation, action => action.Indicators, (action, value) => action with { Indicators = value });
 
+    public static readonly Field<IReadOnlyList<DossierDocument>> Documents =
+        new("/documents", DossierSection.Documents, content => content.Documents, (content, value) => content with { Documents = value });
+
     private static readonly Dictionary<string, DossierSection> SectionOfField =
         new IField[]
         {
             Title, Summary, Objectives, Description, Publics, Beneficiaries, BeneficiariesInDistricts, Districts, Communes, StartsOn, EndsOn, Location, Means, EvaluationMethod, Indicators,
+            Documents,
         }.ToDictionary(field => field.Pointer, field => field.Section, StringComparer.Ordinal);
 
     /// <summary>The section that a place of a file belongs to; none where it is about the operator.</summary>

@@ -23,4 +23,7 @@ internal enum DossierSection
 
     /// <summary>Budget and what is asked of each funder, which must agree with it.</summary>
     Budget,
+
+    /// <summary>The documents that were added.</summary>
+    Documents,
 }

@@ -6,17 +6,17 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <param name="After">Value after; absent when there is none.</param>
 internal sealed record FieldDifference(string Pointer, object? Before, object? After)
 {
-    private static readonly IReadOnlyList<IField> InAction =
+    private static readonly IReadOnlyList<IField> Always =
     [
         DossierFields.Title, DossierFields.Summary, DossierFields.Objectives, DossierFields.Description, DossierFields.Publics, DossierFields.Beneficiaries,
         DossierFields.BeneficiariesInDistricts, DossierFields.Districts, DossierFields.Communes, DossierFields.StartsOn, DossierFields.EndsOn,
-        DossierFields.Location, DossierFields.Means, DossierFields.EvaluationMethod, DossierFields.Indicators,
+        DossierFields.Location, DossierFields.Means, DossierFields.EvaluationMethod, DossierFields.Indicators, DossierFields.Documents,
     ];
 
     /// <summary>What differs between two contents, field by field.</summary>
     public static IReadOnlyList<FieldDifference> Between(DossierContent before, DossierContent after) => ReferenceEquals(before, after) ? [] :
     [
-        .. InAction.Concat(Amounts(before, after)).Concat(Lines(before, after))
+        .. Always.Concat(Amounts(before, after)).Concat(Lines(before, after))
             .Select(field => new FieldDifference(field.Pointer, field.Read(before), field.Read(after)))
             .Where(difference => !FieldChange.Same(difference.Before, difference.After)),
     ];

@@ -16,6 +16,9 @@ internal sealed record LeftBehind(string Pointer, LeftReason Reason, Phrase Why)
     public static LeftBehind Funder(string pointer, string? name) =>
         new(pointer, LeftReason.FunderNotOfTheCall, Phrase.Of("applications.left.funder", ("funder", name)));
 
+    public static LeftBehind Document(int index, string name) =>
+        new($"/documents/{index}", LeftReason.DocumentOfTheFormerFile, Phrase.Of("applications.left.document", ("document", name)));
+
     public static LeftBehind Declarations() => new("/declarations", LeftReason.CertifiedForTheFormerFile, Phrase.Of("applications.left.declarations"));
 
     public static LeftBehind Receipt() => new("/trackingNumber", LeftReason.GivenToTheFormerFile, Phrase.Of("applications.left.receipt"));
@@ -38,6 +41,9 @@ internal enum LeftReason
 
     /// <summary>The funder has no envelope in the new call.</summary>
     FunderNotOfTheCall,
+
+    /// <summary>A document is dated: the new file gets those of its own time.</summary>
+    DocumentOfTheFormerFile,
 
     /// <summary>A representative certified the former file, not this one.</summary>
     CertifiedForTheFormerFile,

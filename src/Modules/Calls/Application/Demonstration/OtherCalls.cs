@@ -33,7 +33,11 @@ internal static class OtherCalls
             new PreviousReportInOrder("NotOverdue", InterimAllowed: true, "Decision"),
             "Aucun bilan d'une action précédente n'est en retard.",
             "No report of an earlier action is overdue.",
-            blocking: false));
+            blocking: false),
+        Rule(
+            new RequiredDocumentsPresent(["Statutes", "BankDetails"]),
+            "Les statuts et un relevé d'identité bancaire sont joints.",
+            "The statutes and bank details are attached."));
 
     /// <summary>Closed the day before yesterday.</summary>
     public static CallDraftBody ForClosed(DateOnly today) => Draft(

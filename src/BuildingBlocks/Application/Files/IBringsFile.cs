@@ -1,0 +1,8 @@
+namespace AmiPlatform.BuildingBlocks.Application.Files;
+
+/// <summary>A command that brings a file: the pipeline receives, inspects and stores it before the transaction begins.</summary>
+public interface IBringsFile
+{
+    /// <summary>The file.</summary>
+    IncomingFile File { get; }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using AmiPlatform.BuildingBlocks.Application.Files;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
+using MediatR;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
+
+/// <summary>Receives, inspects and stores the file of a command before its transaction begins.</summary>
+/// <typeparam name="TRequest">The command.</typeparam>
+/// <typeparam name="TOutcome">Its outcome.</typeparam>
+internal sealed class ReceiveFileBehavior<TRequest, TOutcome>(Staging staging, FileIntake intake, FileScanner scanner, RequestContext request)
+    : IPipelineBehavior<TRequest, TOutcome>
+    where TRequest : IBringsFile, IRequest<TOutcome>
+    where TOutcome : IOutcome<TOutcome>
+{
+    public async Task<TOutcome> Handle(TRequest brings, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
+    {
+        var received = await staging.ReceiveAsync(brings.File.Content(), cancellationToken);
+        if (!received.IsSuccess) return TOutcome.Refused(received.Errors);
+        await using var staged = received.Value;
+        var finding = await ContentInspector.InspectAsync(staged.Content, cancellationToken);
+        if (finding.Fault is { } fault) return TOutcome.Refused([FileErrors.ContentRefused(fault)]);
+
+        var name = FileNames.Normalise(brings.File.Name);
+        // A form is sent again with another boundary: what counts is what it says.
+        if (request.Fingerprint is { } path) request.Fingerprint = Digest($"{path}\n{name}\n{staged.Sha256}");
+        brings.File.Receive(new ReceivedFile(name, finding.Kind!.Value, staged.Length, staged.Sha256, await intake.KeepAsync(staged, cancellationToken)));
+        var outcome = await next();
+        if (outcome.IsSuccess) scanner.Wake();
+        return outcome;
+    }
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
