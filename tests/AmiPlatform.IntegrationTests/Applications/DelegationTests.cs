@@ -20,7 +20,7 @@ public sealed class DelegationTests(PlatformFixture platform) : IClassFixture<Pl
         await TellAsync(Delegated(scene));
 
         (await Scene.ReadAsync(director, $"/{id}")).GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString())
-            .ShouldBe(["save", "check-eligibility", "submit", "discard"]);
+            .ShouldBe(["save", "add-document", "check-eligibility", "submit", "discard"]);
         using (var submitted = await Scene.SubmitAsync(director, id, 2)) submitted.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await director.WriteAsync($"/api/applications/{id}/recall", null, "\"3\"")).Expect(HttpStatusCode.NoContent);
     }

@@ -26,7 +26,7 @@ public sealed class DraftTests(PlatformFixture platform) : IClassFixture<Platfor
         budget.GetProperty("totals").GetProperty("chapters").GetProperty("P74").GetDecimal().ShouldBe(3_000);
         budget.GetProperty("lines").GetProperty("P74.COM").GetProperty("entries")[0].GetProperty("amount").GetDecimal().ShouldBe(3_000);
         budget.GetProperty("rate").GetDecimal().ShouldBe(0.6m);
-        shown.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()).ShouldBe(["save", "check-eligibility", "discard"]);
+        shown.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()).ShouldBe(["save", "add-document", "check-eligibility", "discard"]);
     }
 
     [Fact]

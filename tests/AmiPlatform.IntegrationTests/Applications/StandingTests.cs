@@ -20,7 +20,7 @@ public sealed class StandingTests(PlatformFixture platform) : IClassFixture<Plat
         await platform.DrainAsync();
 
         using (var refused = await Scene.SubmitAsync(client, id, 2)) await refused.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.operator-is-suspended", "/operatorId");
-        Names(await Scene.ReadAsync(client, $"/{id}")).ShouldBe(["save", "check-eligibility", "discard"], ignoreOrder: true);
+        Names(await Scene.ReadAsync(client, $"/{id}")).ShouldBe(["save", "add-document", "check-eligibility", "discard"], ignoreOrder: true);
         using (var saved = await Scene.SaveAsync(client, id, new { action = new { publics = "Familles" } }, 2)) saved.StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         await EventSource.RaiseAsync(platform, new OperatorReinstated(scene.OperatorId, 3, "Comptes remis.", platform.Clock.GetUtcNow()));

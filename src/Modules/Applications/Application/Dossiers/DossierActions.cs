@@ -21,14 +21,15 @@ internal static class DossierActions
         new(DossierAction.CloseWithoutAction, "close-without-action", access => access.MayInstruct),
     ];
 
-    public static IReadOnlyList<AllowedAction> For(Guid id, DossierState state, DossierFacts facts, DossierAccess access)
+    public static IReadOnlyList<AllowedAction> For(Guid id, DossierState state, DossierFacts facts, DossierAccess access, CompletionRequest? completion = null)
     {
         var address = $"/api/applications/{id}";
         var allowed = DossierStates.Table.AllowedActions(facts, state);
         List<AllowedAction> actions = [];
         if (state is DossierState.Draft or DossierState.AwaitingCompletion)
         {
-            if (access.MayEdit) actions.AddRange([new AllowedAction("save", "PATCH", address), new AllowedAction("add-document", "POST", $"{address}/documents")]);
+            if (access.MayEdit) actions.Add(new AllowedAction("save", "PATCH", address));
+            if (access.MayEdit && completion?.Opens(DossierFields.Documents.Pointer) is not false) actions.Add(new AllowedAction("add-document", "POST", $"{address}/documents"));
             actions.Add(new AllowedAction("check-eligibility", "GET", $"{address}/eligibility"));
         }
 

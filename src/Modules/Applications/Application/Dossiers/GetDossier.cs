@@ -82,7 +82,7 @@ internal sealed record DossierResponse(
             view.OperatorName, content.Action, content.RequestedAmounts, requested, BudgetResponse.Of(content.Budget, requested),
             [.. content.Documents.Select(DocumentResponse.Of)], view.Declarations,
             view.TrackingNumber, view.SubmittedAt, view.StartedAt, view.ChangedAt, view.Deadline, view.OpenCompletion is { } open ? CompletionRequestResponse.Of(open) : null,
-            view.Reason, view.PaperDeposit, DossierActions.For(view.Id, view.State, view.Facts(now), access));
+            view.Reason, view.PaperDeposit, DossierActions.For(view.Id, view.State, view.Facts(now), access, view.OpenCompletion));
     }
 }
 
