@@ -66,4 +66,62 @@ public sealed class ListTests(PlatformFixture platform) : IClassFixture<Platform
         var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         problem["errors"]![place]![0]!["message"]!.GetValue<string>().ShouldBe(message);
     }
+
+    [Fact]
+    public async Task A_word_of_a_query_is_one_of_those_that_the_document_names_and_no_number()
+    {
+        using var client = await platform.As("administrator");
+        var tried = 0;
+        foreach (var name in ApiOperation.Documents)
+        {
+            var document = JsonNode.Parse(await client.GetStringAsync(new Uri($"/openapi/{name}.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
+            foreach (var (path, item) in document["paths"]!.AsObject().Where(pair => !pair.Key.Contains('{', StringComparison.Ordinal)))
+            {
+                foreach (var parameter in item!["get"]?["parameters"]?.AsArray() ?? [])
+                {
+                    if (WordsOf(parameter!, document) is not { } words) continue;
+                    tried++;
+                    var word = parameter!["name"]!.GetValue<string>();
+                    foreach (var given in new[] { "0", "1", "-1", "%2B1", "Nonsense" })
+                    {
+                        var refused = (await client.ReadAsync($"{path}?{word}={given}")).Expect(HttpStatusCode.BadRequest);
+                        var message = refused.Body.GetProperty("errors").GetProperty($"/{word}")[0].GetProperty("message").GetString()!;
+                        words.ShouldAllBe(offered => message.Contains(offered), $"{path}?{word}={given}: {message}");
+                    }
+
+                    (await client.ReadAsync($"{path}?{word}={words[0]}")).Expect(HttpStatusCode.OK);
+                }
+            }
+        }
+
+        tried.ShouldBeGreaterThan(5);
+    }
+
+    [Theory]
+    [InlineData("/api/calls")]
+    [InlineData("/api/territories/statistics")]
+    [InlineData("/api/events/meetings.ics")]
+    public async Task A_read_answers_HEAD_with_the_same_headers_and_no_body(string path)
+    {
+        await using var kestrel = PlatformFixture.OverKestrel();
+        await kestrel.InitializeAsync();
+        using var client = kestrel.Anonymous();
+        using var get = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative));
+        using var head = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        head.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (head.Content.Headers.ContentType?.ToString(), head.Headers.ETag?.ToString()).ShouldBe((get.Content.Headers.ContentType?.ToString(), get.Headers.ETag?.ToString()));
+        (await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    private static string[]? WordsOf(JsonNode parameter, JsonNode document)
+    {
+        if (parameter["in"]!.GetValue<string>() != "query" || parameter["name"]!.GetValue<string>() == "sort") return null;
+        var schema = parameter["schema"]!;
+        if (schema["$ref"]?.GetValue<string>() is { } reference) schema = document["components"]!["schemas"]![reference[(reference.LastIndexOf('/') + 1)..]]!;
+        else if (schema["oneOf"] is JsonArray several && several.Select(one => one!["$ref"]).FirstOrDefault(one => one is not null) is { } one)
+            schema = document["components"]!["schemas"]![one.GetValue<string>()[(one.GetValue<string>().LastIndexOf('/') + 1)..]]!;
+        return (schema["enum"] as JsonArray)?.OfType<JsonValue>().Select(word => word.GetValue<string>()).ToArray();
+    }
 }

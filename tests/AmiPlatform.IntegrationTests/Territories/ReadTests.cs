@@ -79,7 +79,7 @@ public sealed class ReadTests(TerritoriesHost host) : IClassFixture<TerritoriesH
     [InlineData("districts?cursor=eB95", "paging.cursor-not-valid", "/cursor")]
     [InlineData("districts?limit=201", "paging.limit-out-of-range", "/limit")]
     [InlineData("districts?commune=Lens", "territories.commune-code-not-valid", "/commune")]
-    [InlineData("districts?generation=99", "validation.enum", "/generation")]
+    [InlineData("districts?generation=99", "http.parameter-not-valid", "/generation")]
     [InlineData("districts?generation=Qpv1999", "http.parameter-not-valid", "/generation")]
     [InlineData("districts?asOf=yesterday", "http.parameter-not-valid", "/asOf")]
     [InlineData("statistics?asOf=2027-02-30", "http.parameter-not-valid", "/asOf")]

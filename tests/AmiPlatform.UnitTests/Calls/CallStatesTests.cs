@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.States;
 using AmiPlatform.Calls.Domain.Calls;
 using FsCheck.Xunit;
 using Shouldly;
@@ -34,6 +35,7 @@ public sealed class CallStatesTests
             now = now.AddMinutes(step.Minutes * 20);
             var from = call.State;
             var facts = new CallFacts(step.OpenApplications % 2, call.SubmissionDeadline, now);
+            call.Under(facts);
             if (Enum.IsDefined(step.Action)) Taken(call, step.Action, Act(call, step, facts, now), from, before, facts);
             else Told(call, step.Number);
             ShouldBeLegal(call);
@@ -52,12 +54,11 @@ public sealed class CallStatesTests
 
         Picture(call).ShouldBe(before);
         call.TakeDomainEvents().ShouldBeEmpty();
-        var known = action == CallAction.Archive ? facts : default; // only this action is told of the open files
-        var allowed = CallStates.Table.AllowedActions(known, from);
+        var allowed = CallStates.Table.OfferedActions(facts, from);
         foreach (var refusal in result.Errors)
         {
             refusal.Arguments["state"].ShouldBe(from.ToString());
-            refusal.Arguments["allowedActions"].ShouldBeAssignableTo<IEnumerable<string>>()!.ShouldBe(allowed.Select(one => one.ToString()));
+            refusal.Arguments["allowedActions"].ShouldBeAssignableTo<IEnumerable<string>>()!.ShouldBe(allowed.Select(one => one.Name()));
         }
 
         if (allowed.Contains(action)) return;
@@ -76,7 +77,7 @@ public sealed class CallStatesTests
 
     private static Result Act(Call call, Step step, CallFacts facts, DateTimeOffset now) => step.Action switch
     {
-        CallAction.Revise => call.Revise((step.Number % 4) switch
+        CallAction.UpdateDraft => call.Revise((step.Number % 4) switch
         {
             0 => Some.Content with { Year = 2028 },
             1 => Some.Content with { Rules = [] },
@@ -84,10 +85,10 @@ public sealed class CallStatesTests
             _ => Some.Content,
         }),
         CallAction.Publish => call.Publish(now, DateOnly.FromDateTime(now.UtcDateTime)),
-        CallAction.Extend => call.Extend(Moments[step.Number % Moments.Length].AddDays(step.Minutes), [], "Prolongation.", now),
+        CallAction.ExtendDeadline => call.Extend(Moments[step.Number % Moments.Length].AddDays(step.Minutes), [], "Prolongation.", now),
         CallAction.RecordResolution => call.RecordResolution(
             Some.Content.Resolution! with { TransmittedOn = step.Number % 2 == 0 ? Some.Today : null, PublishedOn = step.Minutes % 3 == 0 ? Some.Today : null }, Some.Today),
-        CallAction.Archive => call.Archive(facts.OpenApplications, now),
+        CallAction.Archive => call.Archive(now),
         CallAction.Cancel => call.Cancel("Crédits retirés.", now),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };

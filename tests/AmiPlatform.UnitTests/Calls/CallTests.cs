@@ -225,13 +225,19 @@ public sealed class CallTests
     {
         var (call, after) = (Some.Published(), Some.Deadline.AddMilliseconds(1));
 
-        var early = call.Archive(0, Some.Deadline).Errors.ShouldHaveSingleItem();
+        var early = Archive(call, 0, Some.Deadline).Errors.ShouldHaveSingleItem();
         (early.Code, early.Arguments["deadline"], early.Arguments["now"]).ShouldBe(("calls.still-receiving", Some.Deadline, Some.Deadline));
-        var busy = call.Archive(3, after).Errors.ShouldHaveSingleItem();
+        var busy = Archive(call, 3, after).Errors.ShouldHaveSingleItem();
         (busy.Code, busy.Arguments["count"]).ShouldBe(("calls.applications-still-open", 3));
-        busy.Arguments["allowedActions"].ShouldBe(new[] { "Extend", "RecordResolution", "Cancel" });
+        busy.Arguments["allowedActions"].ShouldBe(new[] { "extend-deadline", "record-resolution", "cancel" });
         call.State.ShouldBe(CallState.Published);
         call.TakeDomainEvents().ShouldBeEmpty();
+    }
+
+    private static Result Archive(Call call, int openApplications, DateTimeOffset now)
+    {
+        call.Under(new CallFacts(openApplications, call.SubmissionDeadline, now));
+        return call.Archive(now);
     }
 
     [Fact]
@@ -239,7 +245,7 @@ public sealed class CallTests
     {
         var (call, after) = (Some.Published(), Some.Deadline.AddMilliseconds(1));
 
-        call.Archive(0, after).IsSuccess.ShouldBeTrue();
+        Archive(call, 0, after).IsSuccess.ShouldBeTrue();
 
         (call.State, CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, after)).ShouldBe((CallState.Archived, CallPhase.Archived));
         call.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new CallPutAway(Some.CallId, after));

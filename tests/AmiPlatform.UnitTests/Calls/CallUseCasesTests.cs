@@ -25,6 +25,7 @@ public sealed class CallUseCasesTests
     private static readonly DraftCallValidator Validator = new();
 
     private readonly ICallRepository calls = Substitute.For<ICallRepository>();
+    private readonly IApplicationCounts counts = Substitute.For<IApplicationCounts>();
     private readonly IFunderRepository funders = Substitute.For<IFunderRepository>();
     private readonly IReferenceSequences sequences = Substitute.For<IReferenceSequences>();
     private readonly ISchedule schedule = Substitute.For<ISchedule>();
@@ -171,5 +172,5 @@ public sealed class CallUseCasesTests
         new DraftCallHandler(calls, sequences, funders, authority, ids, clock).Handle(new DraftCall(body), TestContext.Current.CancellationToken);
 
     private Task<Result> PublishAsync() =>
-        new PublishCallHandler(calls, schedule, authority, clock).Handle(new PublishCall(Some.CallId.Value), TestContext.Current.CancellationToken);
+        new PublishCallHandler(new AddressedCalls(calls, counts, clock), schedule, authority, clock).Handle(new PublishCall(Some.CallId.Value), TestContext.Current.CancellationToken);
 }

@@ -10,12 +10,12 @@ public sealed class MeetingCourseTests
     public void The_capacity_of_an_announced_meeting_changes_and_no_calendar_needs_to_notice()
     {
         var meeting = Some.LaunchMeeting(Some.CouncilChamber);
-        meeting.ChangeCapacity(90).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.action-not-allowed");
+        meeting.ChangeCapacity(90, Some.Before).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.action-not-allowed");
         meeting.Announce(Some.Before).IsSuccess.ShouldBeTrue();
         meeting.TakeDomainEvents();
 
-        meeting.ChangeCapacity(0).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.capacity-not-positive");
-        meeting.ChangeCapacity(90).IsSuccess.ShouldBeTrue();
+        meeting.ChangeCapacity(0, Some.Before).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.capacity-not-positive");
+        meeting.ChangeCapacity(90, Some.Before).IsSuccess.ShouldBeTrue();
 
         (meeting.Capacity, meeting.Sequence, meeting.State).ShouldBe((90, 0, MeetingState.Announced));
         meeting.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new MeetingCapacityChanged(meeting.Id, 90));

@@ -30,7 +30,7 @@ public sealed class MeetingReadsTests
         caller.Has(EventsPermissions.Manage).Returns(manages);
         meetings.FindAsync(meeting.Id.Value, manages, Arg.Any<CancellationToken>()).Returns(mapper.Map<MeetingResponse>(meeting));
 
-        var read = await new GetMeetingHandler(meetings, caller).Handle(new GetMeeting(meeting.Id.Value), TestContext.Current.CancellationToken);
+        var read = await new GetMeetingHandler(meetings, caller, new FakeTimeProvider(Some.Before)).Handle(new GetMeeting(meeting.Id.Value), TestContext.Current.CancellationToken);
 
         read.Value.Actions.Select(action => action.Name).ShouldBe(actions);
         read.Value.Venue!.Street.ShouldBe("Rue Lavoisier");
@@ -41,7 +41,7 @@ public sealed class MeetingReadsTests
     {
         var mapper = new MapperConfiguration(map => map.AddProfile<EventsProfile>(), NullLoggerFactory.Instance).CreateMapper();
 
-        MeetingActions.For(mapper.Map<MeetingResponse>(Some.LaunchMeeting())).Select(action => action.Name).ShouldBe(["revise", "cancel"]);
+        MeetingActions.For(mapper.Map<MeetingResponse>(Some.LaunchMeeting()), Some.Before).Select(action => action.Name).ShouldBe(["revise", "cancel"]);
     }
 
     [Fact]

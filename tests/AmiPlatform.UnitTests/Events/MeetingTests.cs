@@ -42,7 +42,7 @@ public sealed class MeetingTests
         var meeting = Some.LaunchMeeting();
         IReadOnlyList<AgendaItem> agenda = [new(new LocalizedText("Accueil"), "Mme Petit", 15)];
 
-        meeting.Revise(new MeetingPlace(Some.CouncilChamber), 80, agenda).IsSuccess.ShouldBeTrue();
+        meeting.Revise(new MeetingPlace(Some.CouncilChamber), 80, agenda, Some.Before).IsSuccess.ShouldBeTrue();
 
         meeting.Place.Venue.ShouldBe(Some.CouncilChamber);
         meeting.Capacity.ShouldBe(80);
@@ -57,7 +57,7 @@ public sealed class MeetingTests
     {
         var meeting = Some.LaunchMeeting(Some.CouncilChamber);
 
-        var refusal = meeting.Revise(MeetingPlace.Unknown, capacity, []).Errors.ShouldHaveSingleItem();
+        var refusal = meeting.Revise(MeetingPlace.Unknown, capacity, [], Some.Before).Errors.ShouldHaveSingleItem();
 
         refusal.Code.ShouldBe("events.capacity-not-positive");
         refusal.Target.ShouldBe("/capacity");
@@ -83,7 +83,7 @@ public sealed class MeetingTests
     public void A_video_conference_is_place_enough()
     {
         var meeting = Some.LaunchMeeting();
-        meeting.Revise(new MeetingPlace(VideoLink: "https://visio.example.org/lancement"), null, LaunchMeeting.Agenda).IsSuccess.ShouldBeTrue();
+        meeting.Revise(new MeetingPlace(VideoLink: "https://visio.example.org/lancement"), null, LaunchMeeting.Agenda, Some.Before).IsSuccess.ShouldBeTrue();
 
         meeting.Announce(Some.Before).IsSuccess.ShouldBeTrue();
     }
@@ -120,7 +120,7 @@ public sealed class MeetingTests
         meeting.Announce(Some.Before);
         meeting.TakeDomainEvents();
 
-        foreach (var refused in new[] { meeting.Announce(Some.Before), meeting.Revise(MeetingPlace.Unknown, 80, []) })
+        foreach (var refused in new[] { meeting.Announce(Some.Before), meeting.Revise(MeetingPlace.Unknown, 80, [], Some.Before) })
         {
             var refusal = refused.Errors.ShouldHaveSingleItem();
             refusal.Kind.ShouldBe(ErrorKind.Conflict);

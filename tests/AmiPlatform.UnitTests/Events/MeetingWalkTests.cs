@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.States;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
 using FsCheck.Xunit;
@@ -28,7 +29,8 @@ public sealed class MeetingWalkTests
                 foreach (var refusal in outcome.Errors)
                 {
                     refusal.Arguments["state"].ShouldBe(state.ToString());
-                    refusal.Arguments["allowedActions"].ShouldBe(MeetingStates.Table.AllowedActions(meeting.Place, state).Select(allowed => allowed.ToString()).ToArray());
+                    refusal.Arguments["allowedActions"].ShouldBe(
+                        MeetingStates.Table.OfferedActions(new MeetingFacts(meeting.Place, meeting.StartsAt, now), state).Select(offered => offered.Name()).ToArray());
                 }
 
                 continue;
@@ -49,7 +51,7 @@ public sealed class MeetingWalkTests
         var place = new MeetingPlace(placed ? Some.CouncilChamber : null);
         return (act % 10) switch
         {
-            0 => meeting.Revise(place, days, meeting.Agenda),
+            0 => meeting.Revise(place, days, meeting.Agenda, now),
             1 => meeting.Announce(now),
             2 => meeting.Postpone(now),
             3 => meeting.Reschedule(now.AddDays(days), now.AddDays(days).AddHours(placed ? 2 : -2), place, now),
@@ -57,7 +59,7 @@ public sealed class MeetingWalkTests
             5 => meeting.Hold(now),
             6 => meeting.Cancel("La salle est fermée.", now),
             7 => meeting.CanInvite(now),
-            8 => meeting.ChangeCapacity(placed ? days : null),
+            8 => meeting.ChangeCapacity(placed ? days : null, now),
             _ => meeting.CanAnswer(placed ? AnswerChannel.OnSite : AnswerChannel.Link, now),
         };
     }

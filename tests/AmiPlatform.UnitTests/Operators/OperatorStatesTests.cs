@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Domain.States;
 using AmiPlatform.Operators.Domain.Operators;
 using FsCheck.Xunit;
 using Shouldly;
@@ -17,9 +18,10 @@ public sealed class OperatorStatesTests
         {
             var next = OperatorStates.Table.Next(Subject, state, action);
             var allowed = OperatorStates.Table.AllowedActions(Subject, state);
+            var offered = OperatorStates.OfferedIn(state);
             next.IsSuccess.ShouldBe(allowed.Contains(action));
             if (next.IsSuccess) state = next.Value;
-            else next.Errors.ShouldHaveSingleItem().Arguments["allowedActions"].ShouldBe(allowed.Select(one => one.ToString()).ToArray());
+            else next.Errors.ShouldHaveSingleItem().Arguments["allowedActions"].ShouldBe(offered.Select(one => one.Name()).ToArray());
             Enum.IsDefined(state).ShouldBeTrue();
         }
     }

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.States;
 using AmiPlatform.Operators.Domain.Operators;
 using FsCheck;
 using FsCheck.Fluent;
@@ -56,8 +57,8 @@ public sealed class OperatorWalkTests
         foreach (var refusal in outcome.Errors.Where(error => error.Kind is not (ErrorKind.Forbidden or ErrorKind.NotFound)))
         {
             refusal.Arguments["state"].ShouldBe(from.ToString());
-            refusal.Arguments["allowedActions"].ShouldBe(OperatorStates.ActionsIn(from).Select(action => action.ToString()).ToArray());
-            if (refusal.Code == "operators.action-not-allowed" && Decisions.TryGetValue(step.Act, out var action)) OperatorStates.ActionsIn(from).ShouldNotContain(action);
+            refusal.Arguments["allowedActions"].ShouldBe(OperatorStates.OfferedIn(from).Select(action => action.Name()).ToArray());
+            if (refusal.Code == "operators.action-not-allowed" && Decisions.TryGetValue(step.Act, out var action)) OperatorStates.OfferedIn(from).ShouldNotContain(action);
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class StatusTests
     {
         var refusal = ShouldRefuse(Registered(), "operators.action-not-allowed", subject => subject.Suspend(Officer, "Why not", Now));
         refusal.Arguments["state"].ShouldBe("Registered");
-        refusal.Arguments["allowedActions"].ShouldBe(new[] { "Verify", "ChangeIdentity", "Amend", "Reject", "Cease" });
+        refusal.Arguments["allowedActions"].ShouldBe(new[] { "verify", "change-identity", "reject", "cease" });
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace AmiPlatform.BuildingBlocks.Domain.States;
 /// <param name="name">Name of the aggregate, kebab-case, prefix of the refusal's code: <c>{name}.action-not-allowed</c>.</param>
 /// <param name="initial">State in which the aggregate begins.</param>
 /// <param name="rows">The transitions; several rows of one state and action are tried in order.</param>
-public sealed class StateTable<TSubject, TState, TAction>(string name, TState initial, IReadOnlyList<Transition<TSubject, TState, TAction>> rows)
+/// <param name="notOffered">Actions that nobody is told to take: acts of the platform itself, and those that have no use case yet.</param>
+public sealed class StateTable<TSubject, TState, TAction>(string name, TState initial, IReadOnlyList<Transition<TSubject, TState, TAction>> rows, params IReadOnlyCollection<TAction> notOffered)
     where TState : struct, Enum
     where TAction : struct, Enum
 {
@@ -51,6 +52,23 @@ public sealed class StateTable<TSubject, TState, TAction>(string name, TState in
         return refusal.With(Situation(subject, state, action));
     }
 
+    /// <summary>The same for a refusal of something that is no action of the table.</summary>
+    /// <param name="subject">The aggregate, for the guards.</param>
+    /// <param name="state">Its present state.</param>
+    /// <param name="refusal">Why it is refused.</param>
+    /// <returns>The refusal, with the state and the actions.</returns>
+    public Error Refusal(TSubject subject, TState state, Error refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.With(Situation(subject, state));
+    }
+
+    /// <summary>The actions that somebody could take now.</summary>
+    /// <param name="subject">The aggregate, for the guards.</param>
+    /// <param name="state">Its present state.</param>
+    /// <returns>The actions, each once, in the order of the table.</returns>
+    public IReadOnlyList<TAction> OfferedActions(TSubject subject, TState state) => [.. AllowedActions(subject, state).Except(notOffered)];
+
     /// <summary>The actions that would be accepted now.</summary>
     /// <param name="subject">The aggregate, for the guards.</param>
     /// <param name="state">Its present state.</param>
@@ -59,15 +77,13 @@ public sealed class StateTable<TSubject, TState, TAction>(string name, TState in
         [.. rows.Where(row => EqualityComparer<TState>.Default.Equals(row.From, state) && row.Guard?.Refusal(subject) is null).Select(row => row.Action).Distinct()];
 
     // What programs read is text; what people read is named in their language.
-    private (string Name, object? Value)[] Situation(TSubject subject, TState state, TAction action)
+    private (string Name, object? Value)[] Situation(TSubject subject, TState state, TAction action) =>
+        [("action", action.Name()), ("actionName", action), .. Situation(subject, state)];
+
+    private (string Name, object? Value)[] Situation(TSubject subject, TState state)
     {
-        var allowed = AllowedActions(subject, state);
-        return
-        [
-            ("state", state.ToString()), ("stateName", state),
-            ("action", action.ToString()), ("actionName", action),
-            ("allowedActions", allowed.Select(one => one.ToString()).ToArray()), ("allowedNames", allowed),
-        ];
+        var offered = OfferedActions(subject, state);
+        return [("state", state.ToString()), ("stateName", state), ("allowedActions", offered.Select(one => one.Name()).ToArray()), ("allowedNames", offered)];
     }
 
     /// <summary>Prints the table as a Mermaid state diagram.</summary>

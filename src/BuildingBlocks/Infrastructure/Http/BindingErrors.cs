@@ -21,7 +21,10 @@ internal static partial class BindingErrors
         {
             var name = Camel(notParsed.Groups["name"].Value);
             if (http.Request.RouteValues.ContainsKey(name)) return [Error.NotFound("http.not-found")];
-            return [Error.Malformed("http.parameter-not-valid", ("name", name), ("given", notParsed.Groups["given"].Value)).At($"/{name}")];
+            var given = notParsed.Groups["given"].Value;
+            return http.GetEndpoint()?.Metadata.GetMetadata<RequestMetadata>()?.Request.GetProperty(notParsed.Groups["name"].Value)?.PropertyType is { } type && WordFilter.WordsOf(type) is not null
+                ? [WordFilter.NotAmong(name, given, type)]
+                : [Error.Malformed("http.parameter-not-valid", ("name", name), ("given", given)).At($"/{name}")];
         }
 
         if (Missing().Match(exception.Message) is not { Success: true } missing) return [Error.Malformed("http.request-not-valid")];
@@ -30,7 +33,7 @@ internal static partial class BindingErrors
         return [Error.Malformed("http.parameter-missing", ("name", parameter)).At($"/{parameter}")];
     }
 
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    internal static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<given>.*)"\.$""", RegexOptions.Singleline)]
     private static partial Regex NotParsed();

@@ -15,6 +15,7 @@ public static class ModuleRoutes
     {
         var group = endpoints.MapGroup($"/api/{name}").WithGroupName(name).WithTags(name);
         group.AddEndpointFilter<EventWaitFilter>();
+        group.AddEndpointFilterFactory(WordFilter.Create);
         return group;
     }
 }

@@ -10,6 +10,9 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 /// <summary>Maps queries, one line each: binding, dispatch, outcome to HTTP, description.</summary>
 public static class QueryRoutes
 {
+    // The server leaves the body of an answer to HEAD out by itself (RFC 9110, section 9.3.2).
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Maps a query that answers one resource with its <c>ETag</c>, or 304.</summary>
     /// <typeparam name="TQuery">The query; its parameters are route and query values.</typeparam>
     /// <typeparam name="TResponse">The response.</typeparam>
@@ -19,7 +22,7 @@ public static class QueryRoutes
     public static RouteHandlerBuilder MapGet<TQuery, TResponse>(this IEndpointRouteBuilder routes, string pattern)
         where TQuery : class, IQuery<TResponse>
     {
-        var endpoint = routes.MapGet(pattern, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, ReadResult.Of))
+        var endpoint = routes.MapMethods(pattern, Reading, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, ReadResult.Of))
             .Describe<TQuery>().Produces<TResponse>();
         return ReadResult.IsSingle(typeof(TResponse)) ? endpoint.Produces(StatusCodes.Status304NotModified) : endpoint;
     }
@@ -35,7 +38,7 @@ public static class QueryRoutes
     public static RouteHandlerBuilder MapGet<TQuery, TResponse>(
         this IEndpointRouteBuilder routes, string pattern, string contentType, Func<TResponse, IResult> render)
         where TQuery : class, IQuery<TResponse> =>
-        routes.MapGet(pattern, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, render))
+        routes.MapMethods(pattern, Reading, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, render))
             .Describe<TQuery>().Produces(StatusCodes.Status200OK, contentType: contentType);
 
     /// <summary>Maps a query that answers a calendar, written as iCalendar text.</summary>

@@ -23,7 +23,7 @@ public static class ApiDocuments
         services.TryAddSingleton(_ => Examples.Load(PlatformAssemblies.All));
         return services.AddSingleton(new ApiDocument(name)).AddOpenApi(name, options =>
         {
-            options.ShouldInclude = description => description.GroupName == name;
+            options.ShouldInclude = description => description.GroupName == name && description.HttpMethod != HttpMethods.Head;
             options.AddDocumentTransformer<DocumentTransformer>();
             options.AddOperationTransformer<OperationTransformer>();
             options.AddSchemaTransformer<SchemaTransformer>();

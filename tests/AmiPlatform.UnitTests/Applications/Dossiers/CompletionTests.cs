@@ -77,7 +77,7 @@ public sealed class CompletionTests
         var error = Waiting().Lapse(Agent, Due).Errors.ShouldHaveSingleItem();
         error.Code.ShouldBe("applications.completion-not-overdue");
         error.Arguments["dueAt"].ShouldBe(Due);
-        error.Arguments["allowedActions"].ShouldBe(new[] { "Resubmit", "Withdraw", "CloseWithoutAction" });
+        error.Arguments["allowedActions"].ShouldBe(new[] { "resubmit", "withdraw", "close-without-action" });
     }
 
     [Theory]

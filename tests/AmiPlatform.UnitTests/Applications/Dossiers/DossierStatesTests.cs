@@ -1,4 +1,5 @@
 using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Domain.States;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -76,10 +77,11 @@ public sealed class DossierStatesTests
             foreach (var (action, facts) in steps)
             {
                 var allowed = DossierStates.Table.AllowedActions(facts, state);
+                var offered = DossierStates.Table.OfferedActions(facts, state);
                 var next = DossierStates.Table.Next(facts, state, action);
                 next.IsSuccess.ShouldBe(allowed.Contains(action));
                 if (next.IsSuccess) state = next.Value;
-                else next.Errors.ShouldHaveSingleItem().Arguments["allowedActions"].ShouldBe(allowed.Select(one => one.ToString()).ToArray());
+                else next.Errors.ShouldHaveSingleItem().Arguments["allowedActions"].ShouldBe(offered.Select(one => one.Name()).ToArray());
                 Enum.IsDefined(state).ShouldBeTrue();
             }
         });

@@ -1,6 +1,7 @@
 using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Submissions;
+using AmiPlatform.BuildingBlocks.Domain.States;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -52,13 +53,20 @@ public sealed class DossierWalkTests
             foreach (var step in steps)
             {
                 var from = dossier.State;
+                var facts = step.Facts(dossier);
+                dossier.Under(facts);
                 var outcome = Take(dossier, step, numbers);
                 var raised = dossier.TakeDomainEvents();
                 if (!outcome.IsSuccess)
                 {
                     PersistedJson.Write(dossier).ShouldBe(before);
                     raised.ShouldBeEmpty();
-                    outcome.Errors.All(error => error.Arguments.ContainsKey("allowedActions") && error.Arguments["state"]!.Equals(from.ToString())).ShouldBeTrue();
+                    foreach (var error in outcome.Errors)
+                    {
+                        error.Arguments["state"].ShouldBe(from.ToString());
+                        error.Arguments["allowedActions"].ShouldBe(DossierStates.Table.OfferedActions(facts, from).Select(action => action.Name()).ToArray(), $"{from}, {step}");
+                    }
+
                     continue;
                 }
 
@@ -94,14 +102,14 @@ public sealed class DossierWalkTests
         return step.Act switch
         {
             Save => dossier.Save([step.Change], dossier.Version, now),
-            "Submit" => dossier.Submit(A.Submission(now) with { CallIsCancelled = step.Cancelled }, numbers),
+            "Submit" => dossier.Submit(A.Submission(now) with { CallIsCancelled = step.Cancelled, CallIsArchived = step.Archived }, numbers),
             "RecordPaperDeposit" => dossier.RecordPaperDeposit(A.Paper(now), A.DeadlineOn, A.Submission(now) with { CallIsCancelled = step.Cancelled, CallIsArchived = step.Archived }, numbers),
             "Recall" => dossier.Recall(step.Cancelled, A.Deadline, by, now),
             "Discard" => dossier.Discard(by, now),
             "Expire" => dossier.Expire(now),
             "Revive" => dossier.Revive(step.Cancelled, now),
             "RequestCompletion" => dossier.RequestCompletion([new CompletionItem(step.Section, CompletionFault.Incomplete, "À préciser.")], A.Deadline.AddDays(20), by, now),
-            "Resubmit" => dossier.Resubmit(A.Submission(now)),
+            "Resubmit" => dossier.Resubmit(A.Submission(now) with { CallIsCancelled = step.Cancelled, CallIsArchived = step.Archived }),
             "Lapse" => dossier.Lapse(by, now),
             "DeclareAdmissible" => dossier.DeclareAdmissible(by, now),
             "DeclareInadmissible" => dossier.DeclareInadmissible("Hors champ.", by, now),
@@ -114,6 +122,9 @@ public sealed class DossierWalkTests
 
     private sealed record Step(string Act, DateTimeOffset Now, bool Cancelled, bool Archived, DossierSection Section)
     {
+        public DossierFacts Facts(Dossier dossier) => new(
+            dossier.Origin, BeforeDeadline: Now <= A.Deadline, CallIsCancelled: Cancelled, CallIsArchived: Archived, CompletionIsOverdue: Now > dossier.OpenCompletion?.DueAt);
+
         public FieldChange Change => Section switch
         {
             DossierSection.Presentation => DossierFields.Title.Set(Cancelled ? null : $"Ateliers {Now.Day}"),

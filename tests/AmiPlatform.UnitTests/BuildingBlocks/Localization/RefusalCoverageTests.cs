@@ -31,6 +31,7 @@ public sealed partial class RefusalCoverageTests
         ["territories.postal-code-missing"] = "The file says it first: territories.import-cell-missing.",
         ["validation.async-predicate"] = NoValidator,
         ["validation.empty"] = NoValidator,
+        ["validation.enum"] = "The words of an enumeration are read before any validator: http.value-one-of says it.",
         ["validation.equal"] = NoValidator,
         ["validation.exact-length"] = NoValidator,
         ["validation.exclusive-between"] = NoValidator,

@@ -23,7 +23,7 @@ internal sealed class AddDocumentValidator : AbstractValidator<AddDocument>
     public AddDocumentValidator() => RuleFor(command => command.Kind).IsInEnum();
 }
 
-internal sealed class AddDocumentHandler(IDossierRepository dossiers, IKnownOperators operators, IFiles files, ICaller caller, TimeProvider clock)
+internal sealed class AddDocumentHandler(IDossierRepository dossiers, IKnownOperators operators, IFiles files, ICircumstances circumstances, ICaller caller, TimeProvider clock)
     : ICommandHandler<AddDocument, DocumentResponse>
 {
     public async Task<Result<DocumentResponse>> Handle(AddDocument command, CancellationToken cancellationToken)
@@ -33,6 +33,7 @@ internal sealed class AddDocumentHandler(IDossierRepository dossiers, IKnownOper
         if (access.EditRefusal(dossier) is { } refusal) return refusal;
         if (dossier.Same(command.Kind, command.File.Received.Sha256) is { } there) return DocumentResponse.Of(there);
 
+        await circumstances.TellAsync(dossier, cancellationToken);
         var kept = files.Keep(command.File, new FilePlace(command.DossierId, dossier.OperatorId));
         if (!kept.IsSuccess) return Result<DocumentResponse>.Refused(kept.Errors);
         var now = clock.GetUtcNow();

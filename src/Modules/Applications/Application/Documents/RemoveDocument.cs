@@ -13,7 +13,7 @@ namespace AmiPlatform.Applications.Application.Documents;
 internal sealed record RemoveDocument(Guid DossierId, Guid DocumentId) : ICommand;
 
 internal sealed class RemoveDocumentHandler(
-    IDossierRepository dossiers, IKnownOperators operators, IFiles files, ICaller caller, RequestContext request, TimeProvider clock) : ICommandHandler<RemoveDocument>
+    IDossierRepository dossiers, IKnownOperators operators, IFiles files, ICircumstances circumstances, ICaller caller, RequestContext request, TimeProvider clock) : ICommandHandler<RemoveDocument>
 {
     public async Task<Result> Handle(RemoveDocument command, CancellationToken cancellationToken)
     {
@@ -22,6 +22,7 @@ internal sealed class RemoveDocumentHandler(
         if (access.EditRefusal(dossier) is { } refusal) return refusal;
         if (dossier.Content.Documents.FirstOrDefault(kept => kept.Id == command.DocumentId) is not { } document) return DossierErrors.DocumentNotFound(command.DocumentId);
 
+        await circumstances.TellAsync(dossier, cancellationToken);
         var basedOn = request.ExpectedVersion ?? dossier.Version;
         if (basedOn > dossier.Version) return DossierErrors.VersionChanged();
         var removed = dossier.Remove(document, basedOn, clock.GetUtcNow());

@@ -11,13 +11,14 @@ internal interface IAddressedDossiers
     Task<Result<Dossier>> FindAsync(Guid dossierId, Func<DossierAccess, Dossier, Error?> refusal, CancellationToken cancellationToken);
 }
 
-internal sealed class AddressedDossiers(IDossierRepository dossiers, ISigningAccess signing, RequestContext request) : IAddressedDossiers
+internal sealed class AddressedDossiers(IDossierRepository dossiers, ISigningAccess signing, ICircumstances circumstances, RequestContext request) : IAddressedDossiers
 {
     public async Task<Result<Dossier>> FindAsync(Guid dossierId, Func<DossierAccess, Dossier, Error?> refusal, CancellationToken cancellationToken)
     {
         if (await dossiers.FindForMergeAsync(new DossierId(dossierId), cancellationToken) is not { } dossier) return DossierErrors.NotFound(dossierId);
         var access = await signing.OfAsync(dossier.OperatorId, dossier.CallId, dossier.Content, cancellationToken);
         if (refusal(access, dossier) is { } refused) return refused;
+        await circumstances.TellAsync(dossier, cancellationToken);
         return request.ExpectedVersion is { } version && version != dossier.Version ? DossierErrors.VersionChanged() : dossier;
     }
 }

@@ -1,5 +1,6 @@
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain.States;
 
 namespace AmiPlatform.Applications.Application.Dossiers;
 
@@ -8,23 +9,23 @@ internal static class DossierActions
 {
     private static readonly Offer[] Offers =
     [
-        new(DossierAction.Submit, "submit", access => access.MaySubmit),
-        new(DossierAction.Discard, "discard", access => access.MayEdit),
-        new(DossierAction.Recall, "recall", access => access.MaySubmit),
-        new(DossierAction.Resubmit, "resubmit", access => access.MaySubmit),
-        new(DossierAction.RequestCompletion, "request-completion", access => access.MayInstruct) { Path = "completion-requests" },
-        new(DossierAction.Lapse, "lapse", access => access.MayInstruct),
-        new(DossierAction.DeclareAdmissible, "declare-admissible", access => access.MayInstruct) { Path = "admissible" },
-        new(DossierAction.DeclareInadmissible, "declare-inadmissible", access => access.MayInstruct) { Path = "inadmissible" },
-        new(DossierAction.Reinstate, "reinstate", access => access.MayInstruct),
-        new(DossierAction.Withdraw, "withdraw", access => access.MaySubmit),
-        new(DossierAction.CloseWithoutAction, "close-without-action", access => access.MayInstruct),
+        new(DossierAction.Submit, access => access.MaySubmit),
+        new(DossierAction.Discard, access => access.MayEdit),
+        new(DossierAction.Recall, access => access.MaySubmit),
+        new(DossierAction.Resubmit, access => access.MaySubmit),
+        new(DossierAction.RequestCompletion, access => access.MayInstruct) { Path = "completion-requests" },
+        new(DossierAction.Lapse, access => access.MayInstruct),
+        new(DossierAction.DeclareAdmissible, access => access.MayInstruct) { Path = "admissible" },
+        new(DossierAction.DeclareInadmissible, access => access.MayInstruct) { Path = "inadmissible" },
+        new(DossierAction.Reinstate, access => access.MayInstruct),
+        new(DossierAction.Withdraw, access => access.MaySubmit),
+        new(DossierAction.CloseWithoutAction, access => access.MayInstruct),
     ];
 
     public static IReadOnlyList<AllowedAction> For(Guid id, DossierState state, DossierFacts facts, DossierAccess access, CompletionRequest? completion = null)
     {
         var address = $"/api/applications/{id}";
-        var allowed = DossierStates.Table.AllowedActions(facts, state);
+        var allowed = DossierStates.Table.OfferedActions(facts, state);
         List<AllowedAction> actions = [];
         if (state is DossierState.Draft or DossierState.AwaitingCompletion)
         {
@@ -40,8 +41,10 @@ internal static class DossierActions
         return actions;
     }
 
-    private sealed record Offer(DossierAction Action, string Name, Func<DossierAccess, bool> IsFor)
+    private sealed record Offer(DossierAction Action, Func<DossierAccess, bool> IsFor)
     {
+        public string Name => Action.Name();
+
         public string? Path { get; init; }
     }
 }

@@ -29,6 +29,7 @@ internal sealed class SaveDraftHandler(
     IDossierRepository dossiers,
     IDraftReferences references,
     IKnownOperators operators,
+    ICircumstances circumstances,
     ICaller caller,
     RequestContext request,
     TimeProvider clock) : ICommandHandler<SaveDraft>
@@ -42,6 +43,7 @@ internal sealed class SaveDraftHandler(
         if (DraftPatch.ShapeFaults(command.Body) is { Count: > 0 } faults) return Result.Refused(faults);
         if (await references.FaultsAsync(dossier.CallId, command.Body, cancellationToken) is { Count: > 0 } unknown) return Result.Refused(unknown);
 
+        await circumstances.TellAsync(dossier, cancellationToken);
         var basedOn = request.ExpectedVersion ?? dossier.Version;
         if (basedOn > dossier.Version) return DossierErrors.VersionChanged();
         return dossier.Save(DraftPatch.Changes(command.Body, dossier.Content), basedOn, clock.GetUtcNow());

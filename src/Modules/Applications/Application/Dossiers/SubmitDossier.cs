@@ -64,6 +64,7 @@ internal sealed class SubmitDossierHandler(
         var prepared = await cases.PrepareAsync(dossier, declared, now, cancellationToken);
         if (!prepared.IsSuccess) return Result<ReceiptResponse>.Refused(prepared.Errors);
         var submission = prepared.Value.Submission;
+        dossier.Under(submission.Facts());
         // Closing the call expires its drafts: who comes a second late is told the deadline, not that "another change came first".
         if (request.ExpectedVersion is { } version && version != dossier.Version && !submission.ComesTooLate) return DossierErrors.VersionChanged();
         var numbers = await submissions.NumbersOfAsync(authority.DateOf(now).Year, cancellationToken);

@@ -12,6 +12,8 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>, IBelongsToOper
     /// <summary>One character of a title may fold into several.</summary>
     public const int LongestFoldedTitle = 500;
 
+    private DossierFacts circumstances = new();
+
     private Dossier()
     {
     }
@@ -152,9 +154,12 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>, IBelongsToOper
     /// <summary>Says no and, whatever the rule, where the file stands and what is possible instead.</summary>
     private Result Refuse(params IReadOnlyList<Error> errors)
     {
-        var allowed = DossierStates.Table.AllowedActions(Facts(), State).Select(action => action.ToString()).ToArray();
-        return Result.Refused([.. errors.Select(error => error.With(("state", State.ToString()), ("allowedActions", allowed)))]);
+        var facts = Facts();
+        return Result.Refused([.. errors.Select(error => DossierStates.Table.Refusal(facts, State, error))]);
     }
 
-    private DossierFacts Facts() => new(Origin);
+    /// <summary>Tells what the guards look at beside the file: whoever finds it for an act says it first, so that a refusal names what may be done instead.</summary>
+    public void Under(DossierFacts facts) => circumstances = facts;
+
+    private DossierFacts Facts() => circumstances with { Origin = Origin };
 }

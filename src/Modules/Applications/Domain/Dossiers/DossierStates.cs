@@ -83,6 +83,12 @@ internal static class DossierStates
         new(UnderAppeal, UpholdAppeal, Submitted, From(Inadmissible)),
 
         .. Ends(Submitted, AwaitingCompletion, Admissible, UnderAssessment, Instructed, DecisionPending, WaitListed),
+    ],
+    [
+        // The platform's own, and an agent's who has the paper in hand.
+        Expire, Revive, RecordPaperDeposit,
+        // Not built yet.
+        StartAssessment, CompleteInstruction, ReopenInstruction, Propose, RecordFunderDecision, Revise, Postpone, Release, Promote, Reconsider, Appeal, RejectAppeal, UpholdAppeal,
     ]);
 
     private static IEnumerable<Row> Ends(params DossierState[] states) =>

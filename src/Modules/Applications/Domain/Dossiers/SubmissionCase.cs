@@ -31,4 +31,8 @@ internal sealed record SubmissionCase(
 {
     /// <summary>Whether the call takes no more files.</summary>
     public bool ComesTooLate => CallIsCancelled || Now > Deadline;
+
+    /// <summary>What of it the state table looks at.</summary>
+    public DossierFacts Facts() =>
+        new(BeforeDeadline: Now <= Deadline, CallIsCancelled: CallIsCancelled, CallIsArchived: CallIsArchived, Standing: Standing);
 }

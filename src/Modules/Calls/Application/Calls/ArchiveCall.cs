@@ -10,11 +10,11 @@ namespace AmiPlatform.Calls.Application.Calls;
 [Requires(CallsPermissions.Manage)]
 internal sealed record ArchiveCall(Guid CallId) : ICommand;
 
-internal sealed class ArchiveCallHandler(ICallRepository calls, IApplicationCounts counts, TimeProvider clock) : ICommandHandler<ArchiveCall>
+internal sealed class ArchiveCallHandler(IAddressedCalls calls, TimeProvider clock) : ICommandHandler<ArchiveCall>
 {
     public async Task<Result> Handle(ArchiveCall command, CancellationToken cancellationToken)
     {
-        if (await calls.FindAsync(new CallId(command.CallId), cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
-        return call.Archive(await counts.OpenAsync(call.Id, cancellationToken), clock.GetUtcNow());
+        if (await calls.FindAsync(command.CallId, cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
+        return call.Archive(clock.GetUtcNow());
     }
 }

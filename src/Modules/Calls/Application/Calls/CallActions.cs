@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain.States;
 using AmiPlatform.Calls.Domain.Calls;
 
 namespace AmiPlatform.Calls.Application.Calls;
@@ -7,16 +8,16 @@ namespace AmiPlatform.Calls.Application.Calls;
 internal static class CallActions
 {
     public static IReadOnlyList<AllowedAction> For(Guid callId, CallState state, CallFacts facts) =>
-        [.. CallStates.Table.AllowedActions(facts, state).Select(action => Route(action, $"/api/calls/{callId}"))];
+        [.. CallStates.Table.OfferedActions(facts, state).Select(action => Route(action, $"/api/calls/{callId}"))];
 
     private static AllowedAction Route(CallAction action, string call) => action switch
     {
-        CallAction.Revise => new("update-draft", "PUT", call),
-        CallAction.Publish => new("publish", "POST", $"{call}/publish"),
-        CallAction.Extend => new("extend-deadline", "POST", $"{call}/extend-deadline"),
-        CallAction.RecordResolution => new("record-resolution", "PUT", $"{call}/resolution"),
-        CallAction.Cancel => new("cancel", "POST", $"{call}/cancel"),
-        CallAction.Archive => new("archive", "POST", $"{call}/archive"),
+        CallAction.UpdateDraft => new(action.Name(), "PUT", call),
+        CallAction.Publish => new(action.Name(), "POST", $"{call}/publish"),
+        CallAction.ExtendDeadline => new(action.Name(), "POST", $"{call}/extend-deadline"),
+        CallAction.RecordResolution => new(action.Name(), "PUT", $"{call}/resolution"),
+        CallAction.Cancel => new(action.Name(), "POST", $"{call}/cancel"),
+        CallAction.Archive => new(action.Name(), "POST", $"{call}/archive"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without a use case."),
     };
 }

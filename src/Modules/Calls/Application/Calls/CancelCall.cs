@@ -21,11 +21,11 @@ internal sealed class CancelCallValidator : AbstractValidator<CancelCall>
     public CancelCallValidator() => RuleFor(command => command.Body.Reason).NotEmpty().IsText(1_000);
 }
 
-internal sealed class CancelCallHandler(ICallRepository calls, ISchedule schedule, TimeProvider clock) : ICommandHandler<CancelCall>
+internal sealed class CancelCallHandler(IAddressedCalls calls, ISchedule schedule, TimeProvider clock) : ICommandHandler<CancelCall>
 {
     public async Task<Result> Handle(CancelCall command, CancellationToken cancellationToken)
     {
-        if (await calls.FindAsync(new CallId(command.CallId), cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
+        if (await calls.FindAsync(command.CallId, cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
         var cancelled = call.Cancel(command.Body.Reason.Trim(), clock.GetUtcNow());
         if (cancelled.IsSuccess) schedule.Nothing(command.CallId);
         return cancelled;

@@ -32,11 +32,11 @@ internal sealed class ExtendDeadlineValidator : AbstractValidator<ExtendDeadline
     }
 }
 
-internal sealed class ExtendDeadlineHandler(ICallRepository calls, ISchedule schedule, IAuthority authority, TimeProvider clock) : ICommandHandler<ExtendDeadline>
+internal sealed class ExtendDeadlineHandler(IAddressedCalls calls, ISchedule schedule, IAuthority authority, TimeProvider clock) : ICommandHandler<ExtendDeadline>
 {
     public async Task<Result> Handle(ExtendDeadline command, CancellationToken cancellationToken)
     {
-        if (await calls.FindAsync(new CallId(command.CallId), cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
+        if (await calls.FindAsync(command.CallId, cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
         var body = command.Body;
         var newDeadline = WrittenInstant.Read(MilestoneKind.SubmissionDeadline, body.NewDeadline, authority.Zone);
         var later = (body.Milestones ?? []).Select(draft => new Milestone(draft.Kind, WrittenInstant.Read(draft.Kind, draft.At, authority.Zone))).ToList();

@@ -11,11 +11,11 @@ namespace AmiPlatform.Calls.Application.Calls;
 [Requires(CallsPermissions.Manage)]
 internal sealed record PublishCall(Guid CallId) : ICommand;
 
-internal sealed class PublishCallHandler(ICallRepository calls, ISchedule schedule, IAuthority authority, TimeProvider clock) : ICommandHandler<PublishCall>
+internal sealed class PublishCallHandler(IAddressedCalls calls, ISchedule schedule, IAuthority authority, TimeProvider clock) : ICommandHandler<PublishCall>
 {
     public async Task<Result> Handle(PublishCall command, CancellationToken cancellationToken)
     {
-        if (await calls.FindAsync(new CallId(command.CallId), cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
+        if (await calls.FindAsync(command.CallId, cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
         var faults = RuleParameters.Check(call.Rules);
         if (faults.Count > 0) return Result.Refused(faults);
         var now = clock.GetUtcNow();

@@ -16,10 +16,10 @@ internal sealed class RecordResolutionValidator : AbstractValidator<RecordResolu
     public RecordResolutionValidator() => RuleFor(command => command.Body).SetValidator(new ResolutionDataValidator());
 }
 
-internal sealed class RecordResolutionHandler(ICallRepository calls, IAuthority authority, TimeProvider clock) : ICommandHandler<RecordResolution>
+internal sealed class RecordResolutionHandler(IAddressedCalls calls, IAuthority authority, TimeProvider clock) : ICommandHandler<RecordResolution>
 {
     public async Task<Result> Handle(RecordResolution command, CancellationToken cancellationToken) =>
-        await calls.FindAsync(new CallId(command.CallId), cancellationToken) is { } call
+        await calls.FindAsync(command.CallId, cancellationToken) is { } call
             ? call.RecordResolution(command.Body.Read(), LegalInstant.DateOf(clock.GetUtcNow(), authority.Zone))
             : CallErrors.NotFound(command.CallId);
 }

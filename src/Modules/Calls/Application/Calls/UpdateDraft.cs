@@ -17,13 +17,13 @@ internal sealed class UpdateDraftValidator : AbstractValidator<UpdateDraft>
     public UpdateDraftValidator() => RuleFor(command => command.Body).SetValidator(new CallDraftBodyValidator());
 }
 
-internal sealed class UpdateDraftHandler(ICallRepository calls, IFunderRepository funders, IAuthority authority, IIdGenerator ids)
+internal sealed class UpdateDraftHandler(IAddressedCalls calls, IFunderRepository funders, IAuthority authority, IIdGenerator ids)
     : ICommandHandler<UpdateDraft>
 {
     public async Task<Result> Handle(UpdateDraft command, CancellationToken cancellationToken)
     {
         var known = await funders.AllWithAuthorityAsync(authority, ids, cancellationToken);
-        if (await calls.FindAsync(new CallId(command.CallId), cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
+        if (await calls.FindAsync(command.CallId, cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
         var content = command.Body.Read(authority.Zone, known);
         return content.IsSuccess ? call.Revise(content.Value) : content;
     }

@@ -37,12 +37,12 @@ internal sealed partial class Call
     /// <summary>Moves the deadline later, before or after it has passed, and with it the later milestones that are given anew.</summary>
     public Result Extend(DateTimeOffset newDeadline, IReadOnlyList<Milestone> laterMilestones, string reason, DateTimeOffset now)
     {
-        var next = CallStates.Table.Next(default, State, CallAction.Extend);
+        var next = CallStates.Table.Next(Facts(), State, CallAction.ExtendDeadline);
         if (!next.IsSuccess) return next;
         var extension = new Extension(SubmissionDeadline!.Value, newDeadline.ToUniversalTime(), reason, now);
         var calendar = Calendar.FromTrusted(Milestones).WithDeadline(extension.NewDeadline, laterMilestones);
         var refusals = Refusals(extension).Concat(calendar.Errors).ToList();
-        if (refusals.Count > 0) return Refused(CallAction.Extend, refusals);
+        if (refusals.Count > 0) return Refused(CallAction.ExtendDeadline, refusals);
         Extensions = [.. Extensions, extension];
         Follow(calendar.Value);
         Raise(new DeadlineExtended(Id, extension, calendar.Value));
@@ -50,9 +50,9 @@ internal sealed partial class Call
     }
 
     /// <summary>Puts a call away that is over: its deadline has passed and no file of it is open.</summary>
-    public Result Archive(int openApplications, DateTimeOffset now)
+    public Result Archive(DateTimeOffset now)
     {
-        var next = CallStates.Table.Next(new CallFacts(openApplications, SubmissionDeadline, now), State, CallAction.Archive);
+        var next = CallStates.Table.Next(Facts(), State, CallAction.Archive);
         if (!next.IsSuccess) return next;
         State = next.Value;
         Raise(new CallPutAway(Id, now));
@@ -62,7 +62,7 @@ internal sealed partial class Call
     /// <summary>Ends the call for good, and says why.</summary>
     public Result Cancel(string reason, DateTimeOffset now)
     {
-        var next = CallStates.Table.Next(default, State, CallAction.Cancel);
+        var next = CallStates.Table.Next(Facts(), State, CallAction.Cancel);
         if (!next.IsSuccess) return next;
         (State, Cancellation) = (next.Value, new Cancellation(reason, now));
         Raise(new CallCalledOff(Id, PublishedAt is not null, Cancellation));

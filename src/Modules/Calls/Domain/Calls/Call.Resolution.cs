@@ -8,7 +8,7 @@ internal sealed partial class Call
     /// <summary>Records the act of a call that was subject to the vote, or when its act was transmitted and published; once executory it stays.</summary>
     public Result RecordResolution(Resolution act, DateOnly today)
     {
-        var next = CallStates.Table.Next(default, State, CallAction.RecordResolution);
+        var next = CallStates.Table.Next(Facts(), State, CallAction.RecordResolution);
         if (!next.IsSuccess) return next;
         var refusals = act.Contradictions().Concat(act.YetToCome(today)).Concat(AgainstPresent(act)).Select(BelowBody).ToList();
         if (refusals.Count > 0) return Refused(CallAction.RecordResolution, refusals);

@@ -6,6 +6,8 @@ namespace AmiPlatform.Calls.Domain.Calls;
 /// <summary>A call for expressions of interest or for projects, from its draft to its archive.</summary>
 internal sealed partial class Call : AggregateRoot<CallId>
 {
+    private CallFacts circumstances;
+
     private Call()
     {
     }
@@ -74,12 +76,12 @@ internal sealed partial class Call : AggregateRoot<CallId>
     /// <summary>Replaces the whole content of a draft; kind and year stay, they are in its reference.</summary>
     public Result Revise(CallContent content)
     {
-        var next = CallStates.Table.Next(default, State, CallAction.Revise);
+        var next = CallStates.Table.Next(Facts(), State, CallAction.UpdateDraft);
         if (!next.IsSuccess) return next;
         List<Error> errors = [.. content.Contradictions()];
         if (content.Kind != Kind) errors.Add(CallErrors.KindFixed(Kind, content.Kind));
         if (content.Year != Year) errors.Add(CallErrors.YearFixed(Year, content.Year));
-        if (errors.Count > 0) return Refused(CallAction.Revise, errors);
+        if (errors.Count > 0) return Refused(CallAction.UpdateDraft, errors);
         Write(content);
         Raise(new DraftRevised(Id));
         return Result.Success;
@@ -90,7 +92,7 @@ internal sealed partial class Call : AggregateRoot<CallId>
     /// <param name="today">Its date in the legal zone.</param>
     public Result Publish(DateTimeOffset now, DateOnly today)
     {
-        var next = CallStates.Table.Next(default, State, CallAction.Publish);
+        var next = CallStates.Table.Next(Facts(), State, CallAction.Publish);
         if (!next.IsSuccess) return next;
         var gaps = Content.Gaps(now, today).ToList();
         if (gaps.Count > 0) return Refused(CallAction.Publish, gaps);
@@ -101,8 +103,13 @@ internal sealed partial class Call : AggregateRoot<CallId>
         return Result.Success;
     }
 
+    /// <summary>Tells what the guards look at beside the call: whoever finds it for an act says it first, so that a refusal names what may be done instead.</summary>
+    public void Under(CallFacts facts) => circumstances = facts;
+
+    private CallFacts Facts() => circumstances;
+
     private Result Refused(CallAction action, IEnumerable<Error> reasons) =>
-        Result.Refused([.. reasons.Select(reason => CallStates.Table.Refusal(default, State, action, reason))]);
+        Result.Refused([.. reasons.Select(reason => CallStates.Table.Refusal(Facts(), State, action, reason))]);
 
     private void Write(CallContent content)
     {

@@ -2,9 +2,9 @@ namespace AmiPlatform.Calls.Domain.Calls;
 
 internal enum CallAction
 {
-    Revise,
+    UpdateDraft,
     Publish,
-    Extend,
+    ExtendDeadline,
     RecordResolution,
     Archive,
     Cancel,

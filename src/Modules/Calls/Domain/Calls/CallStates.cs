@@ -11,9 +11,9 @@ internal static class CallStates
 
     public static StateTable<CallFacts, CallState, CallAction> Table { get; } = new("calls", CallState.Draft,
     [
-        new(CallState.Draft, CallAction.Revise, CallState.Draft),
+        new(CallState.Draft, CallAction.UpdateDraft, CallState.Draft),
         new(CallState.Draft, CallAction.Publish, CallState.Published),
-        new(CallState.Published, CallAction.Extend, CallState.Published),
+        new(CallState.Published, CallAction.ExtendDeadline, CallState.Published),
         new(CallState.Published, CallAction.RecordResolution, CallState.Published),
         new(CallState.Published, CallAction.Archive, CallState.Archived, NothingToCome),
         new(CallState.Draft, CallAction.Cancel, CallState.Cancelled),

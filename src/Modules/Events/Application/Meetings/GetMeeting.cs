@@ -10,13 +10,13 @@ namespace AmiPlatform.Events.Application.Meetings;
 [Anonymous]
 internal sealed record GetMeeting(Guid MeetingId) : IQuery<MeetingResponse>;
 
-internal sealed class GetMeetingHandler(IMeetingsQueries meetings, ICaller caller) : IQueryHandler<GetMeeting, MeetingResponse>
+internal sealed class GetMeetingHandler(IMeetingsQueries meetings, ICaller caller, TimeProvider clock) : IQueryHandler<GetMeeting, MeetingResponse>
 {
     public async Task<Result<MeetingResponse>> Handle(GetMeeting query, CancellationToken cancellationToken)
     {
         var manages = caller.Has(EventsPermissions.Manage);
         var meeting = await meetings.FindAsync(query.MeetingId, manages, cancellationToken);
         if (meeting is null) return MeetingErrors.NotFound(query.MeetingId);
-        return manages ? meeting with { Actions = MeetingActions.For(meeting) } : meeting;
+        return manages ? meeting with { Actions = MeetingActions.For(meeting, clock.GetUtcNow()) } : meeting;
     }
 }

@@ -44,12 +44,12 @@ internal sealed class ReviseMeetingValidator : AbstractValidator<ReviseMeeting>
     }
 }
 
-internal sealed class ReviseMeetingHandler(IMeetingRepository meetings) : ICommandHandler<ReviseMeeting>
+internal sealed class ReviseMeetingHandler(IMeetingRepository meetings, TimeProvider clock) : ICommandHandler<ReviseMeeting>
 {
     public async Task<Result> Handle(ReviseMeeting command, CancellationToken cancellationToken)
     {
         if (await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is not { } meeting) return MeetingErrors.NotFound(command.MeetingId);
         var body = command.Body;
-        return meeting.Revise(new MeetingPlace(body.Venue?.ToVenue(), body.VideoLink), body.Capacity, [.. body.Agenda.Select(item => item.ToItem())]);
+        return meeting.Revise(new MeetingPlace(body.Venue?.ToVenue(), body.VideoLink), body.Capacity, [.. body.Agenda.Select(item => item.ToItem())], clock.GetUtcNow());
     }
 }

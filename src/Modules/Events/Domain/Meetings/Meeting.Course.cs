@@ -8,11 +8,11 @@ internal sealed partial class Meeting
     /// <summary>Gives the meeting another time, and another place if there is one; whoever has seats keeps them.</summary>
     public Result Reschedule(DateTimeOffset startsAt, DateTimeOffset endsAt, MeetingPlace? place, DateTimeOffset now)
     {
-        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Reschedule);
+        var next = MeetingStates.Table.Next(Facts(now), State, MeetingAction.Reschedule);
         if (!next.IsSuccess) return next;
-        if (place is not null && !place.IsKnown()) return Refusal(MeetingAction.Reschedule, MeetingErrors.PlaceMissing);
-        if (endsAt <= startsAt) return Refusal(MeetingAction.Reschedule, MeetingErrors.EndsBeforeItStarts(startsAt, endsAt));
-        if (startsAt <= now) return Refusal(MeetingAction.Reschedule, MeetingErrors.NewStartHasPassed(startsAt, now));
+        if (place is not null && !place.IsKnown()) return Refusal(MeetingAction.Reschedule, MeetingErrors.PlaceMissing, now);
+        if (endsAt <= startsAt) return Refusal(MeetingAction.Reschedule, MeetingErrors.EndsBeforeItStarts(startsAt, endsAt), now);
+        if (startsAt <= now) return Refusal(MeetingAction.Reschedule, MeetingErrors.NewStartHasPassed(startsAt, now), now);
         (State, StartsAt, EndsAt, Place) = (next.Value, startsAt.ToUniversalTime(), endsAt.ToUniversalTime(), place ?? Place);
         Noticed(now);
         Raise(new MeetingMoved(Id, CallId, StartsAt, EndsAt, Place, Sequence, now));
@@ -20,10 +20,10 @@ internal sealed partial class Meeting
     }
 
     /// <summary>Sets out more seats or fewer, or counts them no more; the row of the seats says whether they suffice for those who have one.</summary>
-    public Result ChangeCapacity(int? capacity)
+    public Result ChangeCapacity(int? capacity, DateTimeOffset now)
     {
-        if (capacity is < 1) return Refusal(MeetingAction.ChangeCapacity, MeetingErrors.CapacityNotPositive(capacity.Value));
-        var next = MeetingStates.Table.Next(Place, State, MeetingAction.ChangeCapacity);
+        if (capacity is < 1) return Refusal(MeetingAction.ChangeCapacity, MeetingErrors.CapacityNotPositive(capacity.Value), now);
+        var next = MeetingStates.Table.Next(Facts(now), State, MeetingAction.ChangeCapacity);
         if (!next.IsSuccess) return next;
         (State, Capacity) = (next.Value, capacity);
         Raise(new MeetingCapacityChanged(Id, capacity));
@@ -33,7 +33,7 @@ internal sealed partial class Meeting
     /// <summary>Takes the date away; another follows.</summary>
     public Result Postpone(DateTimeOffset now)
     {
-        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Postpone);
+        var next = MeetingStates.Table.Next(Facts(now), State, MeetingAction.Postpone);
         if (!next.IsSuccess) return next;
         State = next.Value;
         Noticed(now);
@@ -44,9 +44,8 @@ internal sealed partial class Meeting
     /// <summary>Says that the meeting took place.</summary>
     public Result Hold(DateTimeOffset now)
     {
-        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Hold);
+        var next = MeetingStates.Table.Next(Facts(now), State, MeetingAction.Hold);
         if (!next.IsSuccess) return next;
-        if (now < StartsAt) return Refusal(MeetingAction.Hold, MeetingErrors.NotBegun(StartsAt, now));
         State = next.Value;
         Raise(new MeetingTookPlace(Id, CallId, now));
         return Result.Success;
@@ -55,7 +54,7 @@ internal sealed partial class Meeting
     /// <summary>Gives the meeting up.</summary>
     public Result Cancel(string reason, DateTimeOffset now)
     {
-        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Cancel);
+        var next = MeetingStates.Table.Next(Facts(now), State, MeetingAction.Cancel);
         if (!next.IsSuccess) return next;
         (State, CancellationReason) = (next.Value, reason);
         Noticed(now);

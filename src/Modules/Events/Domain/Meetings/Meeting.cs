@@ -66,10 +66,10 @@ internal sealed partial class Meeting : AggregateRoot<MeetingId>
     }
 
     /// <summary>Replaces place, capacity and agenda while nobody has been told of them.</summary>
-    public Result Revise(MeetingPlace place, int? capacity, IReadOnlyList<AgendaItem> agenda)
+    public Result Revise(MeetingPlace place, int? capacity, IReadOnlyList<AgendaItem> agenda, DateTimeOffset now)
     {
-        if (capacity is < 1) return Refusal(MeetingAction.Revise, MeetingErrors.CapacityNotPositive(capacity.Value));
-        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Revise);
+        if (capacity is < 1) return Refusal(MeetingAction.Revise, MeetingErrors.CapacityNotPositive(capacity.Value), now);
+        var next = MeetingStates.Table.Next(Facts(now), State, MeetingAction.Revise);
         if (!next.IsSuccess) return next;
         (State, Place, Capacity, Agenda) = (next.Value, place, capacity, agenda);
         Raise(new MeetingRevised(Id));
@@ -77,26 +77,27 @@ internal sealed partial class Meeting : AggregateRoot<MeetingId>
     }
 
     /// <summary>Whether people may be invited now.</summary>
-    public Result CanInvite(DateTimeOffset now) => StillToCome(MeetingAction.Invite, now);
+    public Result CanInvite(DateTimeOffset now) => MeetingStates.Table.Next(Facts(now), State, MeetingAction.Invite);
 
     /// <summary>Whether an answer counts now: by link or telephone until the meeting begins, on site while it is not held.</summary>
-    public Result CanAnswer(AnswerChannel channel, DateTimeOffset now) =>
-        channel == AnswerChannel.OnSite ? MeetingStates.Table.Next(Place, State, MeetingAction.Answer) : StillToCome(MeetingAction.Answer, now);
-
-    private Error Refusal(MeetingAction action, Error reason) => MeetingStates.Table.Refusal(Place, State, action, reason);
-
-    private Result StillToCome(MeetingAction action, DateTimeOffset now)
+    public Result CanAnswer(AnswerChannel channel, DateTimeOffset now)
     {
-        var next = MeetingStates.Table.Next(Place, State, action);
-        return next.IsSuccess && StartsAt <= now ? Refusal(action, MeetingErrors.HasBegun(StartsAt, now)) : next;
+        var next = MeetingStates.Table.Next(Facts(now), State, MeetingAction.Answer);
+        return next.IsSuccess && channel != AnswerChannel.OnSite && StartsAt <= now ? Refusal(MeetingAction.Answer, MeetingErrors.HasBegun(StartsAt, now), now) : next;
     }
+
+    /// <summary>What the row of the seats refuses, with where the meeting stands and what may be done instead.</summary>
+    public Result Refused(MeetingAction action, IReadOnlyList<Error> reasons, DateTimeOffset now) => Result.Refused([.. reasons.Select(reason => Refusal(action, reason, now))]);
+
+    private MeetingFacts Facts(DateTimeOffset now) => new(Place, StartsAt, now);
+
+    private Error Refusal(MeetingAction action, Error reason, DateTimeOffset now) => MeetingStates.Table.Refusal(Facts(now), State, action, reason);
 
     /// <summary>Makes the meeting known to the public.</summary>
     public Result Announce(DateTimeOffset now)
     {
-        var next = MeetingStates.Table.Next(Place, State, MeetingAction.Announce);
+        var next = MeetingStates.Table.Next(Facts(now), State, MeetingAction.Announce);
         if (!next.IsSuccess) return next;
-        if (StartsAt <= now) return Refusal(MeetingAction.Announce, MeetingErrors.StartHasPassed(StartsAt, now));
         (State, AnnouncedAt) = (next.Value, now);
         Raise(new MeetingAnnounced(Id, CallId, Kind, Subject, StartsAt, EndsAt, Place, now));
         return Result.Success;

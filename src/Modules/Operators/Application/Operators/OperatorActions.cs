@@ -10,7 +10,7 @@ internal static class OperatorActions
     {
         var path = $"/api/operators/{shown.Id}";
         if (role == MemberRole.Representative && shown.Status != OperatorStatus.Ceased) return [.. OfRepresentative(shown, path)];
-        return role is null && decides ? [.. OperatorStates.ActionsIn(shown.Status).Select(action => OfAgent(action, path)).OfType<AllowedAction>()] : [];
+        return role is null && decides ? [.. OperatorStates.OfferedIn(shown.Status).Select(action => OfAgent(action, path)).OfType<AllowedAction>()] : [];
     }
 
     private static IEnumerable<AllowedAction> OfRepresentative(OperatorResponse shown, string path)

@@ -25,7 +25,8 @@ internal static class OperatorStates
         new(OperatorStatus.Rejected, OperatorAction.ChangeIdentity, OperatorStatus.Registered),
         new(OperatorStatus.Rejected, OperatorAction.Amend, OperatorStatus.Registered),
         new(OperatorStatus.Rejected, OperatorAction.Cease, OperatorStatus.Ceased),
-    ]);
+    ], OperatorAction.Amend);
 
-    public static IEnumerable<OperatorAction> ActionsIn(OperatorStatus status) => Table.Rows.Where(row => row.From == status).Select(row => row.Action);
+    /// <summary>The actions that somebody could take in a status; no guard looks at the operator itself.</summary>
+    public static IReadOnlyList<OperatorAction> OfferedIn(OperatorStatus status) => Table.OfferedActions(null!, status);
 }
