@@ -26,6 +26,16 @@ public sealed class AuditedChangesTests(PlatformFixture platform) : IClassFixtur
     }
 
     [Fact]
+    public async Task An_entry_says_from_which_address_the_command_came()
+    {
+        await using var served = PlatformFixture.OverKestrel();
+        await served.InitializeAsync();
+        await new Story(served).PublishedCallAsync();
+
+        (await served.CountAsync("platform_audit_entries", "Action IN ('DraftCall', 'PublishCall') AND Address = '127.0.0.1'")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_draft_that_is_saved_shows_each_field_before_and_after_and_the_operator_on_whose_behalf()
     {
         var story = new Story(platform);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using AmiPlatform.BuildingBlocks.Access.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using static AmiPlatform.IntegrationTests.Access.AccessHost;
 
@@ -86,6 +88,22 @@ public sealed class SignInTests(AccessHost host) : IClassFixture<AccessHost>
         host.Clock.Advance(TimeSpan.FromDays(15));
         using var late = await host.Client().PostAsJsonAsync("/api/access/refresh", new { refreshToken });
         await ShouldRefuseAsync(late, "access.refresh-refused");
+    }
+
+    [Fact]
+    public async Task A_refresh_token_of_before_a_change_of_the_account_gives_nothing()
+    {
+        var email = await host.RegisterAsync();
+        using var answer = await host.LogInAsync(email);
+        var refreshToken = (await BodyAsync(answer)).GetProperty("refreshToken").GetString();
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+            (await accounts.UpdateSecurityStampAsync((await accounts.FindByEmailAsync(email))!)).Succeeded.ShouldBeTrue();
+        }
+
+        using var refused = await host.Client().PostAsJsonAsync("/api/access/refresh", new { refreshToken });
+        await ShouldRefuseAsync(refused, "access.refresh-refused");
     }
 
     [Fact]

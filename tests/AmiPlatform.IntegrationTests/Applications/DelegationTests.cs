@@ -46,6 +46,33 @@ public sealed class DelegationTests(PlatformFixture platform) : IClassFixture<Pl
     }
 
     [Fact]
+    public async Task For_the_call_that_it_names_it_holds_until_its_last_day_has_ended_in_the_legal_zone()
+    {
+        var scene = await Scene.SetAsync(platform);
+        var midnight = new DateTimeOffset(DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime).ToDateTime(new TimeOnly(23, 0)), TimeSpan.Zero); // of Paris, in winter
+        await TellAsync(Delegated(scene, callId: scene.CallId));
+        using (var director = await platform.As("association-editor"))
+        {
+            var id = await scene.DraftAsync(director);
+            using var submitted = await Scene.SubmitAsync(director, id, 2);
+            submitted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        platform.Clock.SetUtcNow(midnight.AddMinutes(-1));
+        using (var late = await platform.As("association-editor"))
+        {
+            var id = await scene.DraftAsync(late);
+            using (var submitted = await Scene.SubmitAsync(late, id, 2)) submitted.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var next = await scene.DraftAsync(late);
+            platform.Clock.SetUtcNow(midnight);
+            using var refused = await Scene.SubmitAsync(late, next, 2);
+            await refused.ShouldRefuseAsync(HttpStatusCode.Forbidden, "applications.only-the-representative-submits");
+        }
+
+        platform.Clock.SetUtcNow(midnight.AddHours(9));
+    }
+
+    [Fact]
     public async Task Who_is_no_member_signs_nothing_whatever_was_delegated()
     {
         var scene = await Scene.SetAsync(platform);

@@ -84,6 +84,7 @@ public sealed class PaperDepositTests(PlatformFixture platform) : IClassFixture<
         (await instructor.WriteAsync(Path, Body(scene, platform.Clock.GetUtcNow()))).Expect(HttpStatusCode.Created);
         (await instructor.WriteAsync(Path, Body(scene, platform.Clock.GetUtcNow()))).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("applications.eligibility-rule-not-met");
         (await platform.CountAsync("applications_dossiers", $"CallId = '{scene.CallId.ToString().ToUpperInvariant()}'")).ShouldBe(1);
+        (await platform.CountAsync("applications_submission_turns", $"CallId = '{scene.CallId.ToString().ToUpperInvariant()}' AND Last = 1")).ShouldBe(1, "the row that every submission of the operator changes");
     }
 
     [Fact]

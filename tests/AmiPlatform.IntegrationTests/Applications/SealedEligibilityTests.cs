@@ -62,6 +62,41 @@ public sealed class SealedEligibilityTests(PlatformFixture platform) : IClassFix
         Told(await Scene.ReadAsync(instructor, $"/{id}/eligibility"), "DistrictResidentsShareAtLeast").Outcome.ShouldBe("Passed");
     }
 
+    [Fact]
+    public async Task A_file_submitted_again_keeps_the_answers_about_what_it_could_not_change_and_gets_new_ones_about_the_rest()
+    {
+        var scene = await Scene.SetAsync(platform, furtherRules: Scene.Rule("OperatorVerified", new { }) with { Blocking = false });
+        using var member = await platform.As("association");
+        using var instructor = await platform.As("instructor");
+        var id = await scene.DraftAsync(member);
+        using (var submitted = await Scene.SubmitAsync(member, id, 2)) submitted.EnsureSuccessStatusCode();
+        var asked = new { items = new[] { new { section = "Publics", fault = "Incorrect", missing = "Comptez de nouveau." } }, dueOn = "2027-06-15" };
+        (await instructor.WriteAsync($"/api/applications/{id}/completion-requests", asked, "\"3\"")).Expect(System.Net.HttpStatusCode.NoContent);
+        await EventSource.RaiseAsync(platform, new OperatorVerified(scene.OperatorId, 2, platform.Clock.GetUtcNow()));
+        await platform.DrainAsync();
+        using (var saved = await Scene.SaveAsync(member, id, new { action = new { beneficiariesInDistricts = 90 } }, 4)) saved.EnsureSuccessStatusCode();
+        (await member.WriteAsync($"/api/applications/{id}/resubmit", new { declarations = Scene.Declarations }, "\"5\"")).Expect(System.Net.HttpStatusCode.OK);
+
+        var told = await Scene.ReadAsync(instructor, $"/{id}/eligibility");
+        Told(told, "OperatorVerified").ShouldBe(("Failed", "not verified yet", "verified by the authority"));
+        Told(told, "DistrictResidentsShareAtLeast").ShouldBe(("Passed", "90%", "at least 60%"));
+    }
+
+    [Fact]
+    public async Task The_sealed_content_says_of_each_district_whether_it_was_in_force_on_the_day()
+    {
+        var scene = await Scene.SetAsync(platform);
+        await EventSource.RaiseAsync(platform, new PriorityDistrictImported(
+            scene.DistrictId, null, "Cité des Provinces", "Qpv2024", ["62498"], 2_000, new DateOnly(2015, 1, 1), new DateOnly(2023, 12, 31), platform.Clock.GetUtcNow().AddMinutes(1)));
+        await platform.DrainAsync();
+        using var member = await platform.As("association");
+        var id = await scene.DraftAsync(member);
+        using (var submitted = await Scene.SubmitAsync(member, id, 2)) submitted.EnsureSuccessStatusCode();
+
+        (await platform.CountAsync("applications_submissions", $"DossierId = '{id.ToString().ToUpperInvariant()}' AND Content LIKE '%\"inForce\":false%'")).ShouldBe(1);
+        (await platform.CountAsync("applications_submissions", $"DossierId = '{id.ToString().ToUpperInvariant()}' AND Content LIKE '%\"inForce\":true%'")).ShouldBe(0);
+    }
+
     private async Task<(Guid Sent, Guid Other)> SentAndOtherAsync(Scene scene)
     {
         using var member = await platform.As("association");

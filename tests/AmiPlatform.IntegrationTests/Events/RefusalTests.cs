@@ -71,6 +71,7 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
         var path = $"{room.Path}/reschedule";
 
         await manager.WriteAsync(path, new { startsAt = Now.AddDays(2), endsAt = Now.AddDays(1) }, "\"3\"").Refused(HttpStatusCode.UnprocessableEntity, "events.ends-before-it-starts", "/endsAt");
+        await manager.WriteAsync(path, new { startsAt = Now.AddDays(2), endsAt = Now.AddDays(2) }, "\"3\"").Refused(HttpStatusCode.UnprocessableEntity, "events.ends-before-it-starts", "/endsAt");
         await manager.WriteAsync(path, new { startsAt = Now, endsAt = Now.AddDays(1) }, "\"3\"").Refused(HttpStatusCode.UnprocessableEntity, "events.new-start-has-passed", "/startsAt");
         await manager.WriteAsync(path, new { startsAt = Now.AddDays(1), endsAt = Now.AddDays(2), videoLink = "http://visio.example.org" }, "\"3\"")
             .Refused(HttpStatusCode.BadRequest, "events.video-link-not-https", "/videoLink");

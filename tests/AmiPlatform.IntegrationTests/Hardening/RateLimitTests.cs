@@ -9,6 +9,7 @@ public sealed class RateLimitTests(ProductionHost host, ITestOutputHelper output
 {
     private const int SignInsAMinute = 20;
     private const int PublicAMinute = 600;
+    private const int DefaultAMinute = 1_200;
 
     [Fact]
     public async Task Twenty_right_sign_ins_a_minute_go_through_and_the_next_is_told_when_to_come_again()
@@ -88,6 +89,33 @@ public sealed class RateLimitTests(ProductionHost host, ITestOutputHelper output
         own.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var health = await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
         health.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task One_account_that_asks_too_much_takes_nothing_from_another_at_the_same_address()
+    {
+        using var busy = await SignedInAsync("198.51.100.240");
+        using var quiet = await SignedInAsync("198.51.100.240");
+        var home = new Uri("/api/territories/communes?limit=1", UriKind.Relative);
+        var refused = 0;
+        await Parallel.ForEachAsync(Enumerable.Range(0, DefaultAMinute + 300), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (_, stop) =>
+        {
+            using var answer = await busy.GetAsync(home, stop);
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests) Interlocked.Increment(ref refused);
+        });
+
+        refused.ShouldBeGreaterThan(0);
+        using var own = await quiet.GetAsync(home, TestContext.Current.CancellationToken);
+        own.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private async Task<HttpClient> SignedInAsync(string address)
+    {
+        var client = host.BehindProxy(address);
+        using var answered = await client.PostAsJsonAsync(
+            "/api/access/login", new { email = await host.RegisterAsync(), password = ProductionHost.Password }, TestContext.Current.CancellationToken);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", (await answered.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("accessToken").GetString());
+        return client;
     }
 
     private static async Task<HttpStatusCode> SignInAsync(HttpClient client, string email, string password)

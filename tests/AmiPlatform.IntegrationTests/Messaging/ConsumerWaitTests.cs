@@ -45,6 +45,24 @@ public sealed class ConsumerWaitTests
     }
 
     [Fact]
+    public async Task A_caller_does_not_wait_for_what_waits_for_a_decision()
+    {
+        await using var host = await LedgerHost.StartAsync();
+        var account = Guid.NewGuid();
+        host.Faults.Poisoned[account] = true;
+        var events = await host.SendAsync(new EnterPayment(account, 1));
+        for (var attempt = 0; attempt < 8; attempt++)
+        {
+            await host.DrainAsync();
+            host.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        var waiting = host.Get<IEventWait>().WaitAsync(events, TimeSpan.FromSeconds(30), Token);
+
+        (await waiting.WaitAsync(TimeSpan.FromSeconds(10), Token)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task In_a_running_host_the_effect_follows_the_commit_by_itself()
     {
         await using var host = await LedgerHost.StartAsync();

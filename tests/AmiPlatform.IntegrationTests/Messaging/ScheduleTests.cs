@@ -29,6 +29,26 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task An_act_that_is_due_at_once_runs_when_its_plan_is_committed_though_nothing_else_happened()
+    {
+        await using var host = await LedgerHost.StartAsync();
+        var account = Guid.NewGuid();
+        await host.StartBackgroundAsync();
+        var other = Guid.NewGuid();
+        await host.SendAsync(new EnterPayment(other, 1));
+        await UntilAsync(async () => (await host.StatementAsync(other)).Length > 0);
+        // By now the host has found nothing more and waits.
+        await Task.Delay(300, Token);
+
+        // The host's clock stands still: no look after some seconds will find it.
+        (await host.SendAsync(new PlanPayment(account, 1, host.Clock.GetUtcNow()))).ShouldBeEmpty();
+
+        await UntilAsync(async () => (await host.StatementAsync(account)).Length > 0);
+        (await host.StatementAsync(account)).ShouldBe("1");
+        await host.StopBackgroundAsync();
+    }
+
+    [Fact]
     public async Task Of_two_hosts_one_runs_an_act_and_it_may_plan_its_own_key_anew()
     {
         await using var first = await LedgerHost.StartAsync();

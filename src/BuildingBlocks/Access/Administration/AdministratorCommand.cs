@@ -37,7 +37,7 @@ public sealed class AdministratorCommand
         if (!EmailRules.IsAddress(email)) return await FailAsync(failure, $"Expected an e-mail address, got \"{email}\".");
         var role = new Claim(ClaimTypes.Role, Roles.Administrator);
         if (await accounts.GetUsersForClaimAsync(role) is { Count: > 0 })
-            return await FailAsync(failure, "There is an administrator already; further ones are appointed by an administrator.");
+            return await FailAsync(failure, "There is an administrator already; this command opens the account of the first one only.");
         caller.UsePlatform();
         var password = given ?? NewPassword.Make();
         var opened = await opener.OpenAsync(email, password, null, [role]);

@@ -19,7 +19,7 @@ internal sealed class ConsumerWait(IContextSource<PlatformDbContext> source, Con
             while (true)
             {
                 var next = progress.Next(eventIds);
-                if (await AreDoneAsync(eventIds, cancellationToken)) return true;
+                if (await OutcomeAsync(eventIds, cancellationToken) is { } outcome) return outcome;
                 var left = until - clock.GetUtcNow();
                 if (left <= TimeSpan.Zero) return false;
                 await WhenAnyAsync(next.Task, left < Net ? left : Net, cancellationToken);
@@ -31,12 +31,15 @@ internal sealed class ConsumerWait(IContextSource<PlatformDbContext> source, Con
         }
     }
 
-    private async Task<bool> AreDoneAsync(IReadOnlyList<Guid> eventIds, CancellationToken cancellationToken)
+    // Nothing while they are at it; a row that waits for a decision ends the wait, because nobody knows when it comes.
+    private async Task<bool?> OutcomeAsync(IReadOnlyList<Guid> eventIds, CancellationToken cancellationToken)
     {
         await using var context = source.Reader();
         var waiting = await context.Events.Where(row => eventIds.Contains(row.Id) && row.Position == null).Select(row => row.Name).ToListAsync(cancellationToken);
-        if (waiting.Any(name => consumers.Of(name).Any())) return false;
-        return !await context.Inbox.AnyAsync(row => eventIds.Contains(row.EventId) && row.HandledAt == null && row.DiscardedAt == null, cancellationToken);
+        if (waiting.Any(name => consumers.Of(name).Any())) return null;
+        var unfinished = await context.Inbox.Where(row => eventIds.Contains(row.EventId) && row.HandledAt == null && row.DiscardedAt == null)
+            .Select(row => row.DeadAt != null).ToListAsync(cancellationToken);
+        return unfinished.Count == 0 ? true : unfinished.Contains(true) ? false : null;
     }
 
     private async Task WhenAnyAsync(Task progressed, TimeSpan longest, CancellationToken cancellationToken)

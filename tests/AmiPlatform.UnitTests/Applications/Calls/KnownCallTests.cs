@@ -56,6 +56,15 @@ public sealed class KnownCallTests
         Tell(call, 6).ShouldBe((false, Third));
     }
 
+    [Fact]
+    public void An_earlier_version_does_not_replace_a_later_one()
+    {
+        var call = new KnownCall(Guid.Empty);
+        call.Take(Published() with { Version = 2, Title = "Corrigé" });
+        call.Take(Published());
+        (call.Published.Version, call.Title).ShouldBe((2, "Corrigé"));
+    }
+
     private static (bool, DateTimeOffset) Tell(KnownCall call, int index)
     {
         Told[index](call);

@@ -94,7 +94,15 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
         var reported = exception is SqliteException && SqliteFaults.IsUnavailable(exception) ? new WritingUnavailableException(exception.Message, exception) : exception;
         LogGroupFailed(group.Count, exception);
         foreach (var work in group) work.Fail(reported);
-        Close();
+        try
+        {
+            Close();
+        }
+        catch (Exception refused) when (refused is DbException or InvalidOperationException)
+        {
+            // The next group opens a connection of its own; a lane that ended here would serve nobody any more.
+            LogNotClosed(refused);
+        }
     }
 
     private PreparingConnection Open()
@@ -119,11 +127,15 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
 
     private void Close()
     {
-        foreach (var statement in statements.Values) statement.Dispose();
+        var (closing, prepared) = (connection, statements.Values.ToArray());
         statements.Clear();
-        connection?.Dispose();
         connection = null;
+        foreach (var statement in prepared) statement.Dispose();
+        closing?.Dispose();
     }
+
+    [LoggerMessage(LogLevel.Error, "The connection of a group that was rolled back could not be closed")]
+    private partial void LogNotClosed(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "A group of {Count} pieces of writing was rolled back")]
     private partial void LogGroupFailed(int count, Exception exception);
