@@ -67,6 +67,11 @@ internal sealed record OffenderEventWithoutName(Guid OrderingKey) : IIntegration
 [WireName("ami.tests.inside.v1")]
 internal sealed record OffenderEventOfAnInside(Guid OrderingKey, Error Inside) : IIntegrationEvent;
 
+[WireName("ami.tests.things.v1")]
+internal sealed record OffenderEventOfThings(Guid OrderingKey, object Anything, IReadOnlyList<OffenderThing> Things, Error? Inside) : IIntegrationEvent;
+
+internal sealed record OffenderThing(string Name, Stream Content);
+
 internal sealed class OffenderThatTouches
 {
     public CallPublished? Call { get; init; }
@@ -79,7 +84,13 @@ internal readonly record struct OffenderId(Guid Value) : ITypedId<OffenderId>
 
 internal sealed class OffenderAggregate : AggregateRoot<OffenderId>
 {
+#pragma warning disable CA1823, CS0169, IDE0044, IDE0051 // Seen by reflection.
+    private OffenderAggregate? hidden;
+#pragma warning restore CA1823, CS0169, IDE0044, IDE0051
+
     public OffenderAggregate? Other { get; private set; }
+
+    public IReadOnlyList<OffenderAggregate> Several { get; private set; } = [];
 }
 
 internal sealed class OffenderContext() : DbContext(new DbContextOptionsBuilder<OffenderContext>().UseSqlServer("Server=nowhere;Database=none").Options)

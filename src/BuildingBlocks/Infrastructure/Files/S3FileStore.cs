@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 
