@@ -7,6 +7,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Calendars;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Documents;
 using AmiPlatform.BuildingBlocks.Infrastructure.Files;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
@@ -54,6 +55,7 @@ public static class PlatformServices
         services.AddScoped<ISchedule>(scope => scope.GetRequiredService<PendingSchedule>());
         services.AddCaller();
         services.AddFiles(configuration);
+        services.AddDocuments();
 
         services.AddScoped<ServiceFactory>(scope => scope.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();

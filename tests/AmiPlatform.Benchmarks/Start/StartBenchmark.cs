@@ -44,7 +44,7 @@ internal static class StartBenchmark
         report.AtMost("start to the first 200, seconds, median", starts.Order().ElementAt(Starts / 2), GateSeconds, GoalSeconds);
         report.AtMost("memory when idle, MB", idle, GateIdle, GoalIdle);
         report.AtMost($"memory after {seconds} s of load, MB", loaded, GateLoaded, GoalLoaded);
-        report.NotBuilt("memory with 100 uploads of 10 MB");
+        report.Say("memory with 100 uploads of 10 MB: see upload-memory");
     }
 
     // Nine reads of all kinds, then a submission.

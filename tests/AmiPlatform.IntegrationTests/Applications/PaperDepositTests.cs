@@ -105,7 +105,7 @@ public sealed class PaperDepositTests(PlatformFixture platform) : IClassFixture<
         using var later = await platform.As("instructor");
         (await later.WriteAsync(Path, Body(scene, received))).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.call-is-archived");
         var kept = (await later.ReadAsync(file)).Expect(HttpStatusCode.OK);
-        kept.Body.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()).ShouldBe(["receipt"]);
+        kept.Body.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()).ShouldBe(["receipt", "print-receipt"]);
         (await later.WriteAsync($"{file}/reinstate", new { reason = "Erreur." }, kept.Tag)).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.call-is-archived");
         (await platform.CountAsync("applications_dossiers", $"CallId = '{scene.CallId.ToString().ToUpperInvariant()}'")).ShouldBe(1);
     }

@@ -65,9 +65,9 @@ public sealed class TransitionTests(PlatformFixture platform) : IClassFixture<Pl
         using var instructor = await platform.As("instructor");
         var id = await SubmittedAsync(scene);
         Actions(await Scene.ReadAsync(instructor, $"/{id}")).ShouldBe(
-            ["request-completion", "declare-admissible", "declare-inadmissible", "close-without-action", "receipt"]);
+            ["request-completion", "declare-admissible", "declare-inadmissible", "close-without-action", "receipt", "print-receipt"]);
         (await instructor.WriteAsync($"/api/applications/{id}/inadmissible", new { reason = "Hors du territoire." }, "\"3\"")).Expect(HttpStatusCode.NoContent);
-        Actions(await Scene.ReadAsync(instructor, $"/{id}")).ShouldBe(["reinstate", "receipt"]);
+        Actions(await Scene.ReadAsync(instructor, $"/{id}")).ShouldBe(["reinstate", "receipt", "print-receipt"]);
 
         instructor.DefaultRequestHeaders.AcceptLanguage.Clear();
         instructor.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");

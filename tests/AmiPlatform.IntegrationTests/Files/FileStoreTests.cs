@@ -81,7 +81,7 @@ public sealed class FileStoreTests : IAsyncDisposable
         return new StagedFile(stream) { Length = content.Length, Sha256 = "abcdef" };
     }
 
-    private LocalFileStore Local() => new(new DatabaseLocation(new DatabaseOptions(), new StorageOptions(), new HostingEnvironment { ContentRootPath = folder }));
+    private LocalFileStore Local() => new(new DatabaseLocation(new DatabaseOptions(), new StorageOptions(), new HostingEnvironment { ContentRootPath = folder }), TimeProvider.System);
 
     private async Task<S3FileStore> S3Async()
     {

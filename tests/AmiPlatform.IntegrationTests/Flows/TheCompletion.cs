@@ -24,7 +24,7 @@ public sealed class TheCompletion(PlatformFixture platform) : IClassFixture<Plat
         var waiting = await story.FileAsync("association", file);
         waiting.Body.GetProperty("completion").GetProperty("items")[0].GetProperty("missing").GetString().ShouldBe("Précisez l'âge du public.");
         waiting.Body.GetProperty("completion").GetProperty("dueAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2027, 6, 15, 21, 59, 59, 999, TimeSpan.Zero));
-        Actions(waiting).ShouldBe(["save", "check-eligibility", "resubmit", "withdraw", "duplicate", "receipt"]);
+        Actions(waiting).ShouldBe(["save", "check-eligibility", "resubmit", "withdraw", "duplicate", "receipt", "print-receipt"]);
         var refused = (await association.MergeAsync($"/api/applications/{file}", new { action = new { title = "Autre titre", publics = "16 à 25 ans" } }, waiting.Tag))
             .Expect(HttpStatusCode.Conflict);
         refused.Code.ShouldBe("applications.section-not-open");

@@ -53,7 +53,7 @@ public sealed class TheRecall(PlatformFixture platform) : IClassFixture<Platform
         (await story.ActAsync("association", file, "recall")).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("applications.deadline-passed");
 
         var kept = await story.FileAsync("association", file);
-        kept.Body.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()).ShouldBe(["withdraw", "duplicate", "receipt"]);
+        kept.Body.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()).ShouldBe(["withdraw", "duplicate", "receipt", "print-receipt"]);
         (await story.ActAsync("association", file, "withdraw")).Expect(HttpStatusCode.NoContent);
     }
 

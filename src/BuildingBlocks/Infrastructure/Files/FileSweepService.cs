@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 
-/// <summary>Sweeps the store every hour.</summary>
+/// <summary>Sweeps the store when the host has started, and every hour.</summary>
 internal sealed partial class FileSweepService(FileSweeper sweeper, TimeProvider clock, ILogger<FileSweepService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -13,7 +13,8 @@ internal sealed partial class FileSweepService(FileSweeper sweeper, TimeProvider
         using var timer = new PeriodicTimer(Interval, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
+            do await SweepAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -40,7 +40,7 @@ internal sealed class FileSweeper(IFileStore store, Staging staging, IContextSou
     private int SweepStaging(DateTimeOffset before)
     {
         if (!Directory.Exists(staging.Folder)) return 0;
-        var left = new DirectoryInfo(staging.Folder).EnumerateFiles().Where(file => file.LastWriteTimeUtc < before).ToList();
+        var left = new DirectoryInfo(staging.Folder).EnumerateFiles().Where(file => Staging.BegunAt(file) < before).ToList();
         foreach (var file in left) file.Delete();
         return left.Count;
     }

@@ -4,7 +4,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 
 /// <summary>Keeps content in the folder <c>files/</c> of the storage folder, spread over 256 folders by the first letters of its name.</summary>
-internal sealed class LocalFileStore(DatabaseLocation storage) : IFileStore
+internal sealed class LocalFileStore(DatabaseLocation storage, TimeProvider clock) : IFileStore
 {
     private readonly string root = Path.Combine(storage.Folder, "files");
 
@@ -21,6 +21,8 @@ internal sealed class LocalFileStore(DatabaseLocation storage) : IFileStore
             }
 
             await content.Content.FlushAsync(cancellationToken);
+            // By the platform's clock, which also says when it is swept.
+            File.SetLastWriteTimeUtc(content.Content.SafeFileHandle, clock.GetUtcNow().UtcDateTime);
             content.Content.Flush(flushToDisk: true);
             File.Move(content.Path, place);
             Durable.SyncFolder(folder);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
@@ -45,6 +46,11 @@ internal sealed class Staging(DatabaseLocation storage, FilesOptions options, II
             throw;
         }
     }
+
+    /// <summary>When content began to arrive, by the platform's clock: its name is a UUID of version 7 (RFC 9562, section 5.7), which begins with the milliseconds.</summary>
+    public static DateTimeOffset BegunAt(FileInfo file) => Guid.TryParseExact(file.Name, "N", out _)
+        ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(file.Name.AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))
+        : file.LastWriteTimeUtc;
 
     private FileStream Create()
     {

@@ -153,7 +153,8 @@ internal sealed class MatrixScene(PlatformFixture platform)
         (await story.ActAsync("instructor", incomplete, "completion-requests", asked)).Expect(HttpStatusCode.NoContent);
         (await story.ActAsync("instructor", inadmissible, "inadmissible", new { reason = "Hors délai." })).Expect(HttpStatusCode.NoContent);
         values["dossierId"] = submitted.ToString();
-        values["kind"] = "Statutes";
+        values["addDocument.kind"] = "Statutes";
+        values["getReceiptDocument.format"] = "pdf";
         values["documentId"] = documents[submitted].ToString();
         var quote = await DocumentAsync(draft);
         Put(quote, "removeDocument.documentId");

@@ -33,6 +33,7 @@ internal static class DossierScenes
         new("POST /api/applications/eligibility-checks", null, async () =>
             new Asked("/api/applications/eligibility-checks", new { callId = await props.Story.PublishedCallAsync(), beneficiaries = 100, beneficiariesInDistricts = 70 })),
         new("POST /api/applications/receipt-verifications", null, async () => new Asked("/api/applications/receipt-verifications", (await SubmittedAsync(props)).Receipt)),
+        new("GET /api/applications/{dossierId}/receipt.{format}", Association, async () => new Asked($"{(await SubmittedAsync(props)).File}/receipt.pdf")),
         new("POST /api/applications/{dossierId}/documents", Association, async () =>
             new Asked($"{File((await DraftAsync(props)).Id)}/documents?kind=Quote", Upload: SampleFiles.Pdf($"devis {props.Next()}"))),
         new("GET /api/applications/{dossierId}/documents/{documentId}", Association, async () => new Asked((await DocumentAsync(props)).Document)),

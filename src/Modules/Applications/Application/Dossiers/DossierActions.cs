@@ -37,7 +37,7 @@ internal static class DossierActions
         actions.AddRange(Offers.Where(offer => allowed.Contains(offer.Action) && offer.IsFor(access))
             .Select(offer => new AllowedAction(offer.Name, "POST", $"{address}/{offer.Path ?? offer.Name}")));
         if (access.MayEdit && state != DossierState.Draft) actions.Add(new AllowedAction("duplicate", "POST", $"{address}/duplicate"));
-        if (state.HasLeftTheOperator()) actions.Add(new AllowedAction("receipt", "GET", $"{address}/receipt"));
+        if (state.HasLeftTheOperator()) actions.AddRange([new AllowedAction("receipt", "GET", $"{address}/receipt"), new AllowedAction("print-receipt", "GET", $"{address}/receipt.pdf")]);
         return actions;
     }
 

@@ -54,5 +54,6 @@ internal sealed record ReceiptPayload(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SealedDossier))]
 [JsonSerializable(typeof(SealedTrace))]
+[JsonSerializable(typeof(SealedSummary))]
 [JsonSerializable(typeof(ReceiptPayload))]
 internal sealed partial class SealingJsonContext : JsonSerializerContext;

@@ -25,6 +25,7 @@ internal static class DossierEndpoints
         // Repeated on a submitted file it needs no version: the handler asks for one where it matters.
         applications.MapPost<SubmitDossier, ReceiptResponse>("{dossierId:guid}/submit").AsksForPreconditionItself();
         applications.MapGet<GetReceipt, ReceiptResponse>("{dossierId:guid}/receipt");
+        applications.MapDocument<GetReceiptDocument>("{dossierId:guid}/receipt");
         applications.MapPostQuery<CheckEligibility, EligibilityResponse>("eligibility-checks").AlsoRefuses(StatusCodes.Status409Conflict);
     }
 }

@@ -1,0 +1,4 @@
+namespace AmiPlatform.BuildingBlocks.Application.Documents;
+
+/// <summary>A part of a document.</summary>
+public abstract record DocumentBlock;

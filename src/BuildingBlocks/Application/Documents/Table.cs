@@ -1,0 +1,6 @@
+namespace AmiPlatform.BuildingBlocks.Application.Documents;
+
+/// <summary>A table; its header is repeated on each page.</summary>
+/// <param name="Header">Titles of the columns.</param>
+/// <param name="Rows">Cells, as many in each row as there are columns.</param>
+public sealed record Table(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows) : DocumentBlock;

@@ -1,0 +1,137 @@
+using System.Text;
+using System.Xml;
+using AmiPlatform.BuildingBlocks.Application.Documents;
+using QRCoder;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Documents;
+
+/// <summary>Writes printed documents as an accessible page: HTML that is well-formed XML too, without scripts, readable without its styles.</summary>
+internal static class PageWriter
+{
+    /// <summary>The styles of the page; its content security policy names their hash.</summary>
+    public const string Style =
+        "body{font-family:sans-serif;line-height:1.5;max-width:46rem;margin:2rem auto;padding:0 1rem}dt{font-weight:bold}dd{margin:0 0 .5rem}table{border-collapse:collapse;width:100%}"
+        + "th,td{text-align:left;border-bottom:1px solid #888;padding:.25rem;overflow-wrap:anywhere}svg{width:12rem;height:12rem}";
+
+    private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, Indent = true, IndentChars = "", NewLineChars = "\n", ConformanceLevel = ConformanceLevel.Document };
+
+    public static string Write(PrintedDocument document)
+    {
+        var page = new StringBuilder("<!DOCTYPE html>\n");
+        using (var html = XmlWriter.Create(page, Settings))
+        {
+            html.WriteStartElement("html");
+            html.WriteAttributeString("lang", document.Language);
+            Head(html, document.Title);
+            html.WriteStartElement("body");
+            html.WriteStartElement("header");
+            html.WriteElementString("p", document.Issuer);
+            html.WriteEndElement();
+            html.WriteStartElement("main");
+            html.WriteElementString("h1", document.Title);
+            foreach (var block in document.Blocks) Write(html, block);
+            html.WriteEndElement();
+            html.WriteEndElement();
+            html.WriteEndElement();
+        }
+
+        return page.Append('\n').ToString();
+    }
+
+    private static void Head(XmlWriter html, string title)
+    {
+        html.WriteStartElement("head");
+        html.WriteStartElement("meta");
+        html.WriteAttributeString("charset", "utf-8");
+        html.WriteEndElement();
+        html.WriteElementString("title", title);
+        html.WriteStartElement("meta");
+        html.WriteAttributeString("name", "viewport");
+        html.WriteAttributeString("content", "width=device-width, initial-scale=1");
+        html.WriteEndElement();
+        html.WriteElementString("style", Style);
+        html.WriteEndElement();
+    }
+
+    private static void Write(XmlWriter html, DocumentBlock block)
+    {
+        switch (block)
+        {
+            case Heading heading: html.WriteElementString("h2", heading.Text); break;
+            case Paragraph paragraph: html.WriteElementString("p", paragraph.Text); break;
+            case Fields fields: Write(html, fields); break;
+            case Table table: Write(html, table); break;
+            case LinkCode code: Write(html, code); break;
+            default: throw new ArgumentOutOfRangeException(nameof(block), block, "A block that no page knows.");
+        }
+    }
+
+    private static void Write(XmlWriter html, Fields fields)
+    {
+        html.WriteStartElement("dl");
+        foreach (var (name, value) in fields.Items)
+        {
+            html.WriteElementString("dt", name);
+            html.WriteElementString("dd", value);
+        }
+
+        html.WriteEndElement();
+    }
+
+    private static void Write(XmlWriter html, Table table)
+    {
+        html.WriteStartElement("table");
+        html.WriteStartElement("thead");
+        html.WriteStartElement("tr");
+        foreach (var cell in table.Header)
+        {
+            html.WriteStartElement("th");
+            html.WriteAttributeString("scope", "col");
+            html.WriteString(cell);
+            html.WriteEndElement();
+        }
+
+        html.WriteEndElement();
+        html.WriteEndElement();
+        html.WriteStartElement("tbody");
+        foreach (var row in table.Rows)
+        {
+            html.WriteStartElement("tr");
+            foreach (var cell in row) html.WriteElementString("td", cell);
+            html.WriteEndElement();
+        }
+
+        html.WriteEndElement();
+        html.WriteEndElement();
+    }
+
+    private static void Write(XmlWriter html, LinkCode code)
+    {
+        using var generator = new QRCodeGenerator();
+        using var data = generator.CreateQrCode(code.Address.AbsoluteUri, QRCodeGenerator.ECCLevel.L);
+        var modules = data.ModuleMatrix;
+        var path = new StringBuilder();
+        for (var row = 0; row < modules.Count; row++)
+        {
+            for (var column = 0; column < modules.Count; column++)
+                if (modules[row][column]) path.Append('M').Append(column).Append(' ').Append(row).Append("h1v1h-1z");
+        }
+
+        html.WriteStartElement("p");
+        html.WriteStartElement("a");
+        html.WriteAttributeString("href", code.Address.AbsoluteUri);
+        html.WriteString(code.Caption);
+        html.WriteEndElement();
+        html.WriteEndElement();
+        html.WriteStartElement("p");
+        html.WriteStartElement("svg", "http://www.w3.org/2000/svg");
+        html.WriteAttributeString("viewBox", $"0 0 {modules.Count} {modules.Count}");
+        html.WriteAttributeString("role", "img");
+        html.WriteAttributeString("aria-label", code.Caption);
+        html.WriteStartElement("path");
+        html.WriteAttributeString("d", path.ToString());
+        html.WriteEndElement();
+        html.WriteEndElement();
+        html.WriteEndElement();
+    }
+}
