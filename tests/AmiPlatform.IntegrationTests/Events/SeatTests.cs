@@ -38,8 +38,12 @@ public sealed class SeatTests : IAsyncLifetime
         var seated = places.Where(place => place.GetProperty("standing").GetString() == "Seated").ToArray();
         var waiting = places.Where(place => place.GetProperty("standing").GetString() == "Waiting").ToArray();
         places.Length.ShouldBe(200);
-        seated.Sum(place => place.GetProperty("party").GetInt32()).ShouldBe(80);
-        seating.GetProperty("seatsHeld").GetInt32().ShouldBe(80);
+        var taken = seated.Sum(place => place.GetProperty("party").GetInt32());
+        seating.GetProperty("seatsHeld").GetInt32().ShouldBe(taken);
+        // Nobody overtakes the first who did not fit: those who have seats came before all who wait.
+        taken.ShouldBeLessThanOrEqualTo(80);
+        (taken + waiting[0].GetProperty("party").GetInt32()).ShouldBeGreaterThan(80);
+        places.TakeWhile(place => place.GetProperty("standing").GetString() == "Seated").Count().ShouldBe(seated.Length);
         waiting.Length.ShouldBe(200 - seated.Length);
         waiting.Select(place => place.GetProperty("waitingRank").GetInt32()).ShouldBe(Enumerable.Range(1, waiting.Length));
         waiting.Select(place => place.GetProperty("since").GetDateTimeOffset()).ShouldBeInOrder();
@@ -116,6 +120,23 @@ public sealed class SeatTests : IAsyncLifetime
         (await room.StandingAsync(links[3])).ShouldBe("Seated");
         (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.seat-offered.v1'")).ShouldBe(2);
         (await platform.CountAsync("platform_scheduled_acts", "DeadAt IS NOT NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_newcomer_waits_behind_a_large_party_though_a_seat_is_free()
+    {
+        var room = await Room.OpenAsync(platform, manager, 3, inDays: 30);
+        var links = await room.InviteAsync(4);
+        (await Room.AnswerAsync(anyone, links[0], "Attending", 1)).Expect(HttpStatusCode.OK);
+        (await Room.AnswerAsync(anyone, links[1], "Attending", 2)).Expect(HttpStatusCode.OK);
+
+        (await Room.AnswerAsync(anyone, links[2], "Attending")).Expect(HttpStatusCode.OK).Body.GetProperty("waitingRank").GetInt32().ShouldBe(2);
+        (await manager.WriteAsync($"{room.Path}/walk-ins", new { name = "Camille" })).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("events.no-seat-free");
+
+        (await room.CapacityAsync(2)).Expect(HttpStatusCode.NoContent);
+        (await Task.WhenAll(links.Select(room.StandingAsync))).ShouldBe(["Seated", "PassedOver", "Waiting", null]);
+        (await anyone.ReadAsync(links[1])).Body.GetProperty("standing").GetString().ShouldBe("PassedOver");
+        (await Room.AnswerAsync(anyone, links[1], "Attending", 1)).Expect(HttpStatusCode.OK).Body.GetProperty("waitingRank").GetInt32().ShouldBe(1);
     }
 
     [Fact]

@@ -20,30 +20,119 @@ public sealed class SeatingTests
         var seating = Seating.Open(Meeting, 3);
 
         Attend(seating, Guests[0], companions: 1);
-        Attend(seating, Guests[1], companions: 1);
+        Attend(seating, Guests[1]);
         Attend(seating, Guests[2]);
         Attend(seating, Guests[3]);
 
-        Standings(seating).ShouldBe([Standing.Seated, Standing.Waiting, Standing.Seated, Standing.Waiting]);
+        Standings(seating).ShouldBe([Standing.Seated, Standing.Seated, Standing.Waiting, Standing.Waiting]);
         seating.SeatsHeld.ShouldBe(3);
-        (seating.RankOf(Guests[1]), seating.RankOf(Guests[3])).ShouldBe((1, 2));
+        (seating.RankOf(Guests[2]), seating.RankOf(Guests[3])).ShouldBe((1, 2));
     }
 
     [Fact]
-    public void A_freed_seat_is_offered_once_to_the_first_whose_party_fits_and_is_held_for_it()
+    public void A_freed_seat_is_offered_once_to_the_first_and_is_held_for_it()
     {
         var seating = Full();
-        Attend(seating, Guests[2], companions: 2);
+        Attend(seating, Guests[2]);
         Attend(seating, Guests[3]);
         Attend(seating, Guests[4]);
         seating.TakeDomainEvents();
 
         Decline(seating, Guests[0]);
 
-        Standings(seating).ShouldBe([Standing.Seated, Standing.Waiting, Standing.Offered, Standing.Waiting]);
-        seating.RankOf(Guests[2]).ShouldBe(1);
-        seating.TakeDomainEvents().OfType<SeatsOffered>().ShouldHaveSingleItem().GuestId.ShouldBe(Guests[3]);
+        Standings(seating).ShouldBe([Standing.Seated, Standing.Offered, Standing.Waiting, Standing.Waiting]);
+        seating.RankOf(Guests[3]).ShouldBe(1);
+        seating.TakeDomainEvents().OfType<SeatsOffered>().ShouldHaveSingleItem().GuestId.ShouldBe(Guests[2]);
         seating.SeatsHeld.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Nobody_overtakes_the_party_at_the_head_of_the_list_though_a_seat_is_free()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2], companions: 1);
+        Attend(seating, Guests[3]);
+        Decline(seating, Guests[0]);
+
+        Attend(seating, Guests[4]);
+        Take(seating, Guests[1], Answer.Attending, 2).Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            error => error.Code.ShouldBe("events.companions-do-not-fit"),
+            error => error.Arguments["available"].ShouldBe(2));
+        Take(seating, Guests[5], Answer.Attending, 0, AnswerChannel.OnSite).Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            error => error.Code.ShouldBe("events.no-seat-free"),
+            error => error.Arguments["available"].ShouldBe(0));
+
+        Standings(seating).ShouldBe([Standing.Seated, Standing.Waiting, Standing.Waiting, Standing.Waiting]);
+        (seating.SeatsHeld, seating.RankOf(Guests[2]), seating.RankOf(Guests[3]), seating.RankOf(Guests[4])).ShouldBe((2, 1, 2, 3));
+        Attend(seating, Guests[3]);
+        seating.Of(Guests[3])!.Standing.ShouldBe(Standing.Waiting);
+        Attend(seating, Guests[2]);
+        seating.Of(Guests[2])!.Standing.ShouldBe(Standing.Seated);
+    }
+
+    [Fact]
+    public void The_free_seat_goes_on_when_the_party_at_the_head_leaves()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2], companions: 1);
+        Attend(seating, Guests[3]);
+        Decline(seating, Guests[0]);
+
+        Decline(seating, Guests[2]);
+
+        seating.Of(Guests[3])!.Standing.ShouldBe(Standing.Offered);
+    }
+
+    [Fact]
+    public void Who_comes_while_seats_are_offered_has_none_of_them_and_who_walks_in_after_the_beginning_takes_what_is_free()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Decline(seating, Guests[0]);
+        Attend(seating, Guests[3]);
+        seating.Of(Guests[3])!.Standing.ShouldBe(Standing.Waiting);
+
+        var begun = Full();
+        Attend(begun, Guests[2], companions: 1);
+        Decline(begun, Guests[0]);
+        var walkIn = new GivenAnswer(Answer.Attending, 0, AnswerChannel.OnSite, Some.LaunchAt);
+        begun.Take(Guests[4], walkIn, Early with { Now = Some.LaunchAt }).IsSuccess.ShouldBeTrue();
+        begun.Of(Guests[4])!.Standing.ShouldBe(Standing.Seated);
+    }
+
+    [Fact]
+    public void A_party_that_has_become_larger_than_the_room_is_passed_over_is_told_so_and_keeps_its_place()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2], companions: 2);
+        Attend(seating, Guests[3], companions: 1);
+        Attend(seating, Guests[4]);
+        Decline(seating, Guests[0]);
+        Standings(seating).ShouldBe([Standing.Seated, Standing.Waiting, Standing.Waiting, Standing.Waiting]);
+
+        seating.ChangeCapacity(2, Early).IsSuccess.ShouldBeTrue();
+        (seating.StandingOf(Guests[2]), seating.RankOf(Guests[2]), seating.RankOf(Guests[3])).ShouldBe((Standing.PassedOver, null, 1));
+        seating.Keeps(Guests[2], new GivenAnswer(Answer.Attending, 2, AnswerChannel.Link, Some.Before), Early).ShouldBeFalse();
+        Take(seating, Guests[2], Answer.Attending, 2).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.party-exceeds-capacity");
+        Decline(seating, Guests[1]);
+        seating.Of(Guests[3])!.Standing.ShouldBe(Standing.Offered);
+
+        Attend(seating, Guests[2], companions: 1);
+        (seating.StandingOf(Guests[2]), seating.RankOf(Guests[2]), seating.RankOf(Guests[4])).ShouldBe((Standing.Waiting, 1, 2));
+    }
+
+    [Fact]
+    public void A_party_that_was_passed_over_stands_at_its_rank_again_when_the_room_grows()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2], companions: 2);
+        Attend(seating, Guests[3], companions: 1);
+        Decline(seating, Guests[0]);
+        seating.ChangeCapacity(2, Early).IsSuccess.ShouldBeTrue();
+
+        seating.ChangeCapacity(5, Early).IsSuccess.ShouldBeTrue();
+
+        (seating.StandingOf(Guests[2]), seating.StandingOf(Guests[3])).ShouldBe((Standing.Offered, Standing.Waiting));
     }
 
     [Fact]
@@ -167,9 +256,9 @@ public sealed class SeatingTests
         Attend(begun, Guests[2]);
         begun.Take(Guests[0], new GivenAnswer(Answer.Declined, 0, AnswerChannel.Link, Some.Before), Early with { Now = Some.LaunchAt }).IsSuccess.ShouldBeTrue();
         begun.Of(Guests[2])!.Standing.ShouldBe(Standing.Waiting);
-        begun.Keeps(Guests[2], new GivenAnswer(Answer.Attending, 0, AnswerChannel.Link, Some.Before)).ShouldBeFalse();
+        begun.Keeps(Guests[2], new GivenAnswer(Answer.Attending, 0, AnswerChannel.Link, Some.Before), Early with { Now = Some.LaunchAt }).ShouldBeFalse();
 
-        bool Keeps(GuestId guest, Answer answer, int companions) => seating.Keeps(guest, new GivenAnswer(answer, companions, AnswerChannel.Link, Some.Before));
+        bool Keeps(GuestId guest, Answer answer, int companions) => seating.Keeps(guest, new GivenAnswer(answer, companions, AnswerChannel.Link, Some.Before), Early);
     }
 
     [Fact]
@@ -240,7 +329,7 @@ public sealed class SeatingTests
     }
 
     [Property(MaxTest = 1000)]
-    public void No_sequence_of_answers_and_ended_offers_takes_more_seats_than_there_are_or_leaves_one_empty_that_somebody_waits_for(byte[] acts, byte room)
+    public void No_sequence_of_answers_and_ended_offers_takes_more_seats_than_there_are_or_lets_anybody_overtake(byte[] acts, byte room)
     {
         var capacity = (room % 6) + 1;
         var seating = Seating.Open(Meeting, capacity);
@@ -252,6 +341,7 @@ public sealed class SeatingTests
             var terms = Early with { Now = now };
             var guest = Guests[number % Guests.Length];
             var before = (seating.Places, seating.SeatsHeld);
+            var line = seating.Places.Where(place => seating.RankOf(place.GuestId) is not null).Select(place => place.GuestId).ToArray();
             if (act % 5 == 4)
             {
                 var (seats, held) = ((companions % 8) + 1, seating.SeatsHeld);
@@ -279,7 +369,14 @@ public sealed class SeatingTests
             seating.SeatsHeld.ShouldBe(seating.Places.Where(place => place.Standing is Standing.Seated or Standing.Offered).Sum(place => place.Party));
             seating.SeatsHeld.ShouldBeLessThanOrEqualTo(capacity);
             seating.Places.Select(place => place.GuestId).ShouldBeUnique();
-            seating.Places.Where(place => place.Standing == Standing.Waiting).All(place => place.Party > capacity - seating.SeatsHeld).ShouldBeTrue();
+            if (seating.Places.FirstOrDefault(place => seating.RankOf(place.GuestId) == 1) is { } first) first.Party.ShouldBeGreaterThan(capacity - seating.SeatsHeld);
+            foreach (var waiting in seating.Places.Where(place => place.Standing == Standing.Waiting))
+                (seating.StandingOf(waiting.GuestId) == Standing.PassedOver, seating.RankOf(waiting.GuestId) is null).ShouldBe((waiting.Party > capacity, waiting.Party > capacity));
+            var offers = seating.TakeDomainEvents().OfType<SeatsOffered>().Select(offered => offered.GuestId).ToArray();
+            offers.ShouldBeUnique();
+            offers.ShouldAllBe(to => before.Places.All(place => place.GuestId != to || place.Standing != Standing.Offered));
+            foreach (var gained in seating.Places.Where(place => place.Held() > (before.Places.FirstOrDefault(held => held.GuestId == place.GuestId)?.Held() ?? 0)))
+                before.Places.TakeWhile(place => place.GuestId != gained.GuestId || place.Held() > 0).ShouldAllBe(place => !line.Contains(place.GuestId) || seating.RankOf(place.GuestId) == null);
             seating.Places.Where(place => place.Standing == Standing.Waiting).Select(place => place.Since).ShouldBeInOrder();
             seating.Places.Where(place => place.Standing == Standing.Offered).All(place => place.OfferedUntil > now && place.OfferedUntil < Some.LaunchAt).ShouldBeTrue();
         }

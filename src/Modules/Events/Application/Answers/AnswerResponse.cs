@@ -19,7 +19,7 @@ namespace AmiPlatform.Events.Application.Answers;
 /// <param name="Answer">The answer that counts, if any was given.</param>
 /// <param name="Companions">How many come with the guest.</param>
 /// <param name="AnsweredAt">When that answer was given.</param>
-/// <param name="Standing">Seats, a place on the waiting list, an offer to be taken by answering again, or an offer that was let pass.</param>
+/// <param name="Standing">Seats, a place on the waiting list, an offer to be taken by answering again, an offer that was let pass, or passed over: the party is larger than the room has become; come with fewer.</param>
 /// <param name="WaitingRank">Place on the waiting list, from 1.</param>
 /// <param name="OfferedUntil">Until when offered seats can be taken.</param>
 internal sealed record AnswerResponse(
@@ -47,6 +47,6 @@ internal sealed record AnswerResponse(
             meeting.Id.Value, MeetingText.Of(meeting.Subject), meeting.Organiser, meeting.StartsAt, meeting.EndsAt, meeting.TimeZone,
             MeetingVenue.Of(meeting.Place), meeting.Place.VideoLink, meeting.State,
             guest.Email, guest.Latest?.Answer, guest.Latest?.Companions, guest.Latest?.At,
-            place?.Standing, seating?.RankOf(guest.Id), place?.OfferedUntil);
+            seating?.StandingOf(guest.Id), seating?.RankOf(guest.Id), place?.OfferedUntil);
     }
 }

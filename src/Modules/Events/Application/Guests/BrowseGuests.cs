@@ -31,7 +31,7 @@ internal sealed record GuestSummary(Guid Id, string? Email, string? Name, GuestA
     {
         var place = seating?.Of(guest.Id);
         var latest = guest.Latest is { } answer ? GuestAnswer.Of(answer) : null;
-        return new GuestSummary(guest.Id.Value, guest.Email, guest.Name, latest, place?.Standing, seating?.RankOf(guest.Id), place?.OfferedUntil);
+        return new GuestSummary(guest.Id.Value, guest.Email, guest.Name, latest, seating?.StandingOf(guest.Id), seating?.RankOf(guest.Id), place?.OfferedUntil);
     }
 }
 

@@ -9,7 +9,7 @@ using FluentValidation;
 
 namespace AmiPlatform.Events.Application.Guests;
 
-/// <summary>Writes down somebody who comes without an invitation; there must be a free seat, the waiting list is not passed by.</summary>
+/// <summary>Writes down somebody who comes without an invitation; there must be a free seat and, until the meeting begins, nobody who waits for it.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Body">Who came.</param>
 [Requires(EventsPermissions.Manage)]

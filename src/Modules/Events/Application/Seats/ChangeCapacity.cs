@@ -6,7 +6,7 @@ using FluentValidation;
 
 namespace AmiPlatform.Events.Application.Seats;
 
-/// <summary>Changes how many seats an announced meeting has. Seats that are added are offered to the waiting list in its order; there can never be fewer than are taken or offered.</summary>
+/// <summary>Changes how many seats an announced meeting has. Seats that are added are offered to the waiting list in its order; there can never be fewer than are taken or offered. A party that waits and is larger than the room becomes is passed over and keeps its place.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Body">How many.</param>
 [Requires(EventsPermissions.Manage)]

@@ -21,14 +21,14 @@ internal sealed record SeatingResponse(int? Capacity, int SeatsHeld, IReadOnlyLi
     public static SeatingResponse Of(Seating seating) => new(
         seating.Capacity,
         seating.SeatsHeld,
-        [.. seating.Places.Select(place => new SeatPlace(place.GuestId.Value, place.Party, place.Standing, seating.RankOf(place.GuestId), place.Since, place.OfferedUntil))],
+        [.. seating.Places.Select(place => new SeatPlace(place.GuestId.Value, place.Party, seating.StandingOf(place.GuestId)!.Value, seating.RankOf(place.GuestId), place.Since, place.OfferedUntil))],
         seating.Version);
 }
 
 /// <summary>What one guest has.</summary>
 /// <param name="GuestId">The guest.</param>
 /// <param name="Party">The guest and the companions.</param>
-/// <param name="Standing">Seats, a place on the waiting list, an offer, or an offer that was let pass.</param>
+/// <param name="Standing">Seats, a place on the waiting list, an offer, an offer that was let pass, or passed over because the party is larger than the room.</param>
 /// <param name="WaitingRank">Place on the waiting list, from 1.</param>
 /// <param name="Since">When the wish to attend arrived.</param>
 /// <param name="OfferedUntil">When the offer passes to the next.</param>

@@ -17,7 +17,7 @@ internal sealed class SeatDesk(ISeatingRepository seatings, ISchedule schedule, 
         if (!open.IsSuccess) return Result<Seating>.Refused(open.Errors);
         var seating = await seatings.FindAsync(meeting.Id, cancellationToken) ?? throw new InvalidOperationException($"Meeting {meeting.Id.Value} is announced and has no seats.");
         // Sent again, because the first time brought no answer: nothing new was said, nothing changes.
-        if (guest.HasGiven(answer) && seating.Keeps(guest.Id, answer)) return seating;
+        if (guest.HasGiven(answer) && seating.Keeps(guest.Id, answer, TermsOf(meeting))) return seating;
         var taken = seating.Take(guest.Id, answer, TermsOf(meeting));
         if (!taken.IsSuccess) return Result<Seating>.Refused(taken.Errors);
         guest.Give(answer);

@@ -8,6 +8,9 @@ internal enum Standing
     Waiting,
     Offered,
     OfferLapsed,
+
+    /// <summary>Waits with more people than the room now has seats. Told, never kept: see <see cref="Seating.StandingOf"/>.</summary>
+    PassedOver,
 }
 
 /// <summary>What a guest and companions who wish to attend have since they said so: seats, a place on the waiting list, seats offered until an instant, or an offer that was let pass.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class Seating
         OfferFreeSeats(terms);
     }
 
-    /// <summary>Has more seats, which are offered in order of arrival, or fewer, but never fewer than are held.</summary>
+    /// <summary>Has more seats, which are offered in order of arrival, or fewer, but never fewer than are held; a party that waits and would be larger than the room is passed over.</summary>
     public Result ChangeCapacity(int? capacity, OfferTerms terms)
     {
         if (capacity < SeatsHeld) return SeatingErrors.CapacityBelowSeatsHeld(capacity.Value, SeatsHeld, Places.Where(place => place.Standing == Standing.Offered).Sum(place => place.Party));
@@ -33,7 +33,7 @@ internal sealed partial class Seating
     private void OfferFreeSeats(OfferTerms terms)
     {
         if (terms.Until() is null) return;
-        while (Places.FirstOrDefault(place => place.Standing == Standing.Waiting && place.Party <= Free) is { } next) Offer(next, terms);
+        while (Places.FirstOrDefault(IsInLine) is { } next && next.Party <= Free) Offer(next, terms);
     }
 
     private void Offer(Place place, OfferTerms terms)

@@ -6,7 +6,7 @@ namespace AmiPlatform.Events.Domain.Seats;
 
 /// <summary>
 /// The seats of one meeting and the waiting list for them, as one row that all answers change: however many come at once, seated and offered parties together never exceed the capacity.
-/// A free seat goes to the first in order of arrival whose party fits; a larger party keeps its place and waits for more seats, or comes with fewer.
+/// Nobody overtakes: free seats wait for the party at the head of the list until it fits, comes with fewer or leaves. Only a party that the room could never seat is passed over.
 /// </summary>
 internal sealed partial class Seating : AggregateRoot<MeetingId>
 {
@@ -35,7 +35,10 @@ internal sealed partial class Seating : AggregateRoot<MeetingId>
 
     /// <summary>Place on the waiting list, from 1.</summary>
     public int? RankOf(GuestId guest) =>
-        Of(guest) is { Standing: Standing.Waiting } own ? 1 + Places.TakeWhile(place => place != own).Count(place => place.Standing == Standing.Waiting) : null;
+        Of(guest) is { } own && IsInLine(own) ? 1 + Places.TakeWhile(place => place != own).Count(IsInLine) : null;
+
+    /// <summary>What a guest is told to have: a party that waits and has become larger than the room is passed over until it comes with fewer or the room grows.</summary>
+    public Standing? StandingOf(GuestId guest) => Of(guest) is not { } own ? null : own.Standing == Standing.Waiting && !IsInLine(own) ? Standing.PassedOver : own.Standing;
 
     public void Invite(IReadOnlyList<GuestId> guests, DateTimeOffset now)
     {
@@ -43,11 +46,11 @@ internal sealed partial class Seating : AggregateRoot<MeetingId>
     }
 
     /// <summary>Whether an answer would leave the guest what it has: it takes no offer, no seat that became free and no other number of seats.</summary>
-    public bool Keeps(GuestId guest, GivenAnswer answer) => Of(guest) switch
+    public bool Keeps(GuestId guest, GivenAnswer answer, OfferTerms terms) => Of(guest) switch
     {
         null => answer.Answer != Answer.Attending,
         { Standing: Standing.Seated } own => own.Party == answer.Seats(),
-        { Standing: Standing.Waiting } own => own.Party == answer.Seats() && own.Party > Free,
+        { Standing: Standing.Waiting } own => own.Party == answer.Seats() && IsInLine(own) && own.Party > AvailableTo(own, terms),
         _ => false,
     };
 
@@ -58,7 +61,7 @@ internal sealed partial class Seating : AggregateRoot<MeetingId>
         var own = Of(guest);
         if (answer.Answer == Answer.Attending)
         {
-            var attended = Attend(guest, own, answer);
+            var attended = Attend(guest, own, answer, terms);
             if (!attended.IsSuccess) return attended;
         }
         else
@@ -71,9 +74,9 @@ internal sealed partial class Seating : AggregateRoot<MeetingId>
         return Result.Success;
     }
 
-    private Result Attend(GuestId guest, Place? own, GivenAnswer answer)
+    private Result Attend(GuestId guest, Place? own, GivenAnswer answer, OfferTerms terms)
     {
-        var available = Free == int.MaxValue ? Free : Free + (own?.Held() ?? 0);
+        var available = AvailableTo(own, terms);
         if (answer.Seats() <= available) return Seat(guest, own, answer);
         if (own?.Held() > 0) return SeatingErrors.CompanionsDoNotFit(answer.Seats(), available);
         if (answer.Channel == AnswerChannel.OnSite) return SeatingErrors.NoSeatFree(answer.Seats(), available);
@@ -95,6 +98,17 @@ internal sealed partial class Seating : AggregateRoot<MeetingId>
         Raise(new SeatsTaken(Id, guest, answer.Seats(), answer.Channel, answer.At));
         return Result.Success;
     }
+
+    // Whoever waits keeps the rank; whoever has seats and wants more, or comes anew, stands behind all who wait. Once the meeting has begun nobody waits any more.
+    private int AvailableTo(Place? own, OfferTerms terms)
+    {
+        var held = own?.Held() ?? 0;
+        var before = own?.Standing == Standing.Waiting ? Places.TakeWhile(place => place != own) : Places;
+        if (terms.Until() is not null && before.Any(IsInLine)) return held;
+        return Free == int.MaxValue ? Free : Free + held;
+    }
+
+    private bool IsInLine(Place place) => place.Standing == Standing.Waiting && !(place.Party > Capacity);
 
     private void Replace(Place own, Place next) => Change(Places.Select(place => place == own ? next : place));
 
