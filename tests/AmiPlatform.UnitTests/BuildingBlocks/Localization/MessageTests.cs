@@ -59,9 +59,9 @@ public sealed class MessageTests
     }
 
     [Theory]
-    [InlineData(0, "0 place est demandée ; 0 est libre.", "0 seats are asked for; 0 are free.")]
-    [InlineData(1, "1 place est demandée ; 1 est libre.", "1 seat is asked for; 1 is free.")]
-    [InlineData(2, "2 places sont demandées ; 2 sont libres.", "2 seats are asked for; 2 are free.")]
+    [InlineData(0, "0 place est demandée ; 0 est libre pour qui n'a pas attendu.", "0 seats are asked for; 0 are free for whoever did not wait.")]
+    [InlineData(1, "1 place est demandée ; 1 est libre pour qui n'a pas attendu.", "1 seat is asked for; 1 is free for whoever did not wait.")]
+    [InlineData(2, "2 places sont demandées ; 2 sont libres pour qui n'a pas attendu.", "2 seats are asked for; 2 are free for whoever did not wait.")]
     public void Words_agree_with_the_number_before_them(int number, string french, string english)
     {
         var messages = new Messages(MessageCatalog.Load(PlatformAssemblies.All), TimeZoneInfo.Utc);
