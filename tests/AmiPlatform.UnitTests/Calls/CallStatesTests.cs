@@ -2,6 +2,7 @@ using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Domain.States;
 using AmiPlatform.Calls.Domain.Calls;
+using AmiPlatform.UnitTests.BuildingBlocks.Domain;
 using FsCheck.Xunit;
 using Shouldly;
 using Xunit;
@@ -13,6 +14,8 @@ public sealed class CallStatesTests
     private const int LongestWalk = 30;
 
     private static readonly DateTimeOffset[] Moments = [Some.Now, Some.Opening, Some.Deadline.AddHours(-1), Some.Deadline, Some.Deadline.AddDays(20)];
+
+    private static readonly string[] Closing = ["calls.action-not-allowed", "calls.still-receiving", "calls.applications-still-open"];
 
     [Fact]
     public void Every_state_is_reached_and_only_archive_and_cancellation_are_ends()
@@ -36,15 +39,16 @@ public sealed class CallStatesTests
             var from = call.State;
             var facts = new CallFacts(step.OpenApplications % 2, call.SubmissionDeadline, now);
             call.Under(facts);
-            if (Enum.IsDefined(step.Action)) Taken(call, step.Action, Act(call, step, facts, now), from, before, facts);
+            if (Enum.IsDefined(step.Action)) Taken(call, step, Act(call, step.Action, step, now), from, before, facts);
             else Told(call, step.Number);
             ShouldBeLegal(call);
             before = Picture(call);
         }
     }
 
-    private static void Taken(Call call, CallAction action, Result result, CallState from, string before, CallFacts facts)
+    private static void Taken(Call call, Step step, Result result, CallState from, string before, CallFacts facts)
     {
+        var action = step.Action;
         if (result.IsSuccess)
         {
             CallStates.Table.Rows.Any(row => row.From == from && row.Action == action && row.To == call.State).ShouldBeTrue();
@@ -59,6 +63,7 @@ public sealed class CallStatesTests
         {
             refusal.Arguments["state"].ShouldBe(from.ToString());
             refusal.Arguments["allowedActions"].ShouldBeAssignableTo<IEnumerable<string>>()!.ShouldBe(allowed.Select(one => one.Name()));
+            CopiedAggregate.ShouldAcceptWhatIsNamed(refusal, call, Enum.GetValues<CallAction>(), (copy, other) => Act(copy, other, step, facts.Now), Closing);
         }
 
         if (allowed.Contains(action)) return;
@@ -75,7 +80,7 @@ public sealed class CallStatesTests
         if (call.TakeDomainEvents().Count > 0) call.State.ShouldBe(CallState.Published);
     }
 
-    private static Result Act(Call call, Step step, CallFacts facts, DateTimeOffset now) => step.Action switch
+    private static Result Act(Call call, CallAction action, Step step, DateTimeOffset now) => action switch
     {
         CallAction.UpdateDraft => call.Revise((step.Number % 4) switch
         {

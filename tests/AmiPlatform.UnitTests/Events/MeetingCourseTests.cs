@@ -1,4 +1,7 @@
+using AmiPlatform.BuildingBlocks.Domain.States;
+using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
 using Shouldly;
 using Xunit;
 
@@ -10,15 +13,35 @@ public sealed class MeetingCourseTests
     public void The_capacity_of_an_announced_meeting_changes_and_no_calendar_needs_to_notice()
     {
         var meeting = Some.LaunchMeeting(Some.CouncilChamber);
-        meeting.ChangeCapacity(90, Some.Before).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.action-not-allowed");
+        var terms = new OfferTerms(Some.Before, Some.LaunchAt, TimeSpan.FromHours(48));
+        meeting.ChangeCapacity(90, null, terms).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.action-not-allowed");
         meeting.Announce(Some.Before).IsSuccess.ShouldBeTrue();
         meeting.TakeDomainEvents();
+        var seating = Seating.Open(meeting.Id, null);
 
-        meeting.ChangeCapacity(0, Some.Before).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.capacity-not-positive");
-        meeting.ChangeCapacity(90, Some.Before).IsSuccess.ShouldBeTrue();
+        meeting.ChangeCapacity(0, seating, terms).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.capacity-not-positive");
+        meeting.ChangeCapacity(90, seating, terms).IsSuccess.ShouldBeTrue();
 
-        (meeting.Capacity, meeting.Sequence, meeting.State).ShouldBe((90, 0, MeetingState.Announced));
+        (meeting.Capacity, seating.Capacity, meeting.Sequence, meeting.State).ShouldBe((90, 90, 0, MeetingState.Announced));
         meeting.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new MeetingCapacityChanged(meeting.Id, 90));
+    }
+
+    [Fact]
+    public void Fewer_seats_than_are_held_are_refused_before_anything_changes_and_the_refusal_says_what_may_be_done_at_that_instant()
+    {
+        var meeting = Announced();
+        meeting.TakeDomainEvents();
+        var seating = Seating.Open(meeting.Id, 3);
+        var begun = new OfferTerms(Some.LaunchAt, Some.LaunchAt, TimeSpan.FromHours(48));
+        seating.Take(new GuestId(Guid.CreateVersion7()), new GivenAnswer(Answer.Attending, 1, AnswerChannel.Link, Some.Before), begun).IsSuccess.ShouldBeTrue();
+
+        var refusal = meeting.ChangeCapacity(1, seating, begun).Errors.ShouldHaveSingleItem();
+
+        (refusal.Code, refusal.Arguments["state"]).ShouldBe(("events.capacity-below-seats-held", "Announced"));
+        refusal.Arguments["allowedActions"].ShouldBe(new[] { MeetingAction.ChangeCapacity, MeetingAction.Postpone, MeetingAction.Reschedule, MeetingAction.Hold, MeetingAction.Cancel }
+            .Select(action => action.Name()).ToArray());
+        (meeting.Capacity, seating.Capacity).ShouldBe((null, 3));
+        meeting.TakeDomainEvents().ShouldBeEmpty();
     }
 
     [Fact]

@@ -3,34 +3,49 @@ using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Domain.States;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
+using AmiPlatform.Events.Domain.Seats;
+using AmiPlatform.UnitTests.BuildingBlocks.Domain;
 using FsCheck.Xunit;
 using Shouldly;
 
 namespace AmiPlatform.UnitTests.Events;
 
+/// <summary>A meeting and its seats, which commands change together.</summary>
 public sealed class MeetingWalkTests
 {
+    private static readonly GuestId[] Guests = [.. Enumerable.Range(1, 4).Select(number => new GuestId(Guid.Parse($"01890000-0000-7000-8000-0000000002{number:00}")))];
+
+    private static readonly MeetingAction[] Offered =
+    [
+        MeetingAction.Revise, MeetingAction.Announce, MeetingAction.Invite, MeetingAction.ChangeCapacity, MeetingAction.Postpone, MeetingAction.Reschedule, MeetingAction.Hold, MeetingAction.Cancel,
+    ];
+
+    private static readonly string[] Closing =
+        ["events.action-not-allowed", "events.place-missing", "events.start-has-passed", "events.meeting-has-begun", "events.meeting-not-begun"];
+
     [Property(MaxTest = 1000)]
     public void No_sequence_of_acts_reaches_a_state_outside_the_table_and_a_refusal_changes_nothing_and_says_what_is_allowed(byte[] acts, bool placed)
     {
         var meeting = Some.LaunchMeeting(placed ? Some.CouncilChamber : null);
-        var (now, before) = (Some.Before, Written(meeting));
+        var seating = Seating.Open(meeting.Id, null);
+        var (now, before) = (Some.Before, Written(meeting, seating));
         foreach (var dice in acts.Chunk(3).Where(dice => dice.Length == 3))
         {
             var (act, days, at) = (dice[0], unchecked((sbyte)dice[1]), dice[2] % 2 == 0);
             now = now.AddHours(days < 0 ? 12 : 1);
             var (state, sequence) = (meeting.State, meeting.Sequence);
-            var outcome = Act(meeting, act, days, at, now);
-            var raised = meeting.TakeDomainEvents();
+            var outcome = Act(meeting, seating, act, days, at, now);
+            IReadOnlyList<IDomainEvent> raised = [.. meeting.TakeDomainEvents(), .. seating.TakeDomainEvents()];
             if (!outcome.IsSuccess)
             {
-                Written(meeting).ShouldBe(before);
+                Written(meeting, seating).ShouldBe(before);
                 raised.ShouldBeEmpty();
                 foreach (var refusal in outcome.Errors)
                 {
                     refusal.Arguments["state"].ShouldBe(state.ToString());
                     refusal.Arguments["allowedActions"].ShouldBe(
                         MeetingStates.Table.OfferedActions(new MeetingFacts(meeting.Place, meeting.StartsAt, now), state).Select(offered => offered.Name()).ToArray());
+                    CopiedAggregate.ShouldAcceptWhatIsNamed(refusal, meeting, Offered, (copy, action) => Tried(copy, action, now), Closing);
                 }
 
                 continue;
@@ -42,14 +57,14 @@ public sealed class MeetingWalkTests
             if (meeting.AnnouncedAt is not null) meeting.Place.IsKnown().ShouldBeTrue();
             if (meeting.State == MeetingState.Held) meeting.StartsAt.ShouldBeLessThanOrEqualTo(now);
             (meeting.CancellationReason is not null).ShouldBe(meeting.State == MeetingState.Cancelled);
-            before = Written(meeting);
+            before = Written(meeting, seating);
         }
     }
 
-    private static Result Act(Meeting meeting, byte act, sbyte days, bool placed, DateTimeOffset now)
+    private static Result Act(Meeting meeting, Seating seating, byte act, sbyte days, bool placed, DateTimeOffset now)
     {
         var place = new MeetingPlace(placed ? Some.CouncilChamber : null);
-        return (act % 10) switch
+        return (act % 12) switch
         {
             0 => meeting.Revise(place, days, meeting.Agenda, now),
             1 => meeting.Announce(now),
@@ -59,10 +74,34 @@ public sealed class MeetingWalkTests
             5 => meeting.Hold(now),
             6 => meeting.Cancel("La salle est fermée.", now),
             7 => meeting.CanInvite(now),
-            8 => meeting.ChangeCapacity(placed ? days : null, now),
-            _ => meeting.CanAnswer(placed ? AnswerChannel.OnSite : AnswerChannel.Link, now),
+            8 => meeting.ChangeCapacity(placed ? days % 6 : null, seating, Terms(meeting, now)),
+            9 => meeting.CanAnswer(placed ? AnswerChannel.OnSite : AnswerChannel.Link, now),
+            _ => Answered(meeting, seating, new GivenAnswer(Answer.Attending, Math.Abs(days % 4), placed ? AnswerChannel.OnSite : AnswerChannel.Link, now), Guests[act % Guests.Length]),
         };
     }
 
-    private static string Written(Meeting meeting) => JsonSerializer.Serialize(meeting);
+    // As the desk of seats does.
+    private static Result Answered(Meeting meeting, Seating seating, GivenAnswer answer, GuestId guest)
+    {
+        var open = meeting.CanAnswer(answer.Channel, answer.At);
+        if (!open.IsSuccess) return open;
+        var taken = seating.Take(guest, answer, Terms(meeting, answer.At));
+        return taken.IsSuccess ? taken : meeting.Refused(MeetingAction.Answer, taken.Errors, answer.At);
+    }
+
+    private static Result Tried(Meeting meeting, MeetingAction action, DateTimeOffset now) => action switch
+    {
+        MeetingAction.Revise => meeting.Revise(meeting.Place, 10, meeting.Agenda, now),
+        MeetingAction.Announce => meeting.Announce(now),
+        MeetingAction.Invite => meeting.CanInvite(now),
+        MeetingAction.ChangeCapacity => meeting.ChangeCapacity(10, Seating.Open(meeting.Id, 5), Terms(meeting, now)),
+        MeetingAction.Postpone => meeting.Postpone(now),
+        MeetingAction.Reschedule => meeting.Reschedule(now.AddDays(1), now.AddDays(1).AddHours(2), new MeetingPlace(Some.CouncilChamber), now),
+        MeetingAction.Hold => meeting.Hold(now),
+        _ => meeting.Cancel("La salle est fermée.", now),
+    };
+
+    private static OfferTerms Terms(Meeting meeting, DateTimeOffset now) => new(now, meeting.StartsAt, TimeSpan.FromHours(48));
+
+    private static string Written(Meeting meeting, Seating seating) => $"{JsonSerializer.Serialize(meeting)}{JsonSerializer.Serialize(seating.Places)}{seating.Capacity} {seating.SeatsHeld}";
 }

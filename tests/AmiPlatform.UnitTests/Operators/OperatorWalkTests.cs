@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Domain.States;
 using AmiPlatform.Operators.Domain.Operators;
+using AmiPlatform.UnitTests.BuildingBlocks.Domain;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -16,6 +17,9 @@ public sealed class OperatorWalkTests
     private static readonly Guid[] People = [Representative, Editor, Stranger, Officer.UserId];
     private static readonly Dictionary<string, OperatorAction> Decisions =
         new[] { OperatorAction.Verify, OperatorAction.Reject, OperatorAction.Suspend, OperatorAction.Reinstate, OperatorAction.Cease }.ToDictionary(action => action.ToString());
+
+    private static readonly OperatorAction[] Offered = [.. Decisions.Values, OperatorAction.ChangeIdentity];
+    private static readonly Agent Other = new(Guid.Parse("01900000-0000-7000-8000-00000000000b"), "Hedy");
 
     // The end is a rare step, so that walks are long.
     private static readonly Gen<string> Act = Gen.Frequency(
@@ -42,14 +46,14 @@ public sealed class OperatorWalkTests
                 var from = subject.Status;
                 var outcome = Take(subject, step, Now.AddMinutes(count));
                 var (facts, after) = (subject.TakeDomainEvents(), Picture(subject));
-                if (!outcome.IsSuccess) ShouldHaveRefused(step, outcome, (before, after), from, facts);
+                if (!outcome.IsSuccess) ShouldHaveRefused(subject, step, outcome, (before, after), from, facts);
                 else if (after != before) facts.ShouldNotBeEmpty();
                 ShouldBeLegal(subject, from);
                 before = after;
             }
         });
 
-    private static void ShouldHaveRefused(Step step, Result outcome, (string Before, string After) picture, OperatorStatus from, IReadOnlyList<IDomainEvent> facts)
+    private static void ShouldHaveRefused(Operator subject, Step step, Result outcome, (string Before, string After) picture, OperatorStatus from, IReadOnlyList<IDomainEvent> facts)
     {
         picture.After.ShouldBe(picture.Before);
         facts.ShouldBeEmpty();
@@ -58,6 +62,7 @@ public sealed class OperatorWalkTests
         {
             refusal.Arguments["state"].ShouldBe(from.ToString());
             refusal.Arguments["allowedActions"].ShouldBe(OperatorStates.OfferedIn(from).Select(action => action.Name()).ToArray());
+            CopiedAggregate.ShouldAcceptWhatIsNamed(refusal, subject, Offered, Tried, ["operators.action-not-allowed", "operators.has-ceased"]);
             if (refusal.Code == "operators.action-not-allowed" && Decisions.TryGetValue(step.Act, out var action)) OperatorStates.OfferedIn(from).ShouldNotContain(action);
         }
     }
@@ -77,6 +82,21 @@ public sealed class OperatorWalkTests
             if (subject.Members.Single(member => member.UserId == delegation.DelegatorId).MandateEndsOn is { } end) delegation.To.ShouldBeLessThanOrEqualTo(end);
             inForce.Count(delegation.Overlaps).ShouldBe(1, "only itself");
         }
+    }
+
+    // By somebody who may: what is tried is the status.
+    private static Result Tried(Operator subject, OperatorAction action)
+    {
+        var representative = subject.Members.First(member => member.Role == MemberRole.Representative && member.MandateEndsOn is null).UserId;
+        return action switch
+        {
+            OperatorAction.Verify => subject.Verify(Other, Now),
+            OperatorAction.Reject => subject.Reject(Other, "Why", Now),
+            OperatorAction.Suspend => subject.Suspend(Other, "Why", Now),
+            OperatorAction.Reinstate => subject.Reinstate(Other, "Why", Now),
+            OperatorAction.Cease => subject.Cease(Other, "Why", Now),
+            _ => subject.ChangeIdentity(Identity(Association with { LegalName = $"{subject.LegalName} neufs" }), new Agent(representative, "Ada"), Moment),
+        };
     }
 
     private static Result Take(Operator subject, Step step, DateTimeOffset now)

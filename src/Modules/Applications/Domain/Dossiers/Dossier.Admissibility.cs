@@ -1,4 +1,3 @@
-using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Applications.Domain.Dossiers;
@@ -23,9 +22,9 @@ internal sealed partial class Dossier
     /// <summary>Submits the completed file again: it goes back to where it came from.</summary>
     public Result Resubmit(SubmissionCase submission)
     {
+        Under(submission);
         var next = Next(DossierAction.Resubmit);
         if (!next.IsSuccess) return next;
-        if (submission.Standing.WriteRefusal() is { } standing) return Refuse(standing);
         if (SubmissionChecks.Refusals(Content, submission, OpenCompletion!) is { Count: > 0 } refusals) return Refuse(refusals);
         Completions = [.. Completions.SkipLast(1), OpenCompletion!.Answered(Content, submission.Now)];
         Move(next.Value, submission.Now);

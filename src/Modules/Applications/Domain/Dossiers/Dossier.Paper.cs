@@ -16,10 +16,15 @@ internal sealed partial class Dossier
     /// </summary>
     public Result RecordPaperDeposit(PaperDeposit deposit, DateOnly deadlineOn, SubmissionCase submission, TrackingSequence numbers)
     {
-        if (State is DossierState.Draft or DossierState.Expired && PaperRefusal(deposit, deadlineOn, submission) is { } refusal) return Refuse(refusal);
+        Under(submission);
+        if (State is DossierState.Draft or DossierState.Expired)
+        {
+            if (PaperRefusal(deposit, deadlineOn, submission) is { } refusal) return Refuse(refusal);
+            if (PaperRefusals(deposit, submission).ToArray() is { Length: > 0 } refusals) return Refuse(refusals);
+        }
+
         var next = Next(DossierAction.RecordPaperDeposit);
         if (!next.IsSuccess) return next;
-        if (PaperRefusals(deposit, submission).ToArray() is { Length: > 0 } refusals) return Refuse(refusals);
 
         Move(next.Value, submission.Now);
         TrackingNumber ??= numbers.Next();

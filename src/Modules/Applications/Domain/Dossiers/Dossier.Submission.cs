@@ -10,6 +10,7 @@ internal sealed partial class Dossier
     /// <summary>Submits the file: one act, after which its content is frozen.</summary>
     public Result Submit(SubmissionCase submission, TrackingSequence numbers)
     {
+        Under(submission);
         // Whether or not the draft has expired meanwhile, who comes too late is told so.
         if (State is DossierState.Draft or DossierState.Expired && submission.ComesTooLate)
             return Refuse(submission.CallIsCancelled ? DossierErrors.CallIsCancelled() : DossierErrors.DeadlinePassed(submission.Deadline, submission.Now));

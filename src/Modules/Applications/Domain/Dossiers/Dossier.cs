@@ -161,5 +161,8 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>, IBelongsToOper
     /// <summary>Tells what the guards look at beside the file: whoever finds it for an act says it first, so that a refusal names what may be done instead.</summary>
     public void Under(DossierFacts facts) => circumstances = facts;
 
+    // An attempt to submit knows better than whoever found the file: what is named is possible at the instant of the refusal.
+    private void Under(SubmissionCase submission) => Under(submission.Facts() with { CompletionIsOverdue = submission.Now > OpenCompletion?.DueAt });
+
     private DossierFacts Facts() => circumstances with { Origin = Origin };
 }

@@ -39,9 +39,9 @@ internal static class DossierStates
         new(Submitted, DeclareAdmissible, Admissible),
         new(Submitted, DeclareInadmissible, Inadmissible),
 
-        new(AwaitingCompletion, Resubmit, Submitted, From(Submitted)),
-        new(AwaitingCompletion, Resubmit, Admissible, From(Admissible)),
-        new(AwaitingCompletion, Resubmit, UnderAssessment, From(UnderAssessment)),
+        new(AwaitingCompletion, Resubmit, Submitted, Completing(Submitted)),
+        new(AwaitingCompletion, Resubmit, Admissible, Completing(Admissible)),
+        new(AwaitingCompletion, Resubmit, UnderAssessment, Completing(UnderAssessment)),
         new(AwaitingCompletion, Lapse, Inadmissible, Overdue(Submitted)),
         new(AwaitingCompletion, Lapse, Admissible, Overdue(Admissible)),
         new(AwaitingCompletion, Lapse, UnderAssessment, Overdue(UnderAssessment)),
@@ -95,6 +95,9 @@ internal static class DossierStates
         states.SelectMany(state => new[] { new Row(state, Withdraw, Withdrawn), new Row(state, CloseWithoutAction, ClosedWithoutAction) });
 
     private static Guard<DossierFacts> From(DossierState origin) => Needs($"from {origin}", facts => facts.Origin == origin);
+
+    private static Guard<DossierFacts> Completing(DossierState origin) => new(
+        $"from {origin}, operator not ceased", facts => facts.Standing.WriteRefusal() ?? From(origin).Refusal(facts));
 
     private static Guard<DossierFacts> Overdue(DossierState origin) => new(
         $"from {origin}, due date passed",

@@ -21,18 +21,15 @@ internal sealed class ChangeCapacityValidator : AbstractValidator<ChangeCapacity
     public ChangeCapacityValidator() => RuleFor(command => command.Body.Capacity).InclusiveBetween(1, 100_000);
 }
 
-internal sealed class ChangeCapacityHandler(IMeetingRepository meetings, ISeatingRepository seatings, SeatDesk desk, TimeProvider clock)
+internal sealed class ChangeCapacityHandler(IMeetingRepository meetings, ISeatingRepository seatings, SeatDesk desk)
     : ICommandHandler<ChangeCapacity>
 {
     public async Task<Result> Handle(ChangeCapacity command, CancellationToken cancellationToken)
     {
         if (await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is not { } meeting) return MeetingErrors.NotFound(command.MeetingId);
-        var changed = meeting.ChangeCapacity(command.Body.Capacity, clock.GetUtcNow());
-        if (!changed.IsSuccess) return changed;
-        var seating = await seatings.FindAsync(meeting.Id, cancellationToken) ?? throw new InvalidOperationException($"Meeting {meeting.Id.Value} is announced and has no seats.");
-        var seated = seating.ChangeCapacity(command.Body.Capacity, desk.TermsOf(meeting));
-        if (!seated.IsSuccess) return meeting.Refused(MeetingAction.ChangeCapacity, seated.Errors, clock.GetUtcNow());
-        desk.Plan(seating);
-        return seated;
+        var seating = await seatings.FindAsync(meeting.Id, cancellationToken);
+        var changed = meeting.ChangeCapacity(command.Body.Capacity, seating, desk.TermsOf(meeting));
+        if (changed.IsSuccess) desk.Plan(seating!);
+        return changed;
     }
 }

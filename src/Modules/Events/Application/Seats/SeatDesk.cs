@@ -19,7 +19,7 @@ internal sealed class SeatDesk(ISeatingRepository seatings, ISchedule schedule, 
         // Sent again, because the first time brought no answer: nothing new was said, nothing changes.
         if (guest.HasGiven(answer) && seating.Keeps(guest.Id, answer, TermsOf(meeting))) return seating;
         var taken = seating.Take(guest.Id, answer, TermsOf(meeting));
-        if (!taken.IsSuccess) return Result<Seating>.Refused(taken.Errors);
+        if (!taken.IsSuccess) return Result<Seating>.Refused(meeting.Refused(MeetingAction.Answer, taken.Errors, answer.At).Errors);
         guest.Give(answer);
         Plan(seating);
         return seating;

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Domain.Seats;
 
 namespace AmiPlatform.Events.Domain.Meetings;
 
@@ -19,12 +20,15 @@ internal sealed partial class Meeting
         return Result.Success;
     }
 
-    /// <summary>Sets out more seats or fewer, or counts them no more; the row of the seats says whether they suffice for those who have one.</summary>
-    public Result ChangeCapacity(int? capacity, DateTimeOffset now)
+    /// <summary>Sets out more seats or fewer, or counts them no more, if they suffice for those who have one; the meeting and its seats change together or not at all.</summary>
+    public Result ChangeCapacity(int? capacity, Seating? seating, OfferTerms terms)
     {
-        if (capacity is < 1) return Refusal(MeetingAction.ChangeCapacity, MeetingErrors.CapacityNotPositive(capacity.Value), now);
-        var next = MeetingStates.Table.Next(Facts(now), State, MeetingAction.ChangeCapacity);
+        if (capacity is < 1) return Refusal(MeetingAction.ChangeCapacity, MeetingErrors.CapacityNotPositive(capacity.Value), terms.Now);
+        var next = MeetingStates.Table.Next(Facts(terms.Now), State, MeetingAction.ChangeCapacity);
         if (!next.IsSuccess) return next;
+        if (seating is null) throw new InvalidOperationException($"Meeting {Id.Value} is announced and has no seats.");
+        var seated = seating.ChangeCapacity(capacity, terms);
+        if (!seated.IsSuccess) return Refused(MeetingAction.ChangeCapacity, seated.Errors, terms.Now);
         (State, Capacity) = (next.Value, capacity);
         Raise(new MeetingCapacityChanged(Id, capacity));
         return Result.Success;
