@@ -40,9 +40,10 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     [Fact]
     public async Task An_invitation_is_for_who_is_no_member_yet_and_falls_with_who_sent_it()
     {
-        var link = await InviteAsync(owner);
+        var link = await InviteAsync(owner, "association-viewer@demo.localhost");
+        var toMember = await InviteAsync(owner, "association-editor@demo.localhost");
         using var editor = await platform.As("association-editor");
-        await editor.WriteAsync($"{link}/accept", null).Refused(HttpStatusCode.Conflict, "operators.already-member");
+        await editor.WriteAsync($"{toMember}/accept", null).Refused(HttpStatusCode.Conflict, "operators.already-member");
         (await owner.ReplaceAsync($"/api/operators/{id}/members/{Editor}", new { role = "Representative" }, "\"2\"")).Expect(HttpStatusCode.NoContent);
         (await editor.ReplaceAsync($"/api/operators/{id}/members/{platform.AccountId("association")}", new { role = "Editor" }, "\"3\"")).Expect(HttpStatusCode.NoContent);
         using var invited = await platform.As("association-viewer");
@@ -94,9 +95,9 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
 
     private static object Terms(Guid delegateUserId, string from, string to) => new { delegateUserId, act = "Décision du bureau du 1er mars 2027", from, to };
 
-    private async Task<string> InviteAsync(HttpClient client)
+    private async Task<string> InviteAsync(HttpClient client, string email = "nadia@example.org")
     {
-        var invited = (await client.WriteAsync($"/api/operators/{id}/invitations", new { email = "nadia@example.org", role = "Viewer" })).Expect(HttpStatusCode.OK);
+        var invited = (await client.WriteAsync($"/api/operators/{id}/invitations", new { email, role = "Viewer" })).Expect(HttpStatusCode.OK);
         return new Uri(invited.Body.GetProperty("link").GetString()!).AbsolutePath;
     }
 }

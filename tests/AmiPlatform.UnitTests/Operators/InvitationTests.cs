@@ -24,10 +24,21 @@ public sealed class InvitationTests
     public void An_invitation_is_accepted_once_within_seven_days()
     {
         var sent = Sent();
-        sent.Accept(Stranger, Now.AddDays(7).AddTicks(-1)).IsSuccess.ShouldBeTrue();
-        sent.Accept(Stranger, Now.AddDays(1)).Errors.ShouldHaveSingleItem().Code.ShouldBe("operators.invitation-used");
+        sent.Accept(Stranger, "ada@example.org", Now.AddDays(7).AddTicks(-1)).IsSuccess.ShouldBeTrue();
+        sent.Accept(Stranger, "ada@example.org", Now.AddDays(1)).Errors.ShouldHaveSingleItem().Code.ShouldBe("operators.invitation-used");
         sent.Revoke(Now.AddDays(1)).Errors.ShouldHaveSingleItem().Code.ShouldBe("operators.invitation-used");
-        Sent().Accept(Stranger, Now.AddDays(7)).Errors.ShouldHaveSingleItem().Code.ShouldBe("operators.invitation-expired");
+        Sent().Accept(Stranger, "ada@example.org", Now.AddDays(7)).Errors.ShouldHaveSingleItem().Code.ShouldBe("operators.invitation-expired");
+    }
+
+    [Theory]
+    [InlineData("eve@example.org")]
+    [InlineData(null)]
+    public void An_invitation_is_for_the_address_alone_to_which_it_was_sent(string? email)
+    {
+        var sent = Sent();
+        sent.Accept(Stranger, email, Now).Errors.ShouldHaveSingleItem().Code.ShouldBe("operators.invitation-for-another-address");
+        sent.StateAt(Now).ShouldBe(InvitationState.Pending);
+        sent.Accept(Stranger, "ADA@Example.org", Now).IsSuccess.ShouldBeTrue();
     }
 
     [Fact]
@@ -35,11 +46,11 @@ public sealed class InvitationTests
     {
         var sent = Sent();
         sent.Revoke(Now).IsSuccess.ShouldBeTrue();
-        sent.Accept(Stranger, Now).Errors.ShouldHaveSingleItem().Code.ShouldBe("operators.invitation-revoked");
+        sent.Accept(Stranger, "ada@example.org", Now).Errors.ShouldHaveSingleItem().Code.ShouldBe("operators.invitation-revoked");
         var before = sent.TokenHash;
         sent.Send(InvitationToken.Make(), Representative, MemberRole.Viewer, null, Now.AddDays(30));
         sent.TokenHash.ShouldNotBe(before);
-        sent.Accept(Stranger, Now.AddDays(31)).IsSuccess.ShouldBeTrue();
+        sent.Accept(Stranger, "ada@example.org", Now.AddDays(31)).IsSuccess.ShouldBeTrue();
     }
 
     [Fact]

@@ -8,4 +8,10 @@ public interface IUserDirectory
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>Name by account; an account that does not exist is absent.</returns>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken);
+
+    /// <summary>Finds the address of an account, for the rule that what was sent to an address is for it alone.</summary>
+    /// <param name="userId">The account.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The address as it was registered; nothing for an account that does not exist.</returns>
+    Task<string?> EmailAsync(Guid userId, CancellationToken cancellationToken);
 }

@@ -129,7 +129,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         var delegated = await association.WriteAsync(
             $"/api/operators/{holder}/signature-delegations", new { delegateUserId = platform.AccountId("association-editor"), act = "Bureau du 1er mars 2027", callId = values["callId"], from = "2027-03-01", to = "2027-12-31" }, whole.Tag);
         values["delegationId"] = delegated.Expect(HttpStatusCode.Created).Id.ToString();
-        var invited = (await association.WriteAsync($"/api/operators/{holder}/invitations", new { email = "guest@example.org", role = "Viewer" }, "*")).Expect(HttpStatusCode.OK).Body;
+        var invited = (await association.WriteAsync($"/api/operators/{holder}/invitations", new { email = "other@example.org", role = "Viewer" }, "*")).Expect(HttpStatusCode.OK).Body;
         Put(Last(invited.GetProperty("link").GetString()!), "getInvitation.token", "acceptInvitation.token");
         values["invitationId"] = (await association.ReadAsync($"/api/operators/{holder}/invitations")).Body.GetProperty("items")[0].GetProperty("id").GetString()!;
     }

@@ -70,7 +70,7 @@ internal static class OperatorScenes
     {
         var path = await props.OperatorAsync();
         using var association = await props.Platform.As(Association);
-        var invited = (await association.WriteAsync($"{path}/invitations", new { email = "nadia@association.example", role = "Editor" })).Expect(HttpStatusCode.OK);
+        var invited = (await association.WriteAsync($"{path}/invitations", new { email = "association-editor@demo.localhost", role = "Editor" })).Expect(HttpStatusCode.OK);
         return (path, new Uri(invited.Body.GetProperty("link").GetString()!).AbsolutePath);
     }
 

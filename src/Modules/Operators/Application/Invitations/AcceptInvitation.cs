@@ -9,7 +9,7 @@ using FluentValidation;
 
 namespace AmiPlatform.Operators.Application.Invitations;
 
-/// <summary>Makes the signed-in account a member of the operator that invited it; whoever holds the link is the one invited.</summary>
+/// <summary>Makes the signed-in account a member of the operator that invited it, if the account has the address that was invited.</summary>
 /// <param name="Token">Secret of the link.</param>
 [Requires(OperatorsPermissions.ManageOwn)]
 internal sealed record AcceptInvitation(string Token) : ICommand<AcceptedInvitation>;
@@ -24,7 +24,8 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     public AcceptInvitationValidator() => RuleFor(command => command.Token).NotEmpty().IsLine(InvitationToken.MaximumLength);
 }
 
-internal sealed class AcceptInvitationHandler(IInvitationRepository invitations, IOperatorRepository operators, ICaller caller, IAuthority authority, TimeProvider clock)
+internal sealed class AcceptInvitationHandler(
+    IInvitationRepository invitations, IOperatorRepository operators, IUserDirectory accounts, ICaller caller, IAuthority authority, TimeProvider clock)
     : ICommandHandler<AcceptInvitation, AcceptedInvitation>
 {
     public async Task<Result<AcceptedInvitation>> Handle(AcceptInvitation command, CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ internal sealed class AcceptInvitationHandler(IInvitationRepository invitations,
         if (await invitations.OfTokenAsync(new InvitationToken(command.Token), cancellationToken) is not { } invitation) return InvitationErrors.NotFound();
         if (await operators.FindAsync(invitation.OperatorId, cancellationToken) is not { } inviting) return InvitationErrors.NotFound();
         var (userId, now) = (caller.UserId!.Value, authority.Now(clock));
-        var accepted = invitation.Accept(userId, now.At);
+        var accepted = invitation.Accept(userId, await accounts.EmailAsync(userId, cancellationToken), now.At);
         if (!accepted.IsSuccess) return Result<AcceptedInvitation>.Refused(accepted.Errors);
         var admitted = inviting.Admit(invitation.InvitedBy, userId, invitation.Role, invitation.MandateEndsOn, now);
         return admitted.IsSuccess ? new AcceptedInvitation(inviting.Id.Value, invitation.Role) : Result<AcceptedInvitation>.Refused(admitted.Errors);

@@ -55,9 +55,11 @@ internal sealed class Invitation : AggregateRoot<InvitationId>, IBelongsToOperat
         : ExpiresAt <= now ? InvitationState.Expired
         : InvitationState.Pending;
 
-    public Result Accept(Guid userId, DateTimeOffset now)
+    /// <summary>Lets in the account that has the address which was invited, and no other that came by the link.</summary>
+    public Result Accept(Guid userId, string? email, DateTimeOffset now)
     {
         if (StateAt(now) is not InvitationState.Pending and var state) return InvitationErrors.NotPending(state, ExpiresAt);
+        if (email is null || EmailOf(email) != Email) return InvitationErrors.ForAnotherAddress();
         (AcceptedBy, AcceptedAt) = (userId, now);
         return Result.Success;
     }

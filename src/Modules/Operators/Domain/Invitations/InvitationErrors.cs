@@ -14,6 +14,9 @@ internal static class InvitationErrors
         _ => Error.Conflict("operators.invitation-expired", [.. With(state), ("expiresAt", expiresAt)]),
     };
 
+    /// <summary>Which address it is, the link does not say.</summary>
+    public static Error ForAnotherAddress() => Error.Forbidden("operators.invitation-for-another-address");
+
     public static Error InviterLeft() => Error.Conflict("operators.inviter-left");
 
     private static (string Name, object? Value)[] With(InvitationState state) => [("state", state.ToString()), ("allowedActions", Array.Empty<string>())];
