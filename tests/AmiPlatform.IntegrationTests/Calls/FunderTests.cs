@@ -62,6 +62,11 @@ public sealed class FunderTests(PlatformFixture platform) : IClassFixture<Platfo
         await manager.RegisteredFunderAsync(Funder("Département", Siret));
         using var twice = await manager.RegisterFunderAsync(Funder("Encore lui", "900 000 100 00017"));
         await twice.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-siret-taken");
+        using var spelt = await manager.RegisterFunderAsync(Funder("  DEPARTEMENT "));
+        await spelt.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-name-taken");
+        var other = await manager.RegisteredFunderAsync(Funder("Autre"));
+        using var renamed = await manager.ChangeFunderAsync(other, Funder("département"), 1);
+        await renamed.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-name-taken");
         using var wrong = await manager.RegisterFunderAsync(Funder("Faux", "90000010000018"));
         await wrong.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "calls.siret-not-genuine", "/siret");
         using var nameless = await manager.RegisterFunderAsync(Funder(""));

@@ -174,11 +174,23 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     {
         await using var left = Context();
         await using var right = Context();
-        left.Add(CoFunder());
-        right.Add(CoFunder());
+        left.Add(CoFunder("Le premier", FunderClient.Siret));
+        right.Add(CoFunder("Le second", FunderClient.Siret));
         await SaveAsync(left);
         var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
         UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("calls.funder-siret-taken");
+    }
+
+    [Fact]
+    public async Task Two_who_register_one_name_in_two_spellings_at_once_meet_on_its_index()
+    {
+        await using var left = Context();
+        await using var right = Context();
+        left.Add(CoFunder("Région  des Étangs"));
+        right.Add(CoFunder("REGION des etangs "));
+        await SaveAsync(left);
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
+        UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("calls.funder-name-taken");
     }
 
     [Fact]
@@ -221,8 +233,8 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
 
     private static Funder Authority() => Funder.Authority(new FunderId(Guid.CreateVersion7()), "Collectivité", "900000001");
 
-    private static Funder CoFunder() =>
-        Funder.Register(new FunderId(Guid.CreateVersion7()), new FunderIdentity("Département", FunderKind.Departement, FunderClient.Siret, null, null), "900000001").Value;
+    private static Funder CoFunder(string name, string? siret = null) =>
+        Funder.Register(new FunderId(Guid.CreateVersion7()), new FunderIdentity(name, FunderKind.Departement, siret, null, null), "Collectivité", "900000001").Value;
 
     private static Task<int> SaveAsync(CallsDbContext context)
     {

@@ -15,7 +15,7 @@ public sealed class FunderTests
     [Fact]
     public void A_co_funder_is_kept_with_its_number_its_deciding_body_and_whom_to_ask()
     {
-        var funder = Funder.Register(Id, Identity, Some.Authority.Siren).Value;
+        var funder = Funder.Register(Id, Identity, Some.Authority.Name, Some.Authority.Siren).Value;
 
         (funder.Name, funder.SortedName, funder.Siren, funder.DecidingBody, funder.Contact, funder.IsAuthority)
             .ShouldBe(("Département de démonstration", "departement de demonstration", "900000100", "Commission permanente", Desk, false));
@@ -24,7 +24,7 @@ public sealed class FunderTests
 
     [Fact]
     public void A_number_that_is_none_and_a_contact_nobody_reaches_are_refused_at_their_places() =>
-        Funder.Register(Id, Identity with { Siret = "90000010000001", Contact = Desk with { Email = null } }, Some.Authority.Siren)
+        Funder.Register(Id, Identity with { Siret = "90000010000001", Contact = Desk with { Email = null } }, Some.Authority.Name, Some.Authority.Siren)
             .Errors.Select(error => (error.Code, error.Target)).ShouldBe([("calls.siret-not-genuine", "/siret"), ("calls.contact-unreachable", "/contact")]);
 
     [Fact]
@@ -32,8 +32,18 @@ public sealed class FunderTests
     {
         var own = Identity with { Siret = Siret(Some.Authority.Siren) };
 
-        Funder.Register(Id, own, Some.Authority.Siren).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.funder-is-the-authority");
-        Funder.Register(Id, Identity, Some.Authority.Siren).Value.Change(own, Some.Authority.Siren).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.funder-is-the-authority");
+        Funder.Register(Id, own, Some.Authority.Name, Some.Authority.Siren).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.funder-is-the-authority");
+        Funder.Register(Id, Identity, Some.Authority.Name, Some.Authority.Siren).Value.Change(own, Some.Authority.Name, Some.Authority.Siren).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.funder-is-the-authority");
+    }
+
+    [Fact]
+    public void No_co_funder_has_the_authoritys_name_however_it_is_spelt()
+    {
+        var own = Identity with { Name = $" {Some.Authority.Name.ToUpperInvariant()} " };
+
+        Funder.Register(Id, own, Some.Authority.Name, Some.Authority.Siren).Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            error => error.Code.ShouldBe("calls.funder-name-taken"), error => error.Target.ShouldBe("/name"));
+        Funder.Register(Id, Identity, Some.Authority.Name, Some.Authority.Siren).Value.Change(own, Some.Authority.Name, Some.Authority.Siren).IsSuccess.ShouldBeFalse();
     }
 
     [Fact]
@@ -42,24 +52,24 @@ public sealed class FunderTests
         var authority = Funder.Authority(Id, Some.Authority.Name, Some.Authority.Siren);
         authority.TakeDomainEvents();
 
-        authority.Change(Identity, Some.Authority.Siren).Errors.Select(error => (error.Code, error.Target)).ShouldBe(
+        authority.Change(Identity, Some.Authority.Name, Some.Authority.Siren).Errors.Select(error => (error.Code, error.Target)).ShouldBe(
         [
             ("calls.authority-is-configured", "/name"), ("calls.authority-is-configured", "/kind"), ("calls.authority-is-configured", "/siret"),
         ]);
         authority.TakeDomainEvents().ShouldBeEmpty();
 
         var own = new FunderIdentity(Some.Authority.Name, FunderKind.Agglomeration, Siret(Some.Authority.Siren), "Conseil communautaire", Desk);
-        authority.Change(own, Some.Authority.Siren).IsSuccess.ShouldBeTrue();
+        authority.Change(own, Some.Authority.Name, Some.Authority.Siren).IsSuccess.ShouldBeTrue();
         (authority.Siret, authority.DecidingBody, authority.Siren).ShouldBe((own.Siret, "Conseil communautaire", Some.Authority.Siren));
     }
 
     [Fact]
     public void A_change_replaces_what_the_directory_holds()
     {
-        var funder = Funder.Register(Id, Identity, Some.Authority.Siren).Value;
+        var funder = Funder.Register(Id, Identity, Some.Authority.Name, Some.Authority.Siren).Value;
         funder.TakeDomainEvents();
 
-        funder.Change(new FunderIdentity("Caisse", FunderKind.SocialBody, null, null, null), Some.Authority.Siren).IsSuccess.ShouldBeTrue();
+        funder.Change(new FunderIdentity("Caisse", FunderKind.SocialBody, null, null, null), Some.Authority.Name, Some.Authority.Siren).IsSuccess.ShouldBeTrue();
 
         (funder.Name, funder.Kind, funder.Siret, funder.Siren, funder.DecidingBody, funder.Contact).ShouldBe(("Caisse", FunderKind.SocialBody, null, "", null, null));
         funder.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new FunderChanged(Id));

@@ -20,6 +20,6 @@ internal sealed class ChangeFunderHandler(IFunderRepository funders, IAuthority 
 {
     public async Task<Result> Handle(ChangeFunder command, CancellationToken cancellationToken) =>
         await funders.FindAsync(new FunderId(command.FunderId), cancellationToken) is { } funder
-            ? funder.Change(command.Body.Read(), authority.Siren)
+            ? funder.Change(command.Body.Read(), authority.Name, authority.Siren)
             : FunderErrors.NotFound(command.FunderId);
 }

@@ -25,7 +25,7 @@ internal sealed class RegisterFunderHandler(IFunderRepository funders, IAuthorit
     public async Task<Result<RegisteredFunder>> Handle(RegisterFunder command, CancellationToken cancellationToken)
     {
         await funders.AllWithAuthorityAsync(authority, ids, cancellationToken);
-        var funder = Funder.Register(new FunderId(ids.Next()), command.Body.Read(), authority.Siren);
+        var funder = Funder.Register(new FunderId(ids.Next()), command.Body.Read(), authority.Name, authority.Siren);
         if (!funder.IsSuccess) return Result<RegisteredFunder>.Refused(funder.Errors);
         funders.Add(funder.Value);
         return new RegisteredFunder(funder.Value.Id.Value);

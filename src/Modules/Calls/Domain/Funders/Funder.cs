@@ -17,7 +17,7 @@ internal sealed class Funder : AggregateRoot<FunderId>
 
     public string Name { get; private set; } = string.Empty;
 
-    /// <summary>The name folded, by which the directory is sorted and searched.</summary>
+    /// <summary>The name folded, by which the directory is sorted and searched; no two co-funders have the same, and none that of the authority.</summary>
     public string SortedName { get; private set; } = string.Empty;
 
     /// <summary>Nine digits; empty where no number is known.</summary>
@@ -43,10 +43,9 @@ internal sealed class Funder : AggregateRoot<FunderId>
     }
 
     /// <summary>Adds a co-funder to the directory; the authority has its own place there.</summary>
-    public static Result<Funder> Register(FunderId id, FunderIdentity identity, string authoritySiren)
+    public static Result<Funder> Register(FunderId id, FunderIdentity identity, string authorityName, string authoritySiren)
     {
-        var faults = identity.Faults().ToList();
-        if (identity.HasSiren(authoritySiren)) faults.Add(FunderErrors.IsTheAuthority(identity.Siret!));
+        var faults = identity.Faults().Concat(AgainstAuthority(identity, authorityName, authoritySiren)).ToList();
         if (faults.Count > 0) return Result<Funder>.Refused(faults);
         var funder = new Funder { Id = id };
         funder.Write(identity);
@@ -55,9 +54,9 @@ internal sealed class Funder : AggregateRoot<FunderId>
     }
 
     /// <summary>Replaces what the directory holds; of the authority, name, kind and SIREN are the configuration's. Envelopes keep the name they were written with.</summary>
-    public Result Change(FunderIdentity identity, string authoritySiren)
+    public Result Change(FunderIdentity identity, string authorityName, string authoritySiren)
     {
-        var faults = identity.Faults().Concat(IsAuthority ? AgainstSettings(identity) : AgainstAuthority(identity, authoritySiren)).ToList();
+        var faults = identity.Faults().Concat(IsAuthority ? AgainstSettings(identity) : AgainstAuthority(identity, authorityName, authoritySiren)).ToList();
         if (faults.Count > 0) return Result.Refused(faults);
         Write(identity);
         Raise(new FunderChanged(Id));
@@ -81,8 +80,9 @@ internal sealed class Funder : AggregateRoot<FunderId>
         if (identity.Siret is not null && !identity.HasSiren(Siren)) yield return FunderErrors.AuthorityIsConfigured("/siret", Siren);
     }
 
-    private static IEnumerable<Error> AgainstAuthority(FunderIdentity identity, string authoritySiren)
+    private static IEnumerable<Error> AgainstAuthority(FunderIdentity identity, string authorityName, string authoritySiren)
     {
+        if (FoldedText.Of(identity.Name) == FoldedText.Of(authorityName)) yield return FunderErrors.NameTaken();
         if (identity.HasSiren(authoritySiren)) yield return FunderErrors.IsTheAuthority(identity.Siret!);
     }
 

@@ -205,6 +205,11 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.Sqlite
                         .HasFilter("Siret IS NOT NULL")
                         .HasAnnotation("AmiPlatform:Refusal", "calls.funder-siret-taken");
 
+                    b.HasIndex("SortedName")
+                        .IsUnique()
+                        .HasFilter("IsAuthority = 0")
+                        .HasAnnotation("AmiPlatform:Refusal", "calls.funder-name-taken");
+
                     b.HasIndex("SortedName", "Id");
 
                     b.HasIndex(new[] { "IsAuthority" }, "IX_funders_one_authority")
