@@ -10,9 +10,9 @@ internal sealed partial class Dossier
     /// <summary>Adds a document, while the file may be written.</summary>
     public Result Add(DossierDocument document, DateTimeOffset now)
     {
+        if ((IsDraft || OpenCompletion is not null) && Content.Documents.Count >= MostDocuments) return Refuse(DossierErrors.TooManyDocuments(MostDocuments));
         // Two members who each add one do not overtake each other: the list is taken as it is now.
-        var added = Save([DossierFields.Documents.Set([.. Content.Documents, document])], Version, now);
-        return added.IsSuccess && Content.Documents.Count > MostDocuments ? Refuse(DossierErrors.TooManyDocuments(MostDocuments)) : added;
+        return Save([DossierFields.Documents.Set([.. Content.Documents, document])], Version, now);
     }
 
     /// <summary>Removes a document, while the file may be written and the documents are those that the caller saw.</summary>
