@@ -25,11 +25,13 @@ public sealed class TheLaunchMeeting(PlatformFixture platform) : IClassFixture<P
             .GetProperty("invitations").EnumerateArray().Select(invitation => new Uri(invitation.GetProperty("link").GetString()!).AbsolutePath).ToArray();
         (await AnswerAsync(links[0], "Attending", 1)).ShouldBe("Seated");
         (await AnswerAsync(links[1], "Attending", 1)).ShouldBe("Waiting");
-        (await AnswerAsync(links[2], "Attending", 0)).ShouldBe("Seated");
+        (await AnswerAsync(links[2], "Attending", 0)).ShouldBe("Waiting", "a seat is free, and somebody waits for two");
 
         (await AnswerAsync(links[0], "Declined", 0)).ShouldBeNull();
         (await StandingAsync(links[1])).ShouldBe("Offered");
+        (await StandingAsync(links[2])).ShouldBe("Offered");
         (await AnswerAsync(links[1], "Attending", 1)).ShouldBe("Seated");
+        (await AnswerAsync(links[2], "Attending", 0)).ShouldBe("Seated");
 
         var start = platform.Clock.GetUtcNow().AddDays(14);
         (await manager.WriteAsync($"{meeting}/reschedule", new { startsAt = start, endsAt = start.AddHours(2) }, announced.Tag)).Expect(HttpStatusCode.NoContent);
@@ -45,7 +47,7 @@ public sealed class TheLaunchMeeting(PlatformFixture platform) : IClassFixture<P
         (await onTheDay.WriteAsync($"{meeting}/hold", null, held.Tag)).Expect(HttpStatusCode.NoContent);
         await platform.DrainAsync();
 
-        foreach (var (name, count) in new[] { ("invitations-sent", 1), ("attendance-confirmed", 3), ("attendance-declined", 1), ("seat-offered", 1), ("meeting-rescheduled", 1), ("meeting-held", 1) })
+        foreach (var (name, count) in new[] { ("invitations-sent", 1), ("attendance-confirmed", 3), ("attendance-declined", 1), ("seat-offered", 2), ("meeting-rescheduled", 1), ("meeting-held", 1) })
             (await platform.CountAsync("platform_integration_events", $"Name = 'ami.events.{name}.v1'")).ShouldBe(count, name);
         (await platform.CountAsync("platform_inbox", "DeadAt IS NOT NULL")).ShouldBe(0);
 

@@ -2,6 +2,7 @@ using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Prepared;
 using AmiPlatform.IntegrationTests.Messaging.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,20 @@ public sealed class DispatchTests : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<IDispatcher>().SendAsync(new EnterPayment(account, 1), Token);
         surroundings.RaisedEvents.ShouldHaveSingleItem();
         (await host.ReadAsync(platform => platform.Replies.SingleAsync(Token))).Key.ShouldBe("key");
+    }
+
+    [Fact]
+    public async Task Nobody_reads_on_the_connection_that_was_lent_to_another()
+    {
+        var source = host.Get<IContextSource<LedgerDbContext>>();
+        var lent = host.Get<ReadingConnections>().Take();
+        await using (var borrower = source.Reader(lent)) (await borrower.Payments.CountAsync(Token)).ShouldBe(0);
+
+        await using var reader = source.Reader();
+
+        reader.Database.GetDbConnection().ShouldNotBeSameAs(lent);
+        (await reader.Payments.CountAsync(Token)).ShouldBe(0);
+        host.Get<ReadingConnections>().GiveBack(lent);
     }
 
     [Fact]

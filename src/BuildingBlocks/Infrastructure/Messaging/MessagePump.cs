@@ -9,6 +9,9 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 internal sealed class MessagePump(
     PumpStart start, Relay relay, InboxWorker consumers, ActRunner acts, IContextSource<PlatformDbContext> source, TimeProvider clock) : IMessagePump, IDisposable
 {
+    /// <summary>Marks the statements by which the pump finds out when to look again, among those that answer requests.</summary>
+    internal const string Looking = "when to look again";
+
     private readonly SemaphoreSlim turn = new(1);
     private bool prepared;
 
@@ -54,9 +57,9 @@ internal sealed class MessagePump(
     public async Task<TimeSpan> NextDueAsync(DateTimeOffset since, TimeSpan longest, CancellationToken cancellationToken)
     {
         await using var context = source.Reader();
-        var act = await context.Acts.Where(row => row.DoneAt == null && row.DeadAt == null && row.DueAt > since)
+        var act = await context.Acts.TagWith(Looking).Where(row => row.DoneAt == null && row.DeadAt == null && row.DueAt > since)
             .OrderBy(row => row.DueAt).Select(row => (DateTimeOffset?)row.DueAt).FirstOrDefaultAsync(cancellationToken);
-        var retry = await context.Inbox.Where(row => row.HandledAt == null && row.DeadAt == null && row.DiscardedAt == null && row.DueAt > since)
+        var retry = await context.Inbox.TagWith(Looking).Where(row => row.HandledAt == null && row.DeadAt == null && row.DiscardedAt == null && row.DueAt > since)
             .OrderBy(row => row.DueAt).Select(row => (DateTimeOffset?)row.DueAt).FirstOrDefaultAsync(cancellationToken);
         var next = act < retry || retry is null ? act : retry;
         var wait = next - clock.GetUtcNow() ?? longest;

@@ -14,6 +14,9 @@ internal sealed class ContextSource<TContext, TProvider> : IContextSource<TConte
 {
     private readonly DbContextOptions<TProvider> migrating;
     private readonly PooledDbContextFactory<TProvider> readers;
+
+    // A pool of their own: a context that is given back keeps the connection that was lent to it, and whoever leased it next would read on the connection of somebody else.
+    private readonly PooledDbContextFactory<TProvider> borrowers;
     private readonly PooledDbContextFactory<TProvider> writers;
     private readonly DatabaseLocation database;
 
@@ -21,7 +24,8 @@ internal sealed class ContextSource<TContext, TProvider> : IContextSource<TConte
     {
         this.database = database;
         migrating = Options(database.WriterConnectionString, schema).Options;
-        readers = new PooledDbContextFactory<TProvider>(Options(database.ReaderConnectionString, schema).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+        var reading = Options(database.ReaderConnectionString, schema).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        (readers, borrowers) = (new PooledDbContextFactory<TProvider>(reading), new PooledDbContextFactory<TProvider>(reading));
         writers = new PooledDbContextFactory<TProvider>(Options(null, schema).Options);
     }
 
@@ -29,7 +33,7 @@ internal sealed class ContextSource<TContext, TProvider> : IContextSource<TConte
 
     public TContext Reader(DbConnection connection)
     {
-        var context = readers.CreateDbContext();
+        var context = borrowers.CreateDbContext();
         context.Database.SetDbConnection(connection);
         return context;
     }
