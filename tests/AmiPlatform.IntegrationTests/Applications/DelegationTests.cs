@@ -110,7 +110,7 @@ public sealed class DelegationTests(PlatformFixture platform) : IClassFixture<Pl
     {
         var today = DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime);
         return new SignatureDelegated(
-            scene.OperatorId, Guid.CreateVersion7(), platform.AccountId("association"), platform.AccountId("association-editor"), "Délibération du conseil d'administration",
+            scene.OperatorId, Guid.CreateVersion7(), platform.AccountId("association"), platform.AccountId("association-editor"), "Délibération du conseil d’administration",
             callId, today.AddDays(from), today.AddDays(to), platform.Clock.GetUtcNow());
     }
 

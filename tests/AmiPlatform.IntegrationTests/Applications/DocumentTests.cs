@@ -16,7 +16,7 @@ public sealed class DocumentTests(PlatformFixture platform) : IClassFixture<Plat
     public async Task A_document_is_added_listed_downloaded_in_ranges_and_removed()
     {
         var (member, path) = await DraftAsync();
-        var content = SampleFiles.Pdf("les statuts de l'association");
+        var content = SampleFiles.Pdf("les statuts de l’association");
 
         var added = (await member.UploadAsync($"{path}/documents?kind=Statutes", content, "dossier/../Statuts\u202E 2027.pdf")).Expect(HttpStatusCode.Created);
         added.Body.GetProperty("name").GetString().ShouldBe("Statuts 2027.pdf");

@@ -36,19 +36,19 @@ public sealed class DraftTests(PlatformFixture platform) : IClassFixture<Platfor
         using var one = await platform.As("association");
         using var other = await platform.As("association-editor");
         var id = await scene.DraftAsync(one);
-        using (var saved = await Scene.SaveAsync(one, id, new { action = new { title = "Le titre de l'une" } }, 2)) saved.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        using (var saved = await Scene.SaveAsync(one, id, new { action = new { title = "Le titre de l’une" } }, 2)) saved.StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        using (var saved = await Scene.SaveAsync(other, id, new { action = new { summary = "Le résumé de l'autre" } }, 2))
+        using (var saved = await Scene.SaveAsync(other, id, new { action = new { summary = "Le résumé de l’autre" } }, 2))
         {
             saved.StatusCode.ShouldBe(HttpStatusCode.NoContent);
             saved.Headers.ETag!.Tag.ShouldBe("\"4\"");
         }
 
-        using var refused = await Scene.SaveAsync(other, id, new { action = new { title = "Le titre de l'autre" } }, 2);
+        using var refused = await Scene.SaveAsync(other, id, new { action = new { title = "Le titre de l’autre" } }, 2);
         await refused.ShouldRefuseAsync(HttpStatusCode.PreconditionFailed, "applications.field-changed-since", "/action/title");
         var text = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        text.ShouldContain("Le titre de l'une");
-        text.ShouldContain("Le titre de l'autre");
+        text.ShouldContain("Le titre de l’une");
+        text.ShouldContain("Le titre de l’autre");
     }
 
     [Fact]

@@ -32,11 +32,11 @@ public sealed class DuplicateTests(PlatformFixture platform) : IClassFixture<Pla
             [
                 ("/action/startsOn", "DatesOfTheFormerCall", "Les dates étaient celles du calendrier précédent ; indiquez celles de cette édition."),
                 ("/action/endsOn", "DatesOfTheFormerCall", "Les dates étaient celles du calendrier précédent ; indiquez celles de cette édition."),
-                ("/action/districts/0", "DistrictNotInForce", "Le quartier « Cité des Provinces » n'est plus en vigueur."),
-                ($"/requestedAmounts/{scene.FunderId}", "FunderNotOfTheCall", "« Communauté d'agglomération » ne participe pas à cet appel."),
-                ("/budget/lines/P74.COM/entries/0", "FunderNotOfTheCall", "« Communauté d'agglomération » ne participe pas à cet appel."),
-                ("/declarations", "CertifiedForTheFormerFile", "Le représentant attestera sur l'honneur au dépôt de ce dossier."),
-                ("/trackingNumber", "GivenToTheFormerFile", "Le numéro et l'accusé de réception restent au dossier précédent ; ce dossier aura les siens."),
+                ("/action/districts/0", "DistrictNotInForce", "Le quartier « Cité des Provinces » n’est plus en vigueur."),
+                ($"/requestedAmounts/{scene.FunderId}", "FunderNotOfTheCall", "« Communauté d’agglomération » ne participe pas à cet appel."),
+                ("/budget/lines/P74.COM/entries/0", "FunderNotOfTheCall", "« Communauté d’agglomération » ne participe pas à cet appel."),
+                ("/declarations", "CertifiedForTheFormerFile", "Le représentant attestera sur l’honneur au dépôt de ce dossier."),
+                ("/trackingNumber", "GivenToTheFormerFile", "Le numéro et l’accusé de réception restent au dossier précédent ; ce dossier aura les siens."),
             ]);
 
         var draft = await Scene.ReadAsync(editor, $"/{made.Id}");

@@ -116,7 +116,7 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
         var latest = platform.Clock.GetUtcNow().AddMonths(-12);
         messages.ShouldBe(
             [
-                "Le représentant doit attester sur l'honneur : toutes les demandes à d'autres financeurs publics figurent au budget.",
+                "Le représentant doit attester sur l’honneur : toutes les demandes à d’autres financeurs publics figurent au budget.",
                 "OperatorKindIn, en français (constaté : association ; attendu : commune, entreprise)",
                 "OperatorVerified, en français (constaté : pas encore vérifié ; attendu : vérifié par la collectivité)",
                 "ActionWithinDates, en français (constaté : du 1er septembre 2027 au 30 juin 2028 ; attendu : du 1er septembre 2027 au 31 décembre 2027)",

@@ -19,7 +19,7 @@ public sealed class ListTests(PlatformFixture platform) : IClassFixture<Platform
         var sent = await scene.DraftAsync(member);
         platform.Clock.Advance(TimeSpan.FromSeconds(1));
         var kept = await scene.DraftAsync(member, complete: false);
-        using (var named = await Scene.SaveAsync(member, kept, new { action = new { title = "Éco-gestes à l'école" } }, 1)) named.EnsureSuccessStatusCode();
+        using (var named = await Scene.SaveAsync(member, kept, new { action = new { title = "Éco-gestes à l’école" } }, 1)) named.EnsureSuccessStatusCode();
         using (var submitted = await Scene.SubmitAsync(member, sent, 2)) submitted.EnsureSuccessStatusCode();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(platform.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
 

@@ -29,9 +29,9 @@ public sealed class ReceiptDocumentTests(PlatformFixture platform) : IClassFixtu
         var text = string.Concat(pdf.GetPages().Select(page => page.Text)).Normalize(NormalizationForm.FormC).Replace('\u202F', ' ').Replace('\u00A0', ' ');
         text.ShouldContain("Accusé de réception");
         text.ShouldContain(receipt.GetProperty("trackingNumber").GetString()!);
-        text.ShouldContain("1er mars 2027 à 09:00:00");
+        text.ShouldContain("1er mars 2027 à 9 h");
         text.ShouldContain("Les Jardins de la Fosse");
-        text.ShouldContain("Maison de quartier de Liévin – œuvre d'été");
+        text.ShouldContain("Maison de quartier de Liévin – œuvre d’été");
         text.ShouldContain("3 000");
         text.ShouldContain("statuts");
         pdf.Information.Title.ShouldBe("Accusé de réception");
@@ -84,7 +84,7 @@ public sealed class ReceiptDocumentTests(PlatformFixture platform) : IClassFixtu
         var member = await platform.As("association");
         var path = $"/api/applications/{await scene.DraftAsync(member)}";
         (await member.UploadAsync($"{path}/documents?kind=Statutes", SampleFiles.Pdf())).Expect(HttpStatusCode.Created);
-        (await member.MergeAsync(path, new { action = new { title = "Maison de quartier de Liévin – œuvre d'été" } }, (await member.ReadAsync(path)).Version)).Expect(HttpStatusCode.NoContent);
+        (await member.MergeAsync(path, new { action = new { title = "Maison de quartier de Liévin – œuvre d’été" } }, (await member.ReadAsync(path)).Version)).Expect(HttpStatusCode.NoContent);
         var submitted = await member.WriteAsync($"{path}/submit", new { declarations = Scene.Declarations }, (await member.ReadAsync(path)).Version);
         return (member, path, submitted.Expect(HttpStatusCode.OK).Body);
     }

@@ -93,7 +93,7 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
         using var instructor = await platform.As("instructor");
         var version = (await instructor.ReadAsync(Path)).Expect(HttpStatusCode.OK).Version;
 
-        await instructor.WriteAsync($"{Path}/completion-requests", Asked("Précisez l'âge.", "2027-02-28"), version)
+        await instructor.WriteAsync($"{Path}/completion-requests", Asked("Précisez l’âge.", "2027-02-28"), version)
             .Refused(HttpStatusCode.UnprocessableEntity, "applications.due-date-not-ahead", "/dueOn");
         await instructor.WriteAsync($"{Path}/completion-requests", Asked("Précisez \u202El'âge.", "2027-06-15"), version)
             .Refused(HttpStatusCode.BadRequest, "text.character", "/items/0/missing");

@@ -109,7 +109,7 @@ internal sealed class Scene(PlatformFixture platform)
             {
                 ["C60.1"] = new { amount = 1_000 },
                 ["C64.1"] = new { amount = 4_000 },
-                ["P74.COM"] = new { entries = new[] { new { funder = "Communauté d'agglomération", amount = 3_000 } } },
+                ["P74.COM"] = new { entries = new[] { new { funder = "Communauté d’agglomération", amount = 3_000 } } },
                 ["P75.COT"] = new { amount = 2_000 },
                 ["C86.BEN"] = new { amount = 500 },
                 ["P87.BEN"] = new { amount = 500 },
@@ -122,7 +122,7 @@ internal sealed class Scene(PlatformFixture platform)
 
     private PublishedCall Call(DateTimeOffset opens, CallEligibilityRule[] furtherRules) => new(
         1, "AMI-2027-01", "AMI Cohésion Sociale 2027", "Ami", 2027, "Cohésion sociale dans les quartiers", null, true, ["Insertion"], "Cahier des charges",
-        [new CallEnvelope(FunderId, "Communauté d'agglomération", "Agglomeration", "Specific", 150_000, 2027)],
+        [new CallEnvelope(FunderId, "Communauté d’agglomération", "Agglomeration", "Specific", 150_000, 2027)],
         [
             Rule("SiretPresent", new { }),
             Rule("RepublicanCommitmentSigned", new { }),

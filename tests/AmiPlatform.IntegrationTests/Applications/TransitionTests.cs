@@ -73,7 +73,7 @@ public sealed class TransitionTests(PlatformFixture platform) : IClassFixture<Pl
         instructor.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
         var refused = (await instructor.WriteAsync($"/api/applications/{id}/admissible", null, "\"4\"")).Expect(HttpStatusCode.Conflict);
         refused.Body.GetProperty("detail").GetString()
-            .ShouldBe("L'état actuel (irrecevable) ne permet pas l'action « déclarer recevable ». Actions possibles : réintégrer.");
+            .ShouldBe("L’état actuel (irrecevable) ne permet pas l’action « déclarer recevable ». Actions possibles : réintégrer.");
         (await instructor.WriteAsync($"/api/applications/{id}/reinstate", new { reason = " " }, "\"4\"")).Expect(HttpStatusCode.BadRequest);
     }
 

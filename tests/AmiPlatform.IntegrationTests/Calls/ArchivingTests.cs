@@ -29,7 +29,7 @@ public sealed class ArchivingTests(PlatformFixture platform) : IClassFixture<Pla
         await HeardAsync(new ApplicationWithdrawn(second, id, holder, "DOS-2027-000002", Now));
         await HeardAsync(new ApplicationReinstated(first, id, holder, "DOS-2027-000001", "Erreur du service.", Now));
         using (var busy = await ArchiveAsync(id, 3)) await busy.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.applications-still-open");
-        await HeardAsync(new ApplicationClosedWithoutAction(first, id, holder, "DOS-2027-000001", "L'opérateur a cessé.", Now));
+        await HeardAsync(new ApplicationClosedWithoutAction(first, id, holder, "DOS-2027-000001", "L’opérateur a cessé.", Now));
         (await ActionsAsync(id)).ShouldContain("archive");
         using (var archived = await ArchiveAsync(id, 3)) archived.StatusCode.ShouldBe(HttpStatusCode.NoContent, await archived.Content.ReadAsStringAsync(CallClient.Stop));
 

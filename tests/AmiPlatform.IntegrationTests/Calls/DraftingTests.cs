@@ -51,7 +51,7 @@ public sealed class DraftingTests(PlatformFixture platform) : IClassFixture<Plat
         call.GetProperty("version").GetInt64().ShouldBe(1);
         call.GetProperty("resolution").GetProperty("adoptedOn").GetString().ShouldBe("2027-02-18");
         call.GetProperty("rules")[0].GetProperty("parameters").GetProperty("share").GetDecimal().ShouldBe(0.6m);
-        call.GetProperty("envelopes")[0].GetProperty("funderName").GetString().ShouldBe("Communauté d'agglomération de démonstration");
+        call.GetProperty("envelopes")[0].GetProperty("funderName").GetString().ShouldBe("Communauté d’agglomération de démonstration");
         call.GetProperty("submittedApplications").GetInt32().ShouldBe(0);
         call.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()).ShouldBe(["update-draft", "publish", "cancel"]);
     }

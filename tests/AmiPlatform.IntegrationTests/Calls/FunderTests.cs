@@ -30,7 +30,7 @@ public sealed class FunderTests(PlatformFixture platform) : IClassFixture<Platfo
             if (!page.TryGetProperty("nextCursor", out _)) break;
         }
 
-        seen.ShouldBe(["Communauté d'agglomération de démonstration", "Département inventé", "État inventé", "Région inventée"]);
+        seen.ShouldBe(["Communauté d’agglomération de démonstration", "Département inventé", "État inventé", "Région inventée"]);
         Names(await reader.CallAsync("/funders?text=INVENTE%20etat")).ShouldBe(["État inventé"]);
         Names(await reader.CallAsync("/funders?kind=Region")).ShouldBe(["Région inventée"]);
     }

@@ -48,11 +48,11 @@ public sealed class QuestionTests(PlatformFixture platform) : IClassFixture<Plat
         using var association = await platform.As("association");
         var id = await AskedAsync(association, call, "Bonjour !");
         using (var dismissed = await (await platform.As("programme-manager")).SendAsync(
-            HttpMethod.Post, $"/api/calls/questions/{id}/dismiss", new JsonObject { ["reason"] = "Ce n'est pas une question." }, 1))
+            HttpMethod.Post, $"/api/calls/questions/{id}/dismiss", new JsonObject { ["reason"] = "Ce n’est pas une question." }, 1))
             dismissed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         (await ListAsync(platform.Anonymous(), call)).ShouldBeEmpty();
-        (await association.CallAsync($"/questions/{id}")).GetProperty("dismissalReason").GetString().ShouldBe("Ce n'est pas une question.");
+        (await association.CallAsync($"/questions/{id}")).GetProperty("dismissalReason").GetString().ShouldBe("Ce n’est pas une question.");
     }
 
     [Fact]

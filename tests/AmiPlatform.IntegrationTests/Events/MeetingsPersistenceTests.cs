@@ -83,7 +83,7 @@ public sealed class MeetingsPersistenceTests : IAsyncLifetime
     private static Meeting Planned(DateTimeOffset startsAt, Guid? callId = null) => Meeting.PlanLaunch(
         new MeetingId(Guid.CreateVersion7()),
         new LaunchedCall(callId ?? Guid.CreateVersion7(), "AMI Cohésion sociale", startsAt, [new ContactPoint("Service", null, "+33321000000")]),
-        new MeetingDefaults("Communauté d'agglomération", "Europe/Paris", new Venue("Salle du conseil", "Rue Lavoisier", "Lens")));
+        new MeetingDefaults("Communauté d’agglomération", "Europe/Paris", new Venue("Salle du conseil", "Rue Lavoisier", "Lens")));
 
     private async Task SaveAsync(params Meeting[] meetings)
     {

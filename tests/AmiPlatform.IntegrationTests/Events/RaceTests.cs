@@ -216,7 +216,7 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     private Meeting Launch(Guid call) => Meeting.PlanLaunch(
         new MeetingId(Guid.CreateVersion7()),
         new LaunchedCall(call, "AMI Cohésion sociale", platform.Clock.GetUtcNow().AddDays(7), [new ContactPoint("Service", null, "+33321000000")]),
-        new MeetingDefaults("Communauté d'agglomération", "Europe/Paris", new Venue("Salle du conseil", "Rue Lavoisier", "Lens")));
+        new MeetingDefaults("Communauté d’agglomération", "Europe/Paris", new Venue("Salle du conseil", "Rue Lavoisier", "Lens")));
 
     private static Task<int> SaveAsync(EventsDbContext context)
     {

@@ -20,7 +20,7 @@ public sealed class Story(PlatformFixture platform)
             kind = "Ami",
             year = now.Year,
             purpose = "Soutenir les associations qui agissent pour la cohésion sociale dans les quartiers prioritaires.",
-            resolution = new { body = "Council", number = "2027-018", adoptedOn = "2027-02-18", title = "Lancement de l'AMI Cohésion sociale" },
+            resolution = new { body = "Council", number = "2027-018", adoptedOn = "2027-02-18", title = "Lancement de l’AMI Cohésion sociale" },
             themes = new[] { "Mobilité", "Santé", "Éducation" },
             specification = "Les actions répondent à un besoin que le contrat de ville ne couvre pas.",
             envelopes = new[] { new { kind = "Specific", budgetYear = now.Year, amount = 150_000 } },
@@ -124,5 +124,5 @@ public sealed class Story(PlatformFixture platform)
         return (await client.ReadAsync($"/api/applications/{dossier}")).Expect(HttpStatusCode.OK);
     }
 
-    public static object Rule(string code, object parameters) => new { code, blocking = true, parameters, explanationFrench = "Règle de l'appel.", explanationEnglish = "A rule of the call." };
+    public static object Rule(string code, object parameters) => new { code, blocking = true, parameters, explanationFrench = "Règle de l’appel.", explanationEnglish = "A rule of the call." };
 }

@@ -7,7 +7,7 @@ namespace AmiPlatform.IntegrationTests.Flows;
 /// <summary>A call is given up while files are written, submitted and being completed.</summary>
 public sealed class TheCancellation(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
-    private static readonly object Because = new { reason = "L'appel est annulé." };
+    private static readonly object Because = new { reason = "L’appel est annulé." };
     private readonly Story story = new(platform);
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class TheCancellation(PlatformFixture platform) : IClassFixture<Pl
             (await StepsAsync("instructor", file)).ShouldContain("close-without-action");
             (await story.ActAsync("instructor", file, "close-without-action", Because)).Expect(HttpStatusCode.NoContent);
             var closed = (await story.FileAsync("association", file)).Body;
-            (closed.GetProperty("state").GetString(), closed.GetProperty("reason").GetString()).ShouldBe(("ClosedWithoutAction", "L'appel est annulé."));
+            (closed.GetProperty("state").GetString(), closed.GetProperty("reason").GetString()).ShouldBe(("ClosedWithoutAction", "L’appel est annulé."));
         }
 
         await platform.DrainAsync();

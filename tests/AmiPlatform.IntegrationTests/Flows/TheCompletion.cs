@@ -17,12 +17,12 @@ public sealed class TheCompletion(PlatformFixture platform) : IClassFixture<Plat
         var (file, version) = await story.ReadyDraftAsync(await story.PublishedCallAsync(), await story.RegisteredOperatorAsync());
         var first = (await story.SubmitAsync(file, version)).Expect(HttpStatusCode.OK).Body.GetProperty("jws").GetString();
         (await story.ActAsync("instructor", file, "admissible")).Expect(HttpStatusCode.NoContent);
-        var asked = new { items = new[] { new { section = "Publics", fault = "Incomplete", missing = "Précisez l'âge du public." } }, dueOn = "2027-06-15" };
+        var asked = new { items = new[] { new { section = "Publics", fault = "Incomplete", missing = "Précisez l’âge du public." } }, dueOn = "2027-06-15" };
         (await story.ActAsync("instructor", file, "completion-requests", asked)).Expect(HttpStatusCode.NoContent);
         (await story.ActAsync("instructor", file, "completion-requests", asked)).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.action-not-allowed");
 
         var waiting = await story.FileAsync("association", file);
-        waiting.Body.GetProperty("completion").GetProperty("items")[0].GetProperty("missing").GetString().ShouldBe("Précisez l'âge du public.");
+        waiting.Body.GetProperty("completion").GetProperty("items")[0].GetProperty("missing").GetString().ShouldBe("Précisez l’âge du public.");
         waiting.Body.GetProperty("completion").GetProperty("dueAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2027, 6, 15, 21, 59, 59, 999, TimeSpan.Zero));
         Actions(waiting).ShouldBe(["save", "check-eligibility", "resubmit", "withdraw", "duplicate", "receipt", "print-receipt"]);
         var refused = (await association.MergeAsync($"/api/applications/{file}", new { action = new { title = "Autre titre", publics = "16 à 25 ans" } }, waiting.Tag))

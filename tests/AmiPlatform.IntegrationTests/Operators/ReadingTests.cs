@@ -39,7 +39,7 @@ public sealed class ReadingTests(PlatformFixture platform) : IClassFixture<Platf
     public async Task Staff_browse_by_name_page_by_page_and_find_whatever_the_accents()
     {
         using var owner = await platform.As("association");
-        foreach (var (name, number) in new[] { ("Émaux d'Artois", 21), ("Zénith", 22), ("eau vive", 23), ("Zenith", 24), ("Écoles du Soir", 25) })
+        foreach (var (name, number) in new[] { ("Émaux d’Artois", 21), ("Zénith", 22), ("eau vive", 23), ("Zenith", 24), ("Écoles du Soir", 25) })
             await owner.RegisteredAsync(OperatorClient.Company(number, name));
         using var staff = await platform.As("programme-manager");
         var names = new List<string?>();
@@ -51,7 +51,7 @@ public sealed class ReadingTests(PlatformFixture platform) : IClassFixture<Platf
             cursor = page.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
         }
         while (cursor is not null);
-        names.Take(3).ShouldBe(["eau vive", "Écoles du Soir", "Émaux d'Artois"]);
+        names.Take(3).ShouldBe(["eau vive", "Écoles du Soir", "Émaux d’Artois"]);
         names.Skip(3).Order(StringComparer.Ordinal).ShouldBe(["Zenith", "Zénith"]);
         (await staff.ShownAsync("?text=ECOLES%20du")).Names().ShouldBe(["Écoles du Soir"]);
         (await staff.ShownAsync($"?text={OperatorClient.Siret(22)}")).Names().ShouldBe(["Zénith"]);

@@ -19,7 +19,7 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
     private const int Many = 20;
     private static readonly string[] Callers = ["association", "programme-manager", "administrator"];
 
-    // What no document describes: the first page, and the lists that are had as a table too.
+    // The first page, which no document describes, and the tables that have a query of their own.
     private static readonly (string Operation, string? Account, Asked Asked)[] Undescribed =
     [
         ("GET / (page)", null, new Asked("/", Accept: "text/html")),
@@ -114,11 +114,17 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
     private async Task<SortedDictionary<string, int>> MeasureAsync(StatementCounter counter, Story story)
     {
         var measured = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var tables = (await OperationsAsync(IsTable)).Select(operation => operation[4..]).ToHashSet();
+        tables.Count.ShouldBeGreaterThan(14);
         foreach (var path in await ReadsAsync())
         {
             var address = known.Aggregate(path, (text, id) => text.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
             if (address.Contains('{', StringComparison.Ordinal) || await ReaderAsync(address) is not { } reader) continue;
-            using (reader) measured[$"GET {path}"] = await counter.FewestAsync(() => ReadAsync(reader, address));
+            using (reader)
+            {
+                measured[$"GET {path}"] = await counter.FewestAsync(() => ReadAsync(reader, address));
+                if (tables.Contains(path)) measured[$"GET {path} (table)"] = await counter.FewestAsync(() => ReadTableAsync(reader, address));
+            }
         }
 
         foreach (var (operation, account, asked) in Undescribed) measured[operation] = await MeasureAsync(counter, new Scene(operation, account, () => Task.FromResult(asked)));
@@ -198,17 +204,29 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    private static async Task ReadTableAsync(HttpClient reader, string address)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.Accept.ParseAdd("text/csv");
+        using var answer = await reader.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain(".column.", customMessage: address);
+    }
+
+    private static bool IsTable(JsonObject operation) => operation["responses"]?["200"]?["content"]?["text/csv"] is not null;
+
     private async Task<IEnumerable<string>> ReadsAsync() =>
         (await OperationsAsync()).Where(operation => operation.StartsWith("GET ", StringComparison.Ordinal)).Select(operation => operation[4..]);
 
-    private async Task<IReadOnlyList<string>> OperationsAsync()
+    private async Task<IReadOnlyList<string>> OperationsAsync(Predicate<JsonObject>? which = null)
     {
         using var client = platform.Anonymous();
         List<string> operations = [];
         foreach (var name in ApiOperation.Documents)
         {
             var document = JsonNode.Parse(await client.GetStringAsync(new Uri($"/openapi/{name}.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
-            operations.AddRange(document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}")));
+            operations.AddRange(document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Where(operation => which?.Invoke(operation.Value!.AsObject()) ?? true).Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}")));
         }
 
         return operations;

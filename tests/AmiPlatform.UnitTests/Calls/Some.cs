@@ -19,14 +19,14 @@ internal static class Some
     public static CallId CallId { get; } = new(Guid.Parse("0195f000-0000-7000-8000-000000000001"));
 
     public static Funder Authority { get; } =
-        Funder.Authority(new FunderId(Guid.Parse("0195f000-0000-7000-8000-00000000000a")), "Communauté d'agglomération de démonstration", "900000001");
+        Funder.Authority(new FunderId(Guid.Parse("0195f000-0000-7000-8000-00000000000a")), "Communauté d’agglomération de démonstration", "900000001");
 
     public static CallContent Content { get; } = new(
         "AMI Cohésion Sociale",
         CallKind.Ami,
         2027,
         "Soutenir les initiatives des quartiers prioritaires.",
-        new Resolution(ResolutionBody.Council, "C-2027-018", new DateOnly(2027, 2, 18), "Renouvellement de l'appel"),
+        new Resolution(ResolutionBody.Council, "C-2027-018", new DateOnly(2027, 2, 18), "Renouvellement de l’appel"),
         false,
         ["Mobilité", "Santé"],
         "Au moins 60 % du public habite un quartier prioritaire.",

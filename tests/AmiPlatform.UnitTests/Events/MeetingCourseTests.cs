@@ -95,7 +95,7 @@ public sealed class MeetingCourseTests
     public void A_meeting_given_up_before_anybody_knew_of_it_is_told_to_nobody()
     {
         var meeting = Some.LaunchMeeting(Some.CouncilChamber);
-        meeting.Cancel("L'appel est abandonné.", Some.Before).IsSuccess.ShouldBeTrue();
+        meeting.Cancel("L’appel est abandonné.", Some.Before).IsSuccess.ShouldBeTrue();
         meeting.TakeDomainEvents().ShouldHaveSingleItem().ShouldBeOfType<MeetingGivenUp>().WasAnnounced.ShouldBeFalse();
     }
 

@@ -17,7 +17,7 @@ internal static class Some
         LaunchAt,
         [new ContactPoint("Service Politique de la Ville", "politique-ville@example.org", "+33321000000")]);
 
-    public static MeetingDefaults Defaults(Venue? venue) => new("Communauté d'agglomération", "Europe/Paris", venue);
+    public static MeetingDefaults Defaults(Venue? venue) => new("Communauté d’agglomération", "Europe/Paris", venue);
 
     public static Meeting LaunchMeeting(Venue? venue = null)
     {

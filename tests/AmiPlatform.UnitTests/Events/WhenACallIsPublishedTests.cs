@@ -21,7 +21,7 @@ public sealed class WhenACallIsPublishedTests
 
     public WhenACallIsPublishedTests()
     {
-        authority.Name.Returns("Communauté d'agglomération");
+        authority.Name.Returns("Communauté d’agglomération");
         authority.Zone.Returns(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
         authority.DefaultVenue.Returns("Salle du conseil, rue Lavoisier, Lens");
         ids.Next().Returns(Guid.CreateVersion7());

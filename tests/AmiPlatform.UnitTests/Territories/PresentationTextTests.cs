@@ -41,8 +41,15 @@ public sealed class PresentationTextTests
         Text.Write(Letter with { Districts = 0 }, "en").ShouldBe(["No priority district is in force in the territory, which has 36 communes."]);
 
     [Fact]
-    public void What_is_invented_is_said_to_be() =>
-        Text.Write(Letter with { Demonstration = true }, "fr")[^1].ShouldBe("Données de démonstration : des quartiers, des populations ou des montants sont inventés.");
+    public void What_is_invented_is_said_to_be_first_and_no_real_body_is_said_to_give_it()
+    {
+        const string Invented = "Données de démonstration : des quartiers, des populations ou des montants sont inventés.";
+        Text.Write(Letter with { Demonstration = true }, "fr")[0].ShouldBe(Invented);
+        var unsigned = Text.Write(Letter with { Contract = Contract((ContractFunder.State, 1_900_000), (ContractFunder.Region, 700_000)) with { Demonstration = true } }, "fr");
+        unsigned[0].ShouldBe(Invented);
+        unsigned[2].ShouldBe($"Pour 2021, le contrat de ville de démonstration réunit 2,6{Fixed}millions d’euros, de financeurs de démonstration.");
+        string.Concat(unsigned).ShouldNotContain("État");
+    }
 
     [Theory]
     [InlineData(850_000, "850\u202f000\u00a0€")]

@@ -26,7 +26,7 @@ public sealed class ReadCommunesFileTests
     [Fact]
     public async Task Leading_zeros_lost_by_a_spreadsheet_are_restored()
     {
-        var row = (await ReadAsync("1001;L'Abergement-Clémenciat;210100012;1400;859\n")).Value.Single();
+        var row = (await ReadAsync("1001;L’Abergement-Clémenciat;210100012;1400;859\n")).Value.Single();
 
         row.Code.Value.ShouldBe("01001");
         row.PostalCodes.ShouldBe(["01400"]);

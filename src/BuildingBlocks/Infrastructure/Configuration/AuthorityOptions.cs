@@ -4,7 +4,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 public sealed record AuthorityOptions
 {
     /// <summary>Name; the one that holds without a setting is nobody's.</summary>
-    public string Name { get; init; } = "Communauté d'agglomération de démonstration";
+    public string Name { get; init; } = "Communauté d’agglomération de démonstration";
 
     /// <summary>SIREN, nine digits.</summary>
     public string Siren { get; init; } = "900000001";

@@ -22,5 +22,19 @@ public static class ExportRoutes
         where TQuery : class, IQuery<Page<TItem>>
         where TExport : class, IQuery<CsvTable> =>
         routes.MapList<TQuery, TItem>(pattern).AddEndpointFilter(new ExportFilter<TQuery, TExport>(export))
-            .Produces<Page<TItem>>(StatusCodes.Status200OK, ExportFilter<TQuery, TExport>.Json, CsvResult.ContentType);
+            .Produces<Page<TItem>>(StatusCodes.Status200OK, TablePreference.Json, CsvResult.ContentType);
+
+    /// <summary>Maps a query that answers a page of a list and, to <c>Accept: text/csv</c>, the whole list as CSV, page after page.</summary>
+    /// <typeparam name="TQuery">The query of a page.</typeparam>
+    /// <typeparam name="TItem">An item.</typeparam>
+    /// <param name="routes">The module's group.</param>
+    /// <param name="pattern">Pattern below the group.</param>
+    /// <param name="table">The columns.</param>
+    /// <param name="turn">The same query for the page of <see cref="PageRequest.Maximum"/> items that begins at a cursor.</param>
+    /// <returns>The endpoint.</returns>
+    public static RouteHandlerBuilder MapList<TQuery, TItem>(
+        this IEndpointRouteBuilder routes, string pattern, ListTable<TItem> table, Func<TQuery, string?, TQuery> turn)
+        where TQuery : class, IQuery<Page<TItem>> =>
+        routes.MapList<TQuery, TItem>(pattern).AddEndpointFilter(new TableFilter<TQuery, TItem>(table, turn))
+            .Produces<Page<TItem>>(StatusCodes.Status200OK, TablePreference.Json, CsvResult.ContentType);
 }

@@ -89,7 +89,20 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
     private static string? Written(string? format, int day, CultureInfo culture) =>
         day == 1 && IsFrench(culture) ? format?.Replace("d MMMM", "d'er' MMMM", StringComparison.Ordinal) : format;
 
-    private static string Written(DateTimeOffset local, string? format, CultureInfo culture) => local.ToString(Written(format, local.Day, culture), culture);
+    private static string Written(DateTimeOffset local, string? format, CultureInfo culture)
+    {
+        var written = Written(format, local.Day, culture);
+        return local.ToString(IsFrench(culture) && written is not null ? WithFrenchHour(written, local) : written, culture);
+    }
+
+    // An hour is 17 h in French, and 17 h 30; what follows it is written as far as there is anything to say.
+    private static string WithFrenchHour(string format, DateTimeOffset local)
+    {
+        const string Exact = "HH:mm:ss", Usual = "HH:mm";
+        var usual = local.Minute == 0 ? "H'\u00a0h'" : "H'\u00a0h\u00a0'mm";
+        var exact = local.Second == 0 ? usual : "H'\u00a0h\u00a0'mm'\u00a0min\u00a0'ss'\u00a0s'";
+        return format.Replace(Exact, exact, StringComparison.Ordinal).Replace(Usual, usual, StringComparison.Ordinal);
+    }
 
     private string Show(object? value, string format, CultureInfo culture) => value switch
     {

@@ -13,7 +13,7 @@ internal static class MatrixRequest
         ["saveDraft"] = """{"action": {"title": "Ateliers"}}""",
         ["signCityContract"] = Territories.Territory.Without(Territories.Territory.Contract("CN06203I", "2015-01-01", "2023-12-31"), "amounts").ToJsonString(),
         ["recordResolution"] = """
-            {"body": "Council", "number": "2027-018", "adoptedOn": "2027-02-18", "title": "Lancement de l'AMI Cohésion sociale", "transmittedOn": "2027-02-19", "publishedOn": "2027-02-20"}
+            {"body": "Council", "number": "2027-018", "adoptedOn": "2027-02-18", "title": "Lancement de l’AMI Cohésion sociale", "transmittedOn": "2027-02-19", "publishedOn": "2027-02-20"}
             """,
         ["closeGeneration"] = """{"lastDay": "2027-02-28", "reason": "Une liste plus récente la remplace."}""",
         ["importCommunes"] = Territories.TerritoriesHost.Communes,

@@ -12,7 +12,7 @@ internal static class CallScenes
         body = "Council",
         number = "2027-018",
         adoptedOn = "2027-02-18",
-        title = "Lancement de l'AMI Cohésion sociale",
+        title = "Lancement de l’AMI Cohésion sociale",
         transmittedOn = "2027-02-20",
         publishedOn = "2027-02-21",
     };

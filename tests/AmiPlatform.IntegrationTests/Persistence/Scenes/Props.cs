@@ -10,7 +10,7 @@ namespace AmiPlatform.IntegrationTests.Persistence.Scenes;
 internal sealed class Props(PlatformFixture platform)
 {
     public const string Manager = "programme-manager", Association = "association", Editor = "association-editor", Instructor = "instructor", Administrator = "administrator";
-    public static readonly object Because = new { reason = "C'est ainsi." };
+    public static readonly object Because = new { reason = "C’est ainsi." };
     private int number;
 
     public PlatformFixture Platform => platform;

@@ -25,7 +25,7 @@ public sealed class DossierWordsTests
         dossier.Submit(A.Submission(), A.Numbers());
 
         Messages.Write(dossier.Discard(Guid.Empty, A.Opening).Errors[0], CultureInfo.GetCultureInfo("fr"))
-            .ShouldBe("L'état actuel (déposé) ne permet pas l'action « abandonner le brouillon ». Actions possibles : "
+            .ShouldBe("L’état actuel (déposé) ne permet pas l’action « abandonner le brouillon ». Actions possibles : "
                 + "reprendre le dossier, demander des compléments, déclarer recevable, déclarer irrecevable, retirer la demande, classer sans suite.");
     }
 

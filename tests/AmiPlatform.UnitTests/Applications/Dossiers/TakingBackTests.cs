@@ -73,8 +73,8 @@ public sealed class TakingBackTests
     public void An_inadmissible_file_is_reinstated_with_its_reason()
     {
         var dossier = Submitted();
-        dossier.DeclareInadmissible("L'action se déroule hors du territoire.", Representative, A.Deadline);
-        dossier.Reason.ShouldBe("L'action se déroule hors du territoire.");
+        dossier.DeclareInadmissible("L’action se déroule hors du territoire.", Representative, A.Deadline);
+        dossier.Reason.ShouldBe("L’action se déroule hors du territoire.");
 
         dossier.Reinstate(true, "Trop tard.", Representative, A.Deadline).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.call-is-archived");
         dossier.Reinstate(false, "Le quartier avait été mal lu.", Representative, A.Deadline).Errors.ShouldBeEmpty();

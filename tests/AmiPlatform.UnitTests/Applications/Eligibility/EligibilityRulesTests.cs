@@ -44,7 +44,7 @@ public sealed class EligibilityRulesTests
     public void The_republican_commitment_concerns_associations_and_foundations(string kind, bool isSigned, string outcome, string? found)
     {
         var facts = new EligibilityFacts { OperatorKind = Enum.Parse<ApplicantKind>(kind), CommitmentSigned = isSigned, CommitmentVersion = "2021-1947" };
-        ShouldTell(Answer("RepublicanCommitmentSigned", new { }, facts), outcome, found, found is null ? null : "contrat d'engagement républicain signé");
+        ShouldTell(Answer("RepublicanCommitmentSigned", new { }, facts), outcome, found, found is null ? null : "contrat d’engagement républicain signé");
     }
 
     [Theory]
@@ -93,15 +93,15 @@ public sealed class EligibilityRulesTests
         outcome, found, "association, bailleur social");
 
     [Theory]
-    [InlineData("Statutes BankDetails Quote", "Passed", "statuts, relevé d'identité bancaire")]
+    [InlineData("Statutes BankDetails Quote", "Passed", "statuts, relevé d’identité bancaire")]
     [InlineData("Quote BankDetails", "Failed", "il manque : statuts")]
-    [InlineData("", "Failed", "il manque : statuts, relevé d'identité bancaire")]
+    [InlineData("", "Failed", "il manque : statuts, relevé d’identité bancaire")]
     public void The_documents_that_the_call_asks_for_are_there(string documents, string outcome, string found) => ShouldTell(
         Answer(
             "RequiredDocumentsPresent",
             new { kinds = new[] { "Statutes", "BankDetails" } },
             new EligibilityFacts { Documents = [.. documents.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DocumentKind>)] }),
-        outcome, found, "statuts, relevé d'identité bancaire");
+        outcome, found, "statuts, relevé d’identité bancaire");
 
     [Theory]
     [InlineData("Verified", "Passed", "vérifié par la collectivité")]
@@ -115,7 +115,7 @@ public sealed class EligibilityRulesTests
     {
         const string expected = "au moins un quartier prioritaire en vigueur le 8 mars 2027";
         var closed = new TargetedDistrict("Cité des Fleurs", false);
-        ShouldTell(Answer("TargetsDistrictInForce", new { }, new EligibilityFacts { Districts = [closed] }), "Failed", "aucun n'est en vigueur : Cité des Fleurs", expected);
+        ShouldTell(Answer("TargetsDistrictInForce", new { }, new EligibilityFacts { Districts = [closed] }), "Failed", "aucun n’est en vigueur : Cité des Fleurs", expected);
         ShouldTell(
             Answer("TargetsDistrictInForce", new { }, new EligibilityFacts { Districts = [closed, new TargetedDistrict("Grande Résidence", true)] }),
             "Passed", "Grande Résidence", expected);

@@ -19,7 +19,7 @@ public sealed class CalendarWriterTests
         var written = Lines(Write(CalendarMethod.Request, Meeting(InWinter) with
         {
             Location = "Salle du conseil, rue Lavoisier, Lens",
-            Organiser = new CalendarPerson("politique-ville@agglo.example", "Communauté d'agglomération"),
+            Organiser = new CalendarPerson("politique-ville@agglo.example", "Communauté d’agglomération"),
             Attendee = new CalendarPerson("lea@association.example"),
             Url = new Uri("https://ami.example/meetings/7"),
         }));
@@ -31,7 +31,7 @@ public sealed class CalendarWriterTests
             "DTSTAMP:20270104T090000Z",
             "DTSTART;TZID=Europe/Paris:20270326T170000",
             "DTEND;TZID=Europe/Paris:20270326T190000",
-            "ORGANIZER;CN=Communauté d'agglomération:mailto:politique-ville@agglo.example",
+            "ORGANIZER;CN=Communauté d’agglomération:mailto:politique-ville@agglo.example",
             @"LOCATION:Salle du conseil\, rue Lavoisier\, Lens",
             "URL:https://ami.example/meetings/7",
             "STATUS:CONFIRMED");

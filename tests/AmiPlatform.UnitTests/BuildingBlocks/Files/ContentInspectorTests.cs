@@ -88,7 +88,7 @@ public sealed class ContentInspectorTests
     }
 
     [Theory]
-    [InlineData("Statuts de l'association.pdf", "Statuts de l'association.pdf")]
+    [InlineData("Statuts de l’association.pdf", "Statuts de l’association.pdf")]
     [InlineData("..\\..\\Lie\u0301vin.pdf", "Li\u00e9vin.pdf")]
     [InlineData("facture\u202Efdp.exe", "facturefdp.exe")]
     [InlineData("a\r\nSet-Cookie: b\0.pdf", "aSet-Cookie_ b.pdf")]

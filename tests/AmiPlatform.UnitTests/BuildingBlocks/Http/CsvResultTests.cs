@@ -16,7 +16,7 @@ public sealed class CsvResultTests
     [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
     [InlineData("\tx", "\"'\tx\"")]
     [InlineData("a=b", "a=b")]
-    [InlineData("l'un ; l'autre", "\"l'un ; l'autre\"")]
+    [InlineData("l’un ; l’autre", "\"l’un ; l’autre\"")]
     [InlineData("dit \"bien\"", "\"dit \"\"bien\"\"\"")]
     [InlineData("=\"x\"", "\"'=\"\"x\"\"\"")]
     [InlineData("deux\nlignes", "\"deux\nlignes\"")]

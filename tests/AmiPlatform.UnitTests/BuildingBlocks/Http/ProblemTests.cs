@@ -22,7 +22,7 @@ public sealed class ProblemTests(WidgetHost host) : IClassFixture<WidgetHost>
         french.Json.GetProperty("title").GetString().ShouldBe("Introuvable");
         french.Json.GetProperty("instance").GetString().ShouldBe(Path);
         french.Json.GetProperty("traceId").GetString().ShouldNotBeNullOrEmpty();
-        french.Detail.ShouldBe("Il n'y a rien ici.");
+        french.Detail.ShouldBe("Il n’y a rien ici.");
 
         var english = await host.SendAsync("GET", Path, null, ("Accept-Language", "de, en-GB;q=0.8, fr;q=0.5"));
         english.Detail.ShouldBe("There is nothing here.");

@@ -41,7 +41,7 @@ public sealed class MessageTests
         };
         var messages = Messages("{at}|{on}|{amount}|{list}|{open}|{nothing}|{other}|{amount:0.000}");
         messages.Write("x", arguments, English).ShouldBe("1 July 2026 at 12:30|14 July 2026|1,234.5|a, b|yes|–|{other}|1234.500");
-        messages.Write("x", arguments, French).ShouldBe("1er juillet 2026 à 12:30|14 juillet 2026|1\u202f234,5|a, b|oui|–|{other}|1234,500");
+        messages.Write("x", arguments, French).ShouldBe("1er juillet 2026 à 12\u00a0h\u00a030|14 juillet 2026|1\u202f234,5|a, b|oui|–|{other}|1234,500");
     }
 
     [Fact]
@@ -54,14 +54,26 @@ public sealed class MessageTests
             ["later"] = new DateOnly(2026, 12, 11),
         };
         var messages = Messages("{on}|{at}|{later}|{at:d MMMM yyyy HH:mm:ss}");
-        messages.Write("x", arguments, French).ShouldBe("1er décembre 2026|1er décembre 2026 à 00:30|11 décembre 2026|1er décembre 2026 00:30:00");
+        messages.Write("x", arguments, French).ShouldBe("1er décembre 2026|1er décembre 2026 à 0\u00a0h\u00a030|11 décembre 2026|1er décembre 2026 0\u00a0h\u00a030");
         messages.Write("x", arguments, English).ShouldBe("1 December 2026|1 December 2026 at 00:30|11 December 2026|1 December 2026 00:30:00");
     }
 
     [Theory]
-    [InlineData(0, "0 place est demandée ; 0 est libre pour qui n'a pas attendu.", "0 seats are asked for; 0 are free for whoever did not wait.")]
-    [InlineData(1, "1 place est demandée ; 1 est libre pour qui n'a pas attendu.", "1 seat is asked for; 1 is free for whoever did not wait.")]
-    [InlineData(2, "2 places sont demandées ; 2 sont libres pour qui n'a pas attendu.", "2 seats are asked for; 2 are free for whoever did not wait.")]
+    [InlineData("17:00:00", "17\u00a0h|17\u00a0h", "17:00|17:00:00")]
+    [InlineData("09:30:00", "9\u00a0h\u00a030|9\u00a0h\u00a030", "09:30|09:30:00")]
+    [InlineData("17:00:01", "17\u00a0h|17\u00a0h\u00a000\u00a0min\u00a001\u00a0s", "17:00|17:00:01")]
+    public void An_hour_is_written_as_each_language_does(string time, string french, string english)
+    {
+        var arguments = new Dictionary<string, object?> { ["at"] = new DateTimeOffset(new DateOnly(2026, 12, 2), TimeOnly.Parse(time, CultureInfo.InvariantCulture), TimeSpan.FromHours(1)) };
+        var messages = Messages("{at:HH:mm}|{at:HH:mm:ss}");
+        messages.Write("x", arguments, French).ShouldBe(french);
+        messages.Write("x", arguments, English).ShouldBe(english);
+    }
+
+    [Theory]
+    [InlineData(0, "0 place est demandée ; 0 est libre pour qui n’a pas attendu.", "0 seats are asked for; 0 are free for whoever did not wait.")]
+    [InlineData(1, "1 place est demandée ; 1 est libre pour qui n’a pas attendu.", "1 seat is asked for; 1 is free for whoever did not wait.")]
+    [InlineData(2, "2 places sont demandées ; 2 sont libres pour qui n’a pas attendu.", "2 seats are asked for; 2 are free for whoever did not wait.")]
     public void Words_agree_with_the_number_before_them(int number, string french, string english)
     {
         var messages = new Messages(MessageCatalog.Load(PlatformAssemblies.All), TimeZoneInfo.Utc);

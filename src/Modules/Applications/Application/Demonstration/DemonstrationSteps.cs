@@ -13,11 +13,11 @@ internal static class DemonstrationSteps
     public static (string? Account, ICommand Step)? To(DossierState state, Guid id, DateTimeOffset now) => state switch
     {
         DossierState.AwaitingCompletion => (Instructor, new RequestCompletion(id, new RequestCompletionBody(
-            [new CompletionItemBody(DossierSection.Publics, CompletionFault.Incomplete, "Précisez l'âge et le quartier des participants.")],
+            [new CompletionItemBody(DossierSection.Publics, CompletionFault.Incomplete, "Précisez l’âge et le quartier des participants.")],
             DateOnly.FromDateTime(now.UtcDateTime).AddDays(21)))),
         DossierState.Admissible => (Instructor, new DeclareAdmissible(id)),
-        DossierState.Inadmissible => (Instructor, new DeclareInadmissible(id, new ReasonBody("L'action se déroule hors des quartiers prioritaires."))),
-        DossierState.ClosedWithoutAction => (Instructor, new CloseWithoutAction(id, new ReasonBody("Le porteur a repris ce projet avec une autre association."))),
+        DossierState.Inadmissible => (Instructor, new DeclareInadmissible(id, new ReasonBody("L’action se déroule hors des quartiers prioritaires."))),
+        DossierState.ClosedWithoutAction => (Instructor, new CloseWithoutAction(id, new ReasonBody("L’opérateur a repris ce projet avec une autre association."))),
         DossierState.Withdrawn => (null, new WithdrawDossier(id)),
         DossierState.Discarded => (null, new DiscardDraft(id)),
         _ => null,

@@ -30,7 +30,7 @@ internal sealed class FurtherFiles(IKnownCalls calls, IKnownOperators operators,
         40, 30, 3_500, 1_500, DossierState.Expired);
 
     private static readonly PlannedFile OnPaper = new(
-        "association", "90000024100019", "Chorale des corons", "Un chœur d'habitants répète chaque semaine et chante dans les quartiers.", "Réunir trente choristes de tous âges.",
+        "association", "90000024100019", "Chorale des corons", "Un chœur d’habitants répète chaque semaine et chante dans les quartiers.", "Réunir trente choristes de tous âges.",
         60, 45, 3_000, 1_200, DossierState.Submitted);
 
     public async Task UnfinishedAsync(IDemonstrationStage stage, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -43,7 +44,21 @@ internal sealed record CallSummary(
     DateTimeOffset? SubmissionOpens,
     DateTimeOffset? SubmissionDeadline,
     DateTimeOffset DraftedAt,
-    DateTimeOffset? PublishedAt);
+    DateTimeOffset? PublishedAt)
+{
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<CallSummary> Table { get; } = new(
+        "calls", "calls.column",
+        ("reference", call => call.Reference),
+        ("title", call => call.Title),
+        ("kind", call => call.Kind),
+        ("year", call => call.Year),
+        ("phase", call => call.Phase),
+        ("themes", call => call.Themes),
+        ("submission-opens", call => call.SubmissionOpens),
+        ("submission-deadline", call => call.SubmissionDeadline),
+        ("published-at", call => call.PublishedAt));
+}
 
 internal sealed class BrowseCallsValidator : AbstractValidator<BrowseCalls>
 {

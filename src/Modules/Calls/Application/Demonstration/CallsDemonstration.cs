@@ -37,7 +37,7 @@ internal sealed class CallsDemonstration(IAuthority authority, TimeProvider cloc
     {
         if (await FindAsync(stage, OtherCalls.Cancelled, null, cancellationToken) is not { } call) return;
         if (Of(await stage.SendAsync(Manager, new GetCall(call.Id), cancellationToken)).Cancellation is not null) return;
-        Expect(await stage.SendAsync(Manager, new CancelCall(call.Id, new CancelCallBody("Les crédits prévus n'ont pas été inscrits au budget.")), cancellationToken));
+        Expect(await stage.SendAsync(Manager, new CancelCall(call.Id, new CancelCallBody("Les crédits prévus n’ont pas été inscrits au budget.")), cancellationToken));
         await stage.SettleAsync(cancellationToken);
     }
 

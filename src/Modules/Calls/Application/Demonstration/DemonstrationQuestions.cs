@@ -8,8 +8,8 @@ internal static class DemonstrationQuestions
         (
             "association",
             "Nous agissons dans deux communes : faut-il déposer deux dossiers ?",
-            "Une action qui se déroule dans deux communes fait-elle l'objet d'un ou de deux dossiers ?",
-            "D'un seul : le dossier nomme tous les quartiers concernés."
+            "Une action qui se déroule dans deux communes fait-elle l’objet d’un ou de deux dossiers ?",
+            "D’un seul : le dossier nomme tous les quartiers concernés."
         ),
         (
             "association-editor",
@@ -17,6 +17,6 @@ internal static class DemonstrationQuestions
             "Le bénévolat entre-t-il dans le budget ?",
             "Oui, dans les contributions volontaires, pour le même montant des deux côtés."
         ),
-        ("association-editor", "Peut-on commencer l'action avant la décision ?", null, null),
+        ("association-editor", "Peut-on commencer l’action avant la décision ?", null, null),
     ];
 }

@@ -14,11 +14,11 @@ internal static class OtherCalls
 
     /// <summary>Opens in a month, subject to the vote of the council, with a co-funder.</summary>
     public static CallDraftBody ForAnnounced(DateOnly today, Guid coFunder) => Draft(
-        Announced, "Animer les quartiers pendant l'été.", "Jeunesse", today.AddDays(30), On(MilestoneKind.SubmissionDeadline, today.AddDays(75)), today.AddDays(75).Year,
-        Rule(new OperatorKindIn(["Association", "Foundation"]), "Le porteur est une association ou une fondation.", "The operator is an association or a foundation."),
+        Announced, "Animer les quartiers pendant l’été.", "Jeunesse", today.AddDays(30), On(MilestoneKind.SubmissionDeadline, today.AddDays(75)), today.AddDays(75).Year,
+        Rule(new OperatorKindIn(["Association", "Foundation"]), "L’opérateur est une association ou une fondation.", "The operator is an association or a foundation."),
         Rule(
             new ActionWithinDates(today.AddDays(105), today.AddDays(195)),
-            "L'action se déroule pendant les trois mois qui suivent la décision.",
+            "L’action se déroule pendant les trois mois qui suivent la décision.",
             "The action takes place within the three months after the decision.")) with
     {
         Resolution = null,
@@ -28,15 +28,15 @@ internal static class OtherCalls
 
     public static CallDraftBody ForExtended(DateOnly today) => Draft(
         Extended, "Créer ou agrandir des jardins partagés au pied des immeubles.", "Cadre de vie", today.AddDays(15), On(MilestoneKind.SubmissionDeadline, today.AddDays(50)), today.AddDays(50).Year,
-        Rule(new OperatorAgeAtLeast(12), "Le porteur existe depuis un an au moins.", "The operator has existed for at least a year."),
+        Rule(new OperatorAgeAtLeast(12), "L’opérateur existe depuis un an au moins.", "The operator has existed for at least a year."),
         Rule(
             new PreviousReportInOrder("NotOverdue", InterimAllowed: true, "Decision"),
-            "Aucun bilan d'une action précédente n'est en retard.",
+            "Aucun bilan d’une action précédente n’est en retard.",
             "No report of an earlier action is overdue.",
             blocking: false),
         Rule(
             new RequiredDocumentsPresent(["Statutes", "BankDetails"]),
-            "Les statuts et un relevé d'identité bancaire sont joints.",
+            "Les statuts et un relevé d’identité bancaire sont joints.",
             "The statutes and bank details are attached."));
 
     /// <summary>Closed the day before yesterday.</summary>
@@ -58,13 +58,13 @@ internal static class OtherCalls
         purpose,
         new ResolutionData(ResolutionBody.Bureau, "DEMO-BUREAU-004", opens.AddDays(-60), title),
         Themes: [theme],
-        Specification: "L'action se déroule dans un quartier prioritaire, avec ses habitants, et s'achève dans l'année.",
+        Specification: "L’action se déroule dans un quartier prioritaire, avec ses habitants, et s’achève dans l’année.",
         Envelopes: [new EnvelopeDraft(EnvelopeKind.Specific, year, Amount: 40_000)],
         Rules:
         [
-            new RuleDraft(nameof(SiretPresent), "Le porteur a un numéro SIRET.", "The operator has a SIRET."),
-            new RuleDraft(nameof(TargetsDistrictInForce), "L'action a lieu dans un quartier prioritaire.", "The action takes place in a priority district."),
-            Rule(new MaxApplicationsPerOperator(2), "Deux dossiers au plus par porteur.", "At most two files per operator."),
+            new RuleDraft(nameof(SiretPresent), "L’opérateur a un numéro SIRET.", "The operator has a SIRET."),
+            new RuleDraft(nameof(TargetsDistrictInForce), "L’action a lieu dans un quartier prioritaire.", "The action takes place in a priority district."),
+            Rule(new MaxApplicationsPerOperator(2), "Deux dossiers au plus par opérateur.", "At most two files per operator."),
             .. rules,
         ],
         Milestones: [On(MilestoneKind.SubmissionOpens, opens), deadline],

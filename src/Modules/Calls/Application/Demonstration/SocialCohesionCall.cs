@@ -24,10 +24,10 @@ internal static class SocialCohesionCall
             meeting.Year,
             "Soutenir des actions de cohésion sociale qui répondent à des besoins des habitants des quartiers prioritaires que le contrat de ville ne couvre pas, "
                 + "par des approches exemplaires ou innovantes, au plus près des habitants.",
-            new ResolutionData(ResolutionBody.Council, $"DEMO-{today.AddDays(-20).Year}-018", today.AddDays(-20), "Renouvellement de l'appel à manifestation d'intérêt Cohésion sociale"),
+            new ResolutionData(ResolutionBody.Council, $"DEMO-{today.AddDays(-20).Year}-018", today.AddDays(-20), "Renouvellement de l’appel à manifestation d’intérêt Cohésion sociale"),
             Themes: ["Insertion", "Éducation et parentalité", "Mobilité", "Inclusion numérique", "Santé", "Logement et rénovation urbaine", "Accès aux droits et aux soins"],
-            Specification: "L'action bénéficie pour au moins 60 % à des habitants des quartiers prioritaires ; le dossier dit comment ils seront mobilisés. "
-                + "Elle commence après la décision et s'achève dans l'année. Le budget est équilibré. Un bilan et un compte rendu financier sont remis à la fin.",
+            Specification: "L’action bénéficie pour au moins 60 % à des habitants des quartiers prioritaires ; le dossier dit comment ils seront mobilisés. "
+                + "Elle commence après la décision et s’achève dans l’année. Le budget est équilibré. Un bilan et un compte rendu financier sont remis à la fin.",
             Envelopes: [new EnvelopeDraft(EnvelopeKind.Specific, deadline.Year, Amount: 150_000)],
             Rules: Rules(deadline),
             Milestones: Milestones(today, meeting, deadline, authority.Zone),
@@ -42,28 +42,28 @@ internal static class SocialCohesionCall
 
     private static RuleDraft[] Rules(DateOnly deadline) =>
     [
-        new(nameof(SiretPresent), "Le porteur a un numéro SIRET.", "The operator has a SIRET."),
+        new(nameof(SiretPresent), "L’opérateur a un numéro SIRET.", "The operator has a SIRET."),
         new(
             nameof(RepublicanCommitmentSigned),
-            "L'association ou la fondation a signé le contrat d'engagement républicain.",
+            "L’association ou la fondation a signé le contrat d’engagement républicain.",
             "The association or foundation has signed the republican commitment."),
         Rule(
             new OperatorKindIn(["Association", "Foundation", "Commune", "PublicBody", "SocialLandlord"]),
-            "Le porteur est une association, une fondation, une commune, un établissement public ou un bailleur social.",
+            "L’opérateur est une association, une fondation, une commune, un établissement public ou un bailleur social.",
             "The operator is an association, a foundation, a commune, a public body or a social landlord."),
-        new(nameof(OperatorVerified), "Le porteur est vérifié ; il peut l'être après le dépôt.", "The operator is verified; that may come after the submission.", Blocking: false),
+        new(nameof(OperatorVerified), "L’opérateur est vérifié ; il peut l’être après le dépôt.", "The operator is verified; that may come after the submission.", Blocking: false),
         Rule(
             new DistrictResidentsShareAtLeast(0.6m),
             "Au moins 60 % du public touché habite un quartier prioritaire.",
             "At least 60 % of the people reached live in a priority district."),
         new(
             nameof(TargetsDistrictInForce),
-            "L'action a lieu de préférence dans un quartier prioritaire.",
+            "L’action a lieu de préférence dans un quartier prioritaire.",
             "The action takes place in a priority district where it can.",
             Blocking: false),
         Rule(
             new ActionWithinDates(deadline.AddDays(DaysToAction), deadline.AddDays(DaysToAction + DaysOfAction)),
-            "L'action commence après la décision et s'achève dans l'année.",
+            "L’action commence après la décision et s’achève dans l’année.",
             "The action begins after the decision and ends within the year.",
             blocking: false),
         Rule(new AmountBetween(500, 20_000), "Le montant demandé est compris entre 500 € et 20 000 €.", "The amount requested lies between €500 and €20,000."),

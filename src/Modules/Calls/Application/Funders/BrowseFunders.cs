@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -23,7 +24,16 @@ internal sealed record BrowseFunders(FunderKind? Kind = null, string? Text = nul
 /// <param name="Kind">What it is.</param>
 /// <param name="Siret">SIRET, if known.</param>
 /// <param name="IsAuthority">Whether it is the authority that runs the calls.</param>
-internal sealed record FunderSummary(Guid Id, string Name, FunderKind Kind, string? Siret, bool IsAuthority);
+internal sealed record FunderSummary(Guid Id, string Name, FunderKind Kind, string? Siret, bool IsAuthority)
+{
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<FunderSummary> Table { get; } = new(
+        "funders", "calls.column",
+        ("name", funder => funder.Name),
+        ("kind", funder => funder.Kind),
+        ("siret", funder => funder.Siret),
+        ("is-authority", funder => funder.IsAuthority));
+}
 
 internal sealed class BrowseFundersValidator : AbstractValidator<BrowseFunders>
 {

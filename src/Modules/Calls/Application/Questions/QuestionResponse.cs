@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.Calls.Domain.Questions;
 
@@ -14,6 +15,17 @@ namespace AmiPlatform.Calls.Application.Questions;
 /// <param name="Version">Version, also the <c>ETag</c>.</param>
 internal sealed record QuestionResponse(Guid Id, Guid CallId, QuestionState State, string? Question, string? Answer, DateTimeOffset? ClosedAt, long Version) : IVersioned
 {
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<QuestionResponse> Table { get; } = new(
+        "questions", "calls.column",
+        ("question", question => question.Question),
+        ("answer", question => question.Answer),
+        ("state", question => question.State),
+        ("closed-at", question => question.ClosedAt),
+        ("asked", question => question.Asked),
+        ("asked-at", question => question.AskedAt),
+        ("dismissal-reason", question => question.DismissalReason));
+
     /// <summary>As it was asked; shown to the service and to who asked.</summary>
     public string? Asked { get; init; }
 

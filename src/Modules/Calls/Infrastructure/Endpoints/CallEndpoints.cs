@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.Calls.Application.Calls;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +9,7 @@ internal static class CallEndpoints
 {
     public static void MapCalls(this IEndpointRouteBuilder calls)
     {
-        calls.MapList<BrowseCalls, CallSummary>("");
+        calls.MapList<BrowseCalls, CallSummary>("", CallSummary.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
         calls.MapCreate<DraftCall, DraftedCall>("", call => $"/api/calls/{call.Id}");
         calls.MapGet<GetCall, CallResponse>("{callId:guid}");
         calls.MapCalendar<GetCallCalendar>("{callId:guid}/calendar.ics");

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -27,6 +28,18 @@ internal sealed record BrowseGuests(Guid MeetingId, bool? Count = null, int? Lim
 /// <param name="OfferedUntil">When the offer passes to the next.</param>
 internal sealed record GuestSummary(Guid Id, string? Email, string? Name, GuestAnswer? Latest, Standing? Standing, int? WaitingRank, DateTimeOffset? OfferedUntil)
 {
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<GuestSummary> Table { get; } = new(
+        "guests", "events.column",
+        ("name", guest => guest.Name),
+        ("email", guest => guest.Email),
+        ("answer", guest => guest.Latest?.Answer),
+        ("companions", guest => guest.Latest?.Companions),
+        ("answered-at", guest => guest.Latest?.At),
+        ("standing", guest => guest.Standing),
+        ("waiting-rank", guest => guest.WaitingRank),
+        ("offered-until", guest => guest.OfferedUntil));
+
     public static GuestSummary Of(Guest guest, Seating? seating)
     {
         var place = seating?.Of(guest.Id);

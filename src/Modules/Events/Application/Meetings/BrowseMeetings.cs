@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -45,7 +46,22 @@ internal sealed record MeetingSummary(
     string TimeZone,
     MeetingVenue? Venue,
     string? VideoLink,
-    MeetingState State);
+    MeetingState State)
+{
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<MeetingSummary> Table { get; } = new(
+        "meetings", "events.column",
+        ("subject", meeting => meeting.Subject.Fr),
+        ("subject-in-english", meeting => meeting.Subject.En),
+        ("kind", meeting => meeting.Kind),
+        ("state", meeting => meeting.State),
+        ("starts-at", meeting => meeting.StartsAt),
+        ("ends-at", meeting => meeting.EndsAt),
+        ("venue", meeting => meeting.Venue?.Name),
+        ("street", meeting => meeting.Venue?.Street),
+        ("commune", meeting => meeting.Venue?.Commune),
+        ("video-link", meeting => meeting.VideoLink));
+}
 
 internal sealed class BrowseMeetingsHandler(IMeetingsQueries meetings, ICaller caller, TimeProvider clock)
     : IQueryHandler<BrowseMeetings, Page<MeetingSummary>>

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.Events.Application.Answers;
 using AmiPlatform.Events.Application.Guests;
@@ -14,7 +15,7 @@ internal static class GuestEndpoints
         events.MapPost<RecordWalkIn, GuestSummary>("meetings/{meetingId:guid}/walk-ins").WithoutPrecondition();
         events.MapPut<ChangeCapacity>("meetings/{meetingId:guid}/capacity");
         events.MapGet<GetSeating, SeatingResponse>("meetings/{meetingId:guid}/seating");
-        events.MapList<BrowseGuests, GuestSummary>("meetings/{meetingId:guid}/guests");
+        events.MapList<BrowseGuests, GuestSummary>("meetings/{meetingId:guid}/guests", GuestSummary.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
         events.MapGet<GetGuest, GuestResponse>("meetings/{meetingId:guid}/guests/{guestId:guid}");
         events.MapPut<RecordAnswer, GuestSummary>("meetings/{meetingId:guid}/guests/{guestId:guid}/answer");
         events.MapPost<RenewLink, InvitationResponse>("meetings/{meetingId:guid}/guests/{guestId:guid}/renew-link");

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.Events.Application.Meetings;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +9,7 @@ internal static class MeetingEndpoints
 {
     public static void MapMeetings(this IEndpointRouteBuilder events)
     {
-        events.MapList<BrowseMeetings, MeetingSummary>("meetings");
+        events.MapList<BrowseMeetings, MeetingSummary>("meetings", MeetingSummary.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
         events.MapGet<GetMeeting, MeetingResponse>("meetings/{meetingId:guid}");
         events.MapPut<ReviseMeeting>("meetings/{meetingId:guid}");
         events.MapPost<AnnounceMeeting>("meetings/{meetingId:guid}/announce");

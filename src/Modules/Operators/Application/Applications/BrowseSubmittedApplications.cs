@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -39,4 +40,15 @@ internal sealed class BrowseSubmittedApplicationsHandler(IOperatorsQueries queri
 /// <param name="State">Whether it still stands as submitted, or how it ended.</param>
 /// <param name="StandsSince">Since when.</param>
 internal sealed record SubmittedApplicationResponse(
-    Guid DossierId, Guid CallId, string TrackingNumber, string ActionTitle, decimal Requested, DateTimeOffset SubmittedAt, SubmittedApplicationState State, DateTimeOffset StandsSince);
+    Guid DossierId, Guid CallId, string TrackingNumber, string ActionTitle, decimal Requested, DateTimeOffset SubmittedAt, SubmittedApplicationState State, DateTimeOffset StandsSince)
+{
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<SubmittedApplicationResponse> Table { get; } = new(
+        "applications", "operators.column",
+        ("tracking-number", file => file.TrackingNumber),
+        ("action-title", file => file.ActionTitle),
+        ("requested", file => file.Requested),
+        ("submitted-at", file => file.SubmittedAt),
+        ("state", file => file.State),
+        ("stands-since", file => file.StandsSince));
+}

@@ -13,13 +13,13 @@ internal static class DemonstrationOperators
     public static IReadOnlyList<DemonstrationOperator> Others { get; } =
     [
         new("association", new(
-            OperatorKind.Association, "L'Atelier des Lampistes Solidaires", "900 000 241 00019", Rna: "W629000002", CommuneCode: "62510",
+            OperatorKind.Association, "L’Atelier des Lampistes Solidaires", "900 000 241 00019", Rna: "W629000002", CommuneCode: "62510",
             FoundedOn: new DateOnly(2014, 9, 2)), OperatorStatus.Verified),
         new("association", new(
             OperatorKind.Association, "Le Jardin des Trois Terrils", "900 000 373 00010", Rna: "W629000003", CommuneCode: "62065",
             FoundedOn: new DateOnly(2018, 3, 21)), OperatorStatus.Registered),
         new("association", new(
-            OperatorKind.Association, "Centre social L'Escale des Galibots", "900 000 506 00015", Rna: "W629000004", CommuneCode: "62413",
+            OperatorKind.Association, "Centre social L’Escale des Galibots", "900 000 506 00015", Rna: "W629000004", CommuneCode: "62413",
             FoundedOn: new DateOnly(1998, 11, 7)), OperatorStatus.ToReverify),
         new("association", new(
             OperatorKind.Foundation, "Fondation Lueur de Fosse", "900 000 639 00014", CommuneCode: "62498", FoundedOn: new DateOnly(2020, 1, 15)), OperatorStatus.Verified),
@@ -40,6 +40,6 @@ internal static class DemonstrationOperators
         new("association-viewer", new(
             OperatorKind.PublicBody, "Établissement public des Essais culturels", "900 001 496 00018", Acronym: "EPEC"), OperatorStatus.Verified),
         new("association-viewer", new(
-            OperatorKind.Other, "Groupement d'habitants de la Cité des Sorbiers", "900 001 629 00014", LegalNature.Private, CommuneCode: "62413"), OperatorStatus.Registered),
+            OperatorKind.Other, "Groupement d’habitants de la Cité des Sorbiers", "900 001 629 00014", LegalNature.Private, CommuneCode: "62413"), OperatorStatus.Registered),
     ];
 }

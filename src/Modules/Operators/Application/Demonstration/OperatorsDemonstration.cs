@@ -70,11 +70,11 @@ internal sealed class OperatorsDemonstration(TimeProvider clock, IAuthority auth
                 Staff, new RejectOperator(id, new("La dénomination ne correspond pas à celle du répertoire national des associations.")), cancellationToken),
             (OperatorStatus.Registered, _) => stage.SendAsync(Staff, new VerifyOperator(id), cancellationToken),
             (OperatorStatus.Verified, OperatorStatus.Suspended) => stage.SendAsync(
-                Staff, new SuspendOperator(id, new("Les comptes approuvés du dernier exercice n'ont pas été transmis.")), cancellationToken),
+                Staff, new SuspendOperator(id, new("Les comptes approuvés du dernier exercice n’ont pas été transmis.")), cancellationToken),
             (OperatorStatus.Verified, OperatorStatus.ToReverify) => stage.SendAsync(
                 wished.Account, new ChangeIdentity(id, wished.Body with { LegalName = $"{wished.Body.LegalName} et des Lampistes" }), cancellationToken),
             (OperatorStatus.Verified, OperatorStatus.Ceased) => stage.SendAsync(
-                Staff, new CeaseOperator(id, new("Dissolution prononcée par l'assemblée générale extraordinaire.")), cancellationToken),
+                Staff, new CeaseOperator(id, new("Dissolution prononcée par l’assemblée générale extraordinaire.")), cancellationToken),
             _ => throw new InvalidOperationException($"The demonstration knows no way from {from} to {wished.Status}."),
         };
 

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -45,6 +46,14 @@ internal sealed class BrowseMembersHandler(IOperatorsQueries queries, IUserDirec
 /// <param name="MandateEndsOn">Last day of the mandate, where it has an end.</param>
 internal sealed record MemberResponse(Guid UserId, MemberRole Role, DateTimeOffset JoinedAt, DateOnly? MandateEndsOn)
 {
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<MemberResponse> Table { get; } = new(
+        "members", "operators.column",
+        ("display-name", member => member.DisplayName),
+        ("role", member => member.Role),
+        ("joined-at", member => member.JoinedAt),
+        ("mandate-ends-on", member => member.MandateEndsOn));
+
     /// <summary>Name that the account shows; absent when there is no such account any more.</summary>
     public string? DisplayName { get; init; }
 }

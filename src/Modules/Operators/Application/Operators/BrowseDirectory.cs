@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Validation;
@@ -41,4 +42,12 @@ internal sealed class BrowseDirectoryHandler(IOperatorsQueries queries) : IQuery
 /// <param name="LegalName">Legal name.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Commune">Name of the head office's commune, or its INSEE code outside the territory.</param>
-internal sealed record DirectoryEntry(string LegalName, OperatorKind Kind, string? Commune);
+internal sealed record DirectoryEntry(string LegalName, OperatorKind Kind, string? Commune)
+{
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<DirectoryEntry> Table { get; } = new(
+        "directory", "operators.column",
+        ("legal-name", entry => entry.LegalName),
+        ("kind", entry => entry.Kind),
+        ("commune", entry => entry.Commune));
+}

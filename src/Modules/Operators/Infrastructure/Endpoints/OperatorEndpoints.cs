@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.Operators.Application.Applications;
 using AmiPlatform.Operators.Application.Delegations;
@@ -14,9 +15,9 @@ internal static class OperatorEndpoints
     public static void MapOperators(this RouteGroupBuilder operators)
     {
         operators.MapCreate<RegisterOperator, OperatorResponse>("", registered => $"/api/operators/{registered.Id}");
-        operators.MapList<BrowseOperators, OperatorSummary>("");
-        operators.MapList<BrowseDirectory, DirectoryEntry>("directory");
-        operators.MapList<BrowseOwnOperators, OperatorSummary>("own");
+        operators.MapList<BrowseOperators, OperatorSummary>("", OperatorSummary.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
+        operators.MapList<BrowseDirectory, DirectoryEntry>("directory", DirectoryEntry.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
+        operators.MapList<BrowseOwnOperators, OperatorSummary>("own", OperatorSummary.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
         operators.MapGet<GetOperator, OperatorResponse>("{operatorId:guid}");
         operators.MapPut<ChangeIdentity>("{operatorId:guid}");
         operators.MapPost<VerifyOperator>("{operatorId:guid}/verify");
@@ -26,7 +27,7 @@ internal static class OperatorEndpoints
         operators.MapPost<CeaseOperator>("{operatorId:guid}/cease");
         operators.MapPost<SignRepublicanCommitment>("{operatorId:guid}/republican-commitment");
         operators.MapPost<AddMember>("{operatorId:guid}/members");
-        operators.MapList<BrowseMembers, MemberResponse>("{operatorId:guid}/members");
+        operators.MapList<BrowseMembers, MemberResponse>("{operatorId:guid}/members", MemberResponse.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
         operators.MapPut<ChangeMember>("{operatorId:guid}/members/{userId:guid}");
         operators.MapDelete<RemoveMember>("{operatorId:guid}/members/{userId:guid}");
         operators.MapPost<InviteMember, InvitedMember>("{operatorId:guid}/invitations").WithoutPrecondition();
@@ -39,6 +40,6 @@ internal static class OperatorEndpoints
         operators.MapList<BrowseDelegations, DelegationResponse>("{operatorId:guid}/signature-delegations");
         operators.MapGet<GetDelegation, DelegationResponse>("{operatorId:guid}/signature-delegations/{delegationId:guid}");
         operators.MapPost<RevokeDelegation>("{operatorId:guid}/signature-delegations/{delegationId:guid}/revoke");
-        operators.MapList<BrowseSubmittedApplications, SubmittedApplicationResponse>("{operatorId:guid}/applications");
+        operators.MapList<BrowseSubmittedApplications, SubmittedApplicationResponse>("{operatorId:guid}/applications", SubmittedApplicationResponse.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
     }
 }

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -23,7 +24,18 @@ internal sealed record BrowseCommunes(bool? Count = null, int? Limit = null, str
 /// <param name="Population">Residents.</param>
 /// <param name="PopulationVintage">Year of the census, where the file said it.</param>
 internal sealed record CommuneSummary(
-    Guid Id, string Code, string Name, string Siren, IReadOnlyList<string> PostalCodes, int Population, int? PopulationVintage);
+    Guid Id, string Code, string Name, string Siren, IReadOnlyList<string> PostalCodes, int Population, int? PopulationVintage)
+{
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<CommuneSummary> Table { get; } = new(
+        "communes", "territories.column",
+        ("code", commune => commune.Code),
+        ("name", commune => commune.Name),
+        ("siren", commune => commune.Siren),
+        ("postal-codes", commune => commune.PostalCodes),
+        ("population", commune => commune.Population),
+        ("population-vintage", commune => commune.PopulationVintage));
+}
 
 internal sealed class BrowseCommunesHandler(ITerritoriesQueries territories) : IQueryHandler<BrowseCommunes, Page<CommuneSummary>>
 {

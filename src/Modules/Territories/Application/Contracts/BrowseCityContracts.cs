@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -26,7 +27,19 @@ internal sealed record BrowseCityContracts(DateOnly? AsOf = null, bool? Count = 
 /// <param name="ValidTo">Last day in force.</param>
 /// <param name="Communes">Number of member communes.</param>
 internal sealed record CityContractSummary(
-    Guid Id, string? Code, ContractProvenance Provenance, string Name, DateOnly SignedOn, DateOnly ValidFrom, DateOnly ValidTo, int Communes);
+    Guid Id, string? Code, ContractProvenance Provenance, string Name, DateOnly SignedOn, DateOnly ValidFrom, DateOnly ValidTo, int Communes)
+{
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<CityContractSummary> Table { get; } = new(
+        "city-contracts", "territories.column",
+        ("code", contract => contract.Code),
+        ("name", contract => contract.Name),
+        ("provenance", contract => contract.Provenance),
+        ("signed-on", contract => contract.SignedOn),
+        ("valid-from", contract => contract.ValidFrom),
+        ("valid-to", contract => contract.ValidTo),
+        ("number-of-communes", contract => contract.Communes));
+}
 
 internal sealed class BrowseCityContractsHandler(ITerritoriesQueries territories) : IQueryHandler<BrowseCityContracts, Page<CityContractSummary>>
 {

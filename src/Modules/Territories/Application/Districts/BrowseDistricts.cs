@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -42,7 +43,21 @@ internal sealed record DistrictSummary(
     int? Population,
     int? PopulationVintage,
     DateOnly ValidFrom,
-    DateOnly? ValidTo);
+    DateOnly? ValidTo)
+{
+    /// <summary>The columns in which a spreadsheet gets the list.</summary>
+    public static ListTable<DistrictSummary> Table { get; } = new(
+        "districts", "territories.column",
+        ("code", district => district.Code),
+        ("name", district => district.Name),
+        ("generation", district => district.Generation),
+        ("provenance", district => district.Provenance),
+        ("communes", district => district.Communes),
+        ("population", district => district.Population),
+        ("population-vintage", district => district.PopulationVintage),
+        ("valid-from", district => district.ValidFrom),
+        ("valid-to", district => district.ValidTo));
+}
 
 internal sealed record DistrictFilter(DateOnly Day, DistrictGeneration? Generation, InseeCode? Commune);
 

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.Territories.Application.Communes;
 using AmiPlatform.Territories.Application.Districts;
@@ -10,8 +11,8 @@ internal static class TerritoryEndpoints
 {
     public static void MapReads(this RouteGroupBuilder territories)
     {
-        territories.MapList<BrowseCommunes, CommuneSummary>("communes");
-        territories.MapList<BrowseDistricts, DistrictSummary>("districts");
+        territories.MapList<BrowseCommunes, CommuneSummary>("communes", CommuneSummary.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
+        territories.MapList<BrowseDistricts, DistrictSummary>("districts", DistrictSummary.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
         territories.MapGet<GetStatistics, TerritoryStatistics>("statistics");
         territories.MapGet<GetPresentation, TerritoryPresentation>("presentation");
     }

@@ -11,14 +11,19 @@ internal sealed class PresentationText(Messages messages) : IPresentationText
     public IReadOnlyList<string> Write(TerritoryStatistics figures, string language)
     {
         var words = CultureInfo.GetCultureInfo(language);
-        List<string> sentences = [Districts(figures, words)];
+        List<string> sentences = [];
+        // Before the figures: nobody reads them as those of a real body.
+        if (figures.Demonstration is true || figures.Contract?.Demonstration is true) sentences.Add(messages.Say("territories.presentation-demonstration", words));
+        sentences.Add(Districts(figures, words));
         if (figures.Contract is { YearlyMoney: { } money, Year: { } year, ByFunder: var funders } && money > 0)
         {
-            (string, object?)[] facts = [("year", year), ("amount", RoundedEuros.Of(money).Say(messages, words)), ("funders", Enumeration([.. funders.Select(funder => Name(funder, words))], words))];
-            sentences.Add(messages.Say("territories.presentation-money", words, facts));
+            var amount = RoundedEuros.Of(money).Say(messages, words);
+            sentences.Add(figures.Contract.Demonstration is true
+                ? messages.Say("territories.presentation-money-demonstration", words, ("year", year), ("amount", amount))
+                : messages.Say(
+                    "territories.presentation-money", words, ("year", year), ("amount", amount), ("funders", Enumeration([.. funders.Select(funder => Name(funder, words))], words))));
         }
 
-        if (figures.Demonstration is true || figures.Contract?.Demonstration is true) sentences.Add(messages.Say("territories.presentation-demonstration", words));
         return sentences;
     }
 
