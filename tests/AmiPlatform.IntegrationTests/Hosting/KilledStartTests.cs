@@ -31,7 +31,7 @@ public sealed class KilledStartTests(ITestOutputHelper output) : IDisposable
         [
             KillPoint.Saying("PlatformDbContext: applied"),
             KillPoint.When("the communes are imported", folder => folder.Database.Count("territories_communes") > 0),
-            KillPoint.When("the launch meeting is planned", folder => folder.Database.Count("events_meetings") > 0),
+            KillPoint.When("the guests of the launch meeting are invited", folder => folder.Database.Count("events_guests") > 0),
         ],
     ];
 

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
+using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.Events.Application.Guests;
 using AmiPlatform.Events.Domain.Guests;
 
@@ -10,17 +11,24 @@ internal static class DemonstrationGuests
     private static readonly string[] FirstNames = ["lea", "karim", "jeanne", "moussa", "claire", "rachid", "sophie", "antoine", "fatou", "julien"];
     private static readonly string[] Associations = ["lien-social", "mobilite-solidaire", "sante-quartier", "ecole-ouverte", "jardin-partage", "numerique-pour-tous"];
 
+    private static readonly string[] Emails = [.. Associations.SelectMany(association => FirstNames.Select(name => $"{name}@{association}.example"))];
+
+    /// <summary>Invites them and records their answers; a start that was killed in between goes on where it stopped.</summary>
     public static async Task InviteAsync(IDemonstrationStage stage, string manager, Guid meetingId, CancellationToken cancellationToken)
     {
-        var known = await stage.SendAsync(manager, new BrowseGuests(meetingId, Limit: 1), cancellationToken);
-        if (!known.IsSuccess || known.Value.Items.Count > 0) return;
-        string[] emails = [.. Associations.SelectMany(association => FirstNames.Select(name => $"{name}@{association}.example"))];
-        var invited = await stage.SendAsync(manager, new InviteGuests(meetingId, new InviteGuestsBody(emails)), cancellationToken);
-        if (!invited.IsSuccess) return;
-        for (var index = 0; index < invited.Value.Invitations.Count; index++)
+        var known = await stage.SendAsync(manager, new BrowseGuests(meetingId, Limit: PageRequest.Maximum), cancellationToken);
+        if (known is { IsSuccess: true, Value.Items.Count: 0 })
         {
-            if (Said(index) is { } answer)
-                await stage.SendAsync(manager, new RecordAnswer(meetingId, invited.Value.Invitations[index].GuestId, answer), cancellationToken);
+            if (!(await stage.SendAsync(manager, new InviteGuests(meetingId, new InviteGuestsBody(Emails)), cancellationToken)).IsSuccess) return;
+            known = await stage.SendAsync(manager, new BrowseGuests(meetingId, Limit: PageRequest.Maximum), cancellationToken);
+        }
+
+        if (!known.IsSuccess) return;
+        var silent = known.Value.Items.Where(guest => guest.Latest is null).ToDictionary(guest => guest.Email ?? string.Empty);
+        foreach (var (index, email) in Emails.Index())
+        {
+            if (silent.TryGetValue(email, out var guest) && Said(index) is { } answer)
+                await stage.SendAsync(manager, new RecordAnswer(meetingId, guest.Id, answer), cancellationToken);
         }
     }
 
