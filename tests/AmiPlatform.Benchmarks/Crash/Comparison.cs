@@ -115,6 +115,8 @@ internal sealed partial class Comparison(SqliteConnection connection, CrashScene
         var (events, highest, waiting) = Rows("SELECT COUNT(*), MAX(Position), SUM(Position IS NULL) FROM platform_integration_events").Select(row => ((long)row[0]!, (long)row[1]!, (long)row[2]!)).Single();
         if (events != highest || waiting > 0) findings.Torn.Add($"{events} events, positions up to {highest}, {waiting} not handed over");
         foreach (var row in Rows("SELECT Consumer, COUNT(*) FROM platform_inbox WHERE HandledAt IS NULL GROUP BY Consumer")) findings.Torn.Add($"{row[0]} has {row[1]} events left");
+        foreach (var row in Rows($"SELECT Consumer, COUNT(*) FROM (SELECT Consumer FROM {CrashScene.Effects} GROUP BY EventId, Consumer HAVING COUNT(*) > 1) GROUP BY Consumer"))
+            findings.Doubled.Add($"{row[0]} carried {row[1]} events out more than once");
         const string perConsumer =
             """
             SELECT event.Name, inbox.Consumer, COUNT(*), (SELECT COUNT(*) FROM platform_integration_events AS same WHERE same.Name = event.Name)

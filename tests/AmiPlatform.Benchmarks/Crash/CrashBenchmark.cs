@@ -8,7 +8,7 @@ namespace AmiPlatform.Benchmarks.Crash;
 /// <summary>Kills the host at random points under mixed load, then holds what is in the database against what the clients were told.</summary>
 internal static class CrashBenchmark
 {
-    private const int Kills = 40, KillsOfDefect = 6, Drafts = 20_000, Guests = 60, FewestAcknowledged = 1_000, Shown = 5;
+    private const int Kills = 40, KillsOfDefect = 6, Drafts = 5_000, DraftsOfDefect = 1_000, Guests = 60, LongestInGap = 25, FewestAcknowledged = 1_000, Shown = 5;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5), Settling = TimeSpan.FromSeconds(40), LongestLife = TimeSpan.FromSeconds(8);
 
     public static async Task RunAsync(Arguments arguments, Report report)
@@ -23,10 +23,10 @@ internal static class CrashBenchmark
 
         report.Say($"seed {seed}{(defect is null ? string.Empty : $", planted: {defect}")}");
         using var folder = new Folder();
-        var scene = await CrashScene.PrepareAsync(folder.Of("platform"), Drafts, Guests);
+        var scene = await CrashScene.PrepareAsync(folder.Of("platform"), defect is null ? Drafts : DraftsOfDefect, Guests);
         var told = new Acknowledgements();
         await using var host = new CrashHost(scene.Folder, defect);
-        var killed = await KillAsync(host, scene, told, arguments.Number("--kills", defect is null ? Kills : KillsOfDefect), new Random(seed));
+        var killed = await KillAsync(host, scene, told, arguments.Number("--kills", defect is null ? Kills : KillsOfDefect), inGap: defect is not null, new Random(seed));
         var settled = await SettleAsync(scene);
         await host.DisposeAsync();
         var findings = Comparison.Of(scene, told);
@@ -59,7 +59,7 @@ internal static class CrashBenchmark
 
     /// <summary>Starts the load, kills the host as often as is asked or as there is time for, and lets the load end on a host that lives.</summary>
     /// <returns>How often it was killed.</returns>
-    private static async Task<int> KillAsync(CrashHost host, CrashScene scene, Acknowledgements told, int kills, Random random)
+    private static async Task<int> KillAsync(CrashHost host, CrashScene scene, Acknowledgements told, int kills, bool inGap, Random random)
     {
         var watch = Stopwatch.StartNew();
         using var stop = new CancellationTokenSource();
@@ -68,8 +68,15 @@ internal static class CrashBenchmark
         var killed = 0;
         for (; killed < kills && watch.Elapsed < Longest - Settling; killed++)
         {
+            if (inGap)
+            {
+                await host.ReadyAsync();
+                await AcknowledgedAsync(told, told.Count + random.Next(5, 20));
+                await host.InGapAsync(LongestLife);
+                await Task.Delay(random.Next(LongestInGap));
+            }
             // One in eight dies while it still starts.
-            if (random.Next(8) == 0)
+            else if (random.Next(8) == 0)
             {
                 await Task.Delay(random.Next(50, 2_000));
             }

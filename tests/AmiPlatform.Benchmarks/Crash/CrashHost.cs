@@ -8,6 +8,7 @@ internal sealed class CrashHost(string folder, string? defect) : IAsyncDisposabl
 {
     private readonly List<double> readyAfter = [];
     private Server? server;
+    private TaskCompletionSource inGap = new();
 
     public Uri Address { get; } = Server.FreeAddress();
 
@@ -18,8 +19,21 @@ internal sealed class CrashHost(string folder, string? defect) : IAsyncDisposabl
     {
         var environment = Platform.EnvironmentOf(folder);
         server = defect is null
-            ? Server.Launch(Platform.Program, Address, address => ["--urls", address.ToString()], environment)
-            : Server.Launch(typeof(DefectiveHost).Assembly.Location, Address, address => ["defective-host", defect, "--urls", address.ToString()], environment);
+            ? Server.Launch(Platform.Program, Address, address => ["--urls", address.ToString()], environment, pinned: false)
+            : Server.Launch(typeof(DefectiveHost).Assembly.Location, Address, address => ["defective-host", defect, "--urls", address.ToString()], environment, Hear, pinned: false);
+    }
+
+    /// <summary>Waits until a host with a defect says that it is in the gap that the defect leaves.</summary>
+    /// <param name="longest">No longer than that.</param>
+    public async Task InGapAsync(TimeSpan longest)
+    {
+        var next = inGap = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Task.WhenAny(next.Task, Task.Delay(longest));
+    }
+
+    private void Hear(string line)
+    {
+        if (line == DefectiveDoor.InGap) inGap.TrySetResult();
     }
 
     public async Task ReadyAsync()

@@ -11,6 +11,9 @@ internal sealed record CrashScene(
     /// <summary>Codes and SIREN numbers of communes of which the demonstration knows nothing.</summary>
     public static IReadOnlyList<(string Code, string Siren)> Communes { get; } = [("62991", "999990005"), ("62992", "999990013"), ("62993", "999990021"), ("62994", "999990039")];
 
+    /// <summary>Table in which the database notes each effect of a consumer: a row wherever a transaction marks an event as handled.</summary>
+    public const string Effects = "crash_effects";
+
     /// <summary>Makes the scene in a folder.</summary>
     public static async Task<CrashScene> PrepareAsync(string folder, int drafts, int guests)
     {
@@ -25,8 +28,23 @@ internal sealed record CrashScene(
         string[] links = [.. invited.GetProperty("invitations").EnumerateArray().Select(invitation => new Uri(invitation.GetProperty("link").GetString()!).AbsolutePath)];
         await using var connection = new SqliteConnection($"Data Source={Platform.DatabaseIn(folder)};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
+        await WatchAsync(folder);
         var (call, holder) = OfDraft(connection, stock.Identifiers[0]);
         return new CrashScene(folder, stock, call, holder, links, association, manager, CountOfCall(connection, call), CountOfOperator(connection, holder));
+    }
+
+    private static async Task WatchAsync(string folder)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Platform.DatabaseIn(folder)};Pooling=False");
+        await connection.OpenAsync();
+        await using var watch = connection.CreateCommand();
+        watch.CommandText =
+            $"""
+            CREATE TABLE {Effects} (EventId TEXT NOT NULL, Consumer TEXT NOT NULL);
+            CREATE TRIGGER crash_effect AFTER UPDATE OF HandledAt ON platform_inbox WHEN OLD.HandledAt IS NULL AND NEW.HandledAt IS NOT NULL
+            BEGIN INSERT INTO {Effects} VALUES (NEW.EventId, NEW.Consumer); END;
+            """;
+        await watch.ExecuteNonQueryAsync();
     }
 
     /// <summary>Submitted files that Calls has counted.</summary>

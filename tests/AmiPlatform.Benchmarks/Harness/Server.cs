@@ -60,16 +60,22 @@ internal sealed class Server : IAsyncDisposable
     /// <param name="address">Where it is to listen.</param>
     /// <param name="arguments">Its arguments, from its address.</param>
     /// <param name="environment">Its environment.</param>
-    public static Server Launch(string assembly, Uri address, Func<Uri, string[]> arguments, IReadOnlyDictionary<string, string> environment)
+    /// <param name="said">Told of each line that it writes.</param>
+    /// <param name="pinned">Whether it is held to one core; what is not measured against another may have all.</param>
+    public static Server Launch(
+        string assembly, Uri address, Func<Uri, string[]> arguments, IReadOnlyDictionary<string, string> environment, Action<string>? said = null, bool pinned = true)
     {
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments(address)]) { WorkingDirectory = Path.GetDirectoryName(assembly)!, RedirectStandardOutput = true };
         start.Environment.Remove(InlineCompletions);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var since = Stopwatch.StartNew();
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { } text) said?.Invoke(text);
+        };
         process.BeginOutputReadLine();
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()) process.ProcessorAffinity = Machine.CoreOfServers;
+        if (pinned && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())) process.ProcessorAffinity = Machine.CoreOfServers;
         return new Server(process, address, since);
     }
 

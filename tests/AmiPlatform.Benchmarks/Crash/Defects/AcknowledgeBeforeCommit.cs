@@ -13,7 +13,7 @@ internal sealed class AcknowledgeBeforeCommit(IWriteDoor sound) : DefectiveDoor(
             {
                 var outcome = await work(session);
                 early.TrySetResult(outcome);
-                Thread.Sleep(Gap);
+                WaitInGap();
                 return outcome;
             },
             cancellationToken);

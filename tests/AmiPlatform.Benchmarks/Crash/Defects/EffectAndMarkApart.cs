@@ -26,7 +26,7 @@ internal sealed class EffectAndMarkApart(IWriteDoor sound) : DefectiveDoor(sound
             },
             cancellationToken);
         if (marks.Count == 0) return outcome;
-        await Task.Delay(Gap, CancellationToken.None);
+        await WaitInGapAsync();
         await WriteAsync(session =>
         {
             foreach (var mark in marks)
@@ -35,6 +35,11 @@ internal sealed class EffectAndMarkApart(IWriteDoor sound) : DefectiveDoor(sound
                     session,
                     "UPDATE platform_inbox SET HandledAt = @at, LeaseToken = NULL, LeasedUntil = NULL WHERE EventId = @id AND Consumer = @consumer",
                     ("@at", mark[2]), ("@id", mark[0]), ("@consumer", mark[1]));
+                // The scene counts an effect where it sees a mark, and this mark has none.
+                Execute(
+                    session,
+                    $"DELETE FROM {CrashScene.Effects} WHERE rowid = (SELECT MAX(rowid) FROM {CrashScene.Effects} WHERE EventId = @id AND Consumer = @consumer)",
+                    ("@id", mark[0]), ("@consumer", mark[1]));
             }
         });
         return outcome;

@@ -21,7 +21,7 @@ internal sealed class EventsAfterCommit(IWriteDoor sound) : DefectiveDoor(sound)
             },
             cancellationToken);
         if (events.Count == 0) return outcome;
-        await Task.Delay(Gap, CancellationToken.None);
+        await WaitInGapAsync();
         await WriteAsync(session =>
         {
             foreach (var row in events)

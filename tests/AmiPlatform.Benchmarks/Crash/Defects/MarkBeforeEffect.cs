@@ -16,7 +16,7 @@ internal sealed class MarkBeforeEffect(IWriteDoor sound) : DefectiveDoor(sound)
                 return done;
             },
             cancellationToken);
-        if (marked > 0) await Task.Delay(Gap, CancellationToken.None);
+        if (marked > 0) await WaitInGapAsync();
         return outcome;
     }
 }

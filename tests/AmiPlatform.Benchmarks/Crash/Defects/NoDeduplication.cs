@@ -14,7 +14,7 @@ internal sealed class NoDeduplication(IWriteDoor sound) : DefectiveDoor(sound)
                 return work(session);
             },
             cancellationToken);
-        await Task.Delay(Gap, CancellationToken.None);
+        await WaitInGapAsync();
         return outcome;
     }
 }
