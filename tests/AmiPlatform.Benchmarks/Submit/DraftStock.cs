@@ -21,11 +21,14 @@ internal sealed class DraftStock
     public int ContentLength { get; }
 
     /// <summary>Makes the drafts in the database of a folder.</summary>
-    public static async Task<DraftStock> PrepareAsync(string folder, int count)
+    /// <param name="folder">The folder.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="publish">Makes the call that they answer; the demonstration's open call where there is none.</param>
+    public static async Task<DraftStock> PrepareAsync(string folder, int count, Func<Platform, Task<Guid>>? publish = null)
     {
         Guid draft;
         string version;
-        await using (var platform = await Platform.StartAsync(folder)) (draft, version) = await MakeOneAsync(platform);
+        await using (var platform = await Platform.StartAsync(folder)) (draft, version) = await MakeOneAsync(platform, publish is null ? null : await publish(platform));
         var (identifiers, length) = Copy(Platform.DatabaseIn(folder), draft, count);
         return new DraftStock(version, identifiers, length);
     }
@@ -50,10 +53,10 @@ internal sealed class DraftStock
     private byte[] Submission(Guid id, string token) =>
         Wire.Post($"/api/applications/{id}/submit", Declarations, $"Authorization: Bearer {token}", $"If-Match: {Version}", $"Idempotency-Key: {id}");
 
-    private static async Task<(Guid Id, string Version)> MakeOneAsync(Platform platform)
+    private static async Task<(Guid Id, string Version)> MakeOneAsync(Platform platform, Guid? published = null)
     {
         var token = await platform.SignInAsync("association");
-        var call = (await platform.GetAsync("/api/calls?phase=Open")).GetProperty("items")[0].GetProperty("id").GetString()!;
+        var call = published ?? (await platform.GetAsync("/api/calls?phase=Open")).GetProperty("items")[0].GetProperty("id").GetGuid();
         var own = await platform.GetAsync("/api/operators/own", token);
         var holder = own.GetProperty("items").EnumerateArray().First(item => item.GetProperty("legalName").GetString() == Association).GetProperty("id").GetString()!;
         var funder = (await platform.GetAsync($"/api/calls/{call}")).GetProperty("envelopes")[0].GetProperty("funderId").GetString()!;
