@@ -9,6 +9,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Calendars;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Documents;
 using AmiPlatform.BuildingBlocks.Infrastructure.Files;
+using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
@@ -79,6 +80,7 @@ public static class PlatformServices
         services.AddSingleton(new EventNames(assemblies));
         services.AddSingleton<EventWriter>();
         services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["AutoMapper:LicenseKey"], assemblies);
+        services.AddMail(assemblies);
         services.AddMessaging(assemblies);
         return services;
     }

@@ -30,6 +30,7 @@ public static class PlatformOptions
         .AddSection<SecretsOptions>()
         .AddSection<FilesOptions>()
         .AddSection<S3Options>()
+        .AddSection<MailOptions>()
         .AddSingleton<IAuthority, ConfiguredAuthority>()
         .AddSingleton<IPublicLinks, PublicLinks>();
 
@@ -46,7 +47,7 @@ public static class PlatformOptions
             () => Demonstration(configuration, environment), configuration.Read<OtlpOptions>, configuration.Read<RetentionOptions>,
             configuration.Read<AutoMapperOptions>, configuration.Read<MeetingsOptions>,
             configuration.Read<RateLimitsOptions>, configuration.Read<LimitsOptions>, configuration.Read<CorsOptions>, () => Secrets(configuration, environment),
-            configuration.Read<FilesOptions>, () => S3(configuration),
+            configuration.Read<FilesOptions>, () => S3(configuration), () => Mail(configuration),
         ];
         string[] faults = [.. sections.SelectMany(FaultsOf)];
         if (faults.Length > 0) throw new SettingsException(faults);
@@ -72,6 +73,13 @@ public static class PlatformOptions
     {
         var options = configuration.Read<S3Options>();
         string[] faults = configuration.Read<FilesOptions>().Store == FileStoreKind.S3 ? [.. FileRules.Missing(options)] : [];
+        return faults.Length == 0 ? options : throw new SettingsException(faults);
+    }
+
+    private static MailOptions Mail(IConfiguration configuration)
+    {
+        var options = configuration.Read<MailOptions>();
+        string[] faults = [.. MailRules.Missing(options, configuration.Read<AuthorityOptions>())];
         return faults.Length == 0 ? options : throw new SettingsException(faults);
     }
 

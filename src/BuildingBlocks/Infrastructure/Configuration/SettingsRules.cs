@@ -30,6 +30,7 @@ internal static class SettingsRules
         SecretsOptions secrets => [.. HardeningRules.Secrets(secrets)],
         FilesOptions files => [.. FileRules.Files(files)],
         S3Options store => [.. FileRules.S3(store)],
+        MailOptions mail => [.. MailRules.Mail(mail)],
         _ => [],
     };
 

@@ -33,6 +33,7 @@ internal sealed class KeepHouseHandler(WriteScope scope, RetentionOptions retent
             | Delete(session, "inbox", "DiscardedAt < @before", inbox)
             | Delete(session, "scheduled_acts", "DoneAt < @before", inbox)
             | Delete(session, "idempotent_replies", "StoredAt < @before", now.AddDays(-retention.ReplyDays))
+            | Delete(session, "mail", "EndedAt < @before", now.AddDays(-retention.EventDays))
             | Delete(
                 session,
                 "integration_events",

@@ -31,7 +31,7 @@ internal sealed class ModuleTransaction(
         var outcome = await door.RunAsync(
             async session =>
             {
-                (scope.Session, scope.Module) = (session, module.Name);
+                (scope.Session, scope.Module, scope.AfterCommit) = (session, module.Name, null);
                 ModuleDbContext? context = null;
                 try
                 {
@@ -72,6 +72,7 @@ internal sealed class ModuleTransaction(
         if (!outcome.IsSuccess) return outcome;
         request.RaisedEvents = raised;
         if (raised.Count > 0 || planned) signal.Pulse();
+        scope.AfterCommit?.Invoke();
         return outcome;
     }
 }

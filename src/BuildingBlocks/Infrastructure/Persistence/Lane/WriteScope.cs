@@ -8,4 +8,7 @@ internal sealed class WriteScope
 
     /// <summary>Name of the module whose transaction it is.</summary>
     public string? Module { get; set; }
+
+    /// <summary>What is to happen once it has committed, and does not when it has not.</summary>
+    public Action? AfterCommit { get; set; }
 }

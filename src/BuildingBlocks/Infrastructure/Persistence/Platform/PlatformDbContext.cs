@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
-/// <summary>What belongs to no module: integration events, inbox, idempotency, audit, scheduled acts, leases, files. Rows are written by prepared statements; this context migrates and reads.</summary>
+/// <summary>What belongs to no module: integration events, inbox, idempotency, audit, scheduled acts, leases, files, mail. Rows are written by prepared statements; this context migrates and reads.</summary>
 /// <param name="options">Options of the concrete context.</param>
 internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbContext(options, PlatformTables.Schema)
 {
@@ -23,6 +23,8 @@ internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbCo
     public DbSet<FileRow> Files => Set<FileRow>();
 
     public DbSet<FileQuota> FileQuotas => Set<FileQuota>();
+
+    public DbSet<MailRow> Mail => Set<MailRow>();
 }
 
 internal sealed class SqlitePlatformDbContext(DbContextOptions<SqlitePlatformDbContext> options) : PlatformDbContext(options);

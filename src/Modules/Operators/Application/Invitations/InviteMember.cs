@@ -1,6 +1,9 @@
+using System.Globalization;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Links;
+using AmiPlatform.BuildingBlocks.Application.Localization;
+using AmiPlatform.BuildingBlocks.Application.Mail;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Secrets;
 using AmiPlatform.BuildingBlocks.Application.Validation;
@@ -11,7 +14,7 @@ using FluentValidation;
 
 namespace AmiPlatform.Operators.Application.Invitations;
 
-/// <summary>Invites an address to act for the operator; the answer shows the link, once. Inviting the address again replaces the link.</summary>
+/// <summary>Invites an address to act for the operator: a mail brings it the link, which the answer shows too, once. Inviting the address again replaces the link.</summary>
 [Requires(OperatorsPermissions.ManageOwn)]
 internal sealed record InviteMember(Guid OperatorId, InviteMemberBody Body) : ICommand<InvitedMember>;
 
@@ -38,7 +41,7 @@ internal sealed class InviteMemberValidator : AbstractValidator<InviteMember>
 
 internal sealed class InviteMemberHandler(
     IOperatorRepository operators, IInvitationRepository invitations, IOperatorsQueries queries, IPublicLinks links, ICaller caller, IIdGenerator ids, IAuthority authority,
-    TimeProvider clock)
+    IMail mail, IWording wording, TimeProvider clock)
     : ICommandHandler<InviteMember, InvitedMember>
 {
     public async Task<Result<InvitedMember>> Handle(InviteMember command, CancellationToken cancellationToken)
@@ -56,6 +59,9 @@ internal sealed class InviteMemberHandler(
             invitations.Add(invitation = Invitation.To(new InvitationId(ids.Next()), id, email));
         var token = InvitationToken.Make();
         invitation.Send(token, by, role, mandate, now.At);
-        return new InvitedMember(invitation.Id.Value, command.OperatorId, invitation.ExpiresAt, links.To($"/api/operators/invitations/{token.Text}"));
+        var link = links.To($"/api/operators/invitations/{token.Text}");
+        var until = TimeZoneInfo.ConvertTime(invitation.ExpiresAt, authority.Zone).ToString("f", CultureInfo.GetCultureInfo(CultureInfo.CurrentUICulture.Name));
+        mail.Queue(invitation.Email, $"operators.invitation:{token.Hash}", new InvitationMail(inviting.LegalName, wording.Name(role), link.ToString(), until, authority.Name));
+        return new InvitedMember(invitation.Id.Value, command.OperatorId, invitation.ExpiresAt, link);
     }
 }

@@ -1,0 +1,26 @@
+using System.Reflection;
+using AmiPlatform.BuildingBlocks.Application.Mail;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
+
+/// <summary>What writes, keeps and sends mail.</summary>
+internal static class MailServices
+{
+    public static void AddMail(this IServiceCollection services, IReadOnlyList<Assembly> assemblies)
+    {
+        services.AddSingleton(new MailTemplates(assemblies));
+        services.AddSingleton<MailEnvelope>();
+        services.AddSingleton<MailSignal>();
+        services.AddSingleton<MailMessages>();
+        services.AddSingleton<SmtpTransport>();
+        services.AddSingleton<FolderTransport>();
+        services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailOptions>().Server is null
+            ? provider.GetRequiredService<FolderTransport>()
+            : provider.GetRequiredService<SmtpTransport>());
+        services.AddSingleton<MailSender>();
+        services.AddHostedService<MailSendService>();
+        services.AddScoped<IMail, QueuedMail>();
+    }
+}
