@@ -159,6 +159,31 @@ public sealed class MailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_administrator_sees_page_by_page_to_whom_mails_go_and_what_became_of_them()
+    {
+        using var administrator = await platform.As("administrator");
+        await InviteAsync("lea@example.org", "Amis du Carreau", "fr");
+        server.Script = ("RCPT", "550 no such mailbox");
+        await SendAsync();
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
+        var id = await owner.RegisteredAsync(OperatorClient.Association(303));
+        foreach (var name in new[] { "max", "ines" }) (await owner.WriteAsync($"/api/operators/{id}/invitations", new { email = $"{name}@example.org", role = "Viewer" })).Expect(HttpStatusCode.OK);
+
+        var first = (await Requests.ReadAsync(administrator, "/api/platform/mail?limit=2&count=true")).Expect(HttpStatusCode.OK).Body;
+        var second = (await Requests.ReadAsync(administrator, $"/api/platform/mail?limit=2&cursor={first.GetProperty("nextCursor").GetString()}")).Expect(HttpStatusCode.OK).Body;
+
+        first.GetProperty("total").GetInt32().ShouldBe(3);
+        first.GetProperty("items").EnumerateArray().Select(mail => mail.GetProperty("recipient").GetString()).ShouldBe(["max@example.org", "ines@example.org"], ignoreOrder: true);
+        var last = second.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        last.GetProperty("recipient").GetString().ShouldBe("lea@example.org");
+        last.GetProperty("state").GetString().ShouldBe("GivenUp");
+        last.GetProperty("reason").GetString().ShouldBe("550 no such mailbox");
+        var given = (await Requests.ReadAsync(administrator, "/api/platform/mail?state=GivenUp&recipient=lea@example.org")).Expect(HttpStatusCode.OK).Body;
+        given.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        (await Requests.ReadAsync(administrator, "/api/platform/mail?recipient=nobody@example.org")).Expect(HttpStatusCode.OK).Body.GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task After_the_last_attempt_it_is_given_up()
     {
         await InviteAsync("lea@example.org", "Amis du Carreau", "fr");

@@ -5,6 +5,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
 using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
@@ -84,6 +85,7 @@ public static class PlatformHttp
         app.MapProblemKinds();
         app.MapMessaging();
         app.MapAudit();
+        app.MapMail();
         return app;
     }
 

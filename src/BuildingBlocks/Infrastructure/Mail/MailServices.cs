@@ -1,6 +1,9 @@
 using System.Reflection;
+using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
@@ -22,5 +25,9 @@ internal static class MailServices
         services.AddSingleton<MailSender>();
         services.AddHostedService<MailSendService>();
         services.AddScoped<IMail, QueuedMail>();
+        services.AddSingleton<IPermissionSource, MailPermissionSource>();
+        services.AddJsonContext(MailJsonContext.Default);
     }
+
+    public static void MapMail(this IEndpointRouteBuilder endpoints) => endpoints.MapModule("platform").MapList<BrowseMail, MailSummary>("mail");
 }
