@@ -36,6 +36,13 @@ internal sealed class SilentServer : DbCommandInterceptor
         return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader()));
     }
 
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Said.Add(command.CommandText);
+        return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0));
+    }
+
     private sealed class ShutDoor : DbConnectionInterceptor
     {
         public override ValueTask<InterceptionResult> ConnectionOpeningAsync(

@@ -12,7 +12,7 @@ using Shouldly;
 namespace AmiPlatform.IntegrationTests.Persistence;
 
 /// <summary>No request asks the database once per row: with twenty times the rows it sends the same statements. Every operation of every document is counted.</summary>
-public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper output) : IClassFixture<PlatformFixture>
+public sealed partial class StatementTests(PlatformFixture platform, ITestOutputHelper output) : IClassFixture<PlatformFixture>
 {
     private const int MostOfARead = 8;
     private const int MostOfAWrite = 16;
@@ -27,11 +27,27 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
         ("GET /api/platform/audit (table)", "auditor", new Asked("/api/platform/audit", Accept: "text/csv")),
     ];
 
+    // Measured once for all tests of this class.
+    private static (SortedDictionary<string, int> One, SortedDictionary<string, int> Many)? statements;
+
     private readonly Dictionary<string, string> known = [];
     private int operators;
 
     [Fact]
     public async Task The_statements_of_a_request_are_few_and_do_not_grow_with_the_rows()
+    {
+        var (one, many) = statements ??= await MeasureAsync();
+        output.WriteLine($"{"operation",-80} {"1 row",6} {Many + " rows",8}");
+        foreach (var (operation, count) in many) output.WriteLine($"{operation,-80} {(one.TryGetValue(operation, out var few) ? few : string.Empty),6} {count,8}");
+        many.Values.Sum().ShouldBeGreaterThan(many.Count);
+        many.Where(pair => one.TryGetValue(pair.Key, out var few) && pair.Value > few).ShouldBeEmpty();
+        many.Where(pair => pair.Value > (pair.Key.StartsWith("GET", StringComparison.Ordinal) ? MostOfARead : MostOfAWrite)).ShouldBeEmpty();
+        (await OperationsAsync()).Except(many.Keys).ShouldBeEmpty();
+    }
+
+    private string Address(string path) => known.Aggregate(path, (text, id) => text.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
+
+    private async Task<(SortedDictionary<string, int> One, SortedDictionary<string, int> Many)> MeasureAsync()
     {
         using var counter = new StatementCounter(platform.DatabaseFile);
         var story = new Story(platform);
@@ -44,13 +60,7 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
         var many = await MeasureAsync(counter, story);
         Scene[] scenes = [.. CallScenes.Of(props), .. MeetingScenes.Of(props), .. OperatorScenes.Of(props), .. DossierScenes.Of(props), .. OtherScenes.Of(props), .. DeadScenes.Of(props), OtherScenes.LastOf(props)];
         foreach (var scene in scenes) many[scene.Operation] = await MeasureAsync(counter, scene);
-
-        output.WriteLine($"{"operation",-80} {"1 row",6} {Many + " rows",8}");
-        foreach (var (operation, statements) in many) output.WriteLine($"{operation,-80} {(one.TryGetValue(operation, out var few) ? few : string.Empty),6} {statements,8}");
-        many.Values.Sum().ShouldBeGreaterThan(many.Count);
-        many.Where(pair => one.TryGetValue(pair.Key, out var few) && pair.Value > few).ShouldBeEmpty();
-        many.Where(pair => pair.Value > (pair.Key.StartsWith("GET", StringComparison.Ordinal) ? MostOfARead : MostOfAWrite)).ShouldBeEmpty();
-        (await OperationsAsync()).Except(many.Keys).ShouldBeEmpty();
+        return (one, many);
     }
 
     /// <summary>Guests of a meeting, questions on a call and invitations of an operator, for what lists them.</summary>
@@ -118,7 +128,7 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
         tables.Count.ShouldBeGreaterThan(14);
         foreach (var path in await ReadsAsync())
         {
-            var address = known.Aggregate(path, (text, id) => text.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
+            var address = Address(path);
             if (address.Contains('{', StringComparison.Ordinal) || await ReaderAsync(address) is not { } reader) continue;
             using (reader)
             {
@@ -221,14 +231,18 @@ public sealed class StatementTests(PlatformFixture platform, ITestOutputHelper o
 
     private async Task<IReadOnlyList<string>> OperationsAsync(Predicate<JsonObject>? which = null)
     {
-        using var client = platform.Anonymous();
         List<string> operations = [];
-        foreach (var name in ApiOperation.Documents)
-        {
-            var document = JsonNode.Parse(await client.GetStringAsync(new Uri($"/openapi/{name}.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
+        foreach (var document in await DocumentsAsync())
             operations.AddRange(document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Where(operation => which?.Invoke(operation.Value!.AsObject()) ?? true).Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}")));
-        }
-
         return operations;
+    }
+
+    private async Task<IReadOnlyList<JsonNode>> DocumentsAsync()
+    {
+        using var client = platform.Anonymous();
+        List<JsonNode> documents = [];
+        foreach (var name in ApiOperation.Documents)
+            documents.Add(JsonNode.Parse(await client.GetStringAsync(new Uri($"/openapi/{name}.json", UriKind.Relative), TestContext.Current.CancellationToken))!);
+        return documents;
     }
 }
