@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
@@ -10,49 +9,37 @@ namespace AmiPlatform.IntegrationTests.Persistence;
 /// <summary>No SQL Server runs here, so Microsoft's own parser reads what would be said to one to make its tables.</summary>
 public sealed class SqlServerScriptTests(ITestOutputHelper output)
 {
-    private static readonly Type[] Factories =
-    [
-        .. Directory.GetFiles(AppContext.BaseDirectory, "AmiPlatform.*.dll").Select(Path.GetFileNameWithoutExtension)
-            .Where(name => !name!.EndsWith("Tests", StringComparison.Ordinal)).Select(name => System.Reflection.Assembly.Load(name!))
-            .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.StartsWith("SqlServer", StringComparison.Ordinal)
-                && type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IDesignTimeDbContextFactory<>))),
-    ];
-
     [Theory]
     [InlineData(MigrationsSqlGenerationOptions.Default)]
     [InlineData(MigrationsSqlGenerationOptions.Idempotent)]
     public void Every_migration_script_is_understood(MigrationsSqlGenerationOptions kind)
     {
-        Factories.Length.ShouldBe(7, "five modules, accounts, and what belongs to no module");
+        SqlServerContexts.Factories.Count.ShouldBe(7, "five modules, accounts, and what belongs to no module");
         var statements = 0;
-        foreach (var factory in Factories)
+        foreach (var factory in SqlServerContexts.Factories)
         {
-            using var context = Context(factory);
+            using var context = SqlServerContexts.Make(factory);
             var script = context.GetService<IMigrator>().GenerateScript(options: kind);
             var understood = SilentServer.Parse(script);
             understood.Count.ShouldBeGreaterThan(2, factory.Name);
             statements += understood.Count;
         }
 
-        output.WriteLine($"{Factories.Length} {kind} scripts of SQL Server migrations, {statements} statements parsed; none was run: no server is needed for this.");
+        output.WriteLine($"{SqlServerContexts.Factories.Count} {kind} scripts of SQL Server migrations, {statements} statements parsed; none was run: no server is needed for this.");
     }
 
     [Fact]
     public void Each_script_makes_the_tables_of_its_model_and_no_other()
     {
-        foreach (var factory in Factories)
+        foreach (var factory in SqlServerContexts.Factories)
         {
-            using var context = Context(factory);
+            using var context = SqlServerContexts.Make(factory);
             var made = new Made();
             foreach (var statement in SilentServer.Parse(context.GetService<IMigrator>().GenerateScript())) statement.Accept(made);
             var tables = context.Model.GetEntityTypes().Select(entity => $"{entity.GetSchema()}.{entity.GetTableName()}").Distinct().Order(StringComparer.Ordinal);
             made.Tables.Where(table => !table.EndsWith("_migrations", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(tables, factory.Name);
         }
     }
-
-    private static DbContext Context(Type factory) =>
-        (DbContext)factory.GetMethod("CreateDbContext")!.Invoke(Activator.CreateInstance(factory), [Array.Empty<string>()])!;
 
     private sealed class Made : TSqlFragmentVisitor
     {
