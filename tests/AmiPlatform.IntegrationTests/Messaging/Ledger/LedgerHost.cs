@@ -6,6 +6,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -40,6 +41,7 @@ internal sealed class LedgerHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<LedgerFaults>();
         builder.Services.AddSingleton<IWording>(new CallersWording(new Messages(MessageCatalog.Load(PlatformAssemblies.All), TimeZoneInfo.Utc)));
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         if (probe is not null) builder.Services.AddSingleton(probe);
         configure?.Invoke(builder.Services);
         builder.Services.AddPlatform(builder.Configuration, [new LedgerModule()]);
