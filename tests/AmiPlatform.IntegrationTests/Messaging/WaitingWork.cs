@@ -27,7 +27,16 @@ internal sealed class WaitingWork : IContextSource<PlatformDbContext>, IDisposab
         context.Add(new MailRow { Id = id, Module = "ledger", Fact = "fact", Recipient = "guest@association.example", Template = "t", Language = "fr", Content = "dW5yZWFkYWJsZQ==", QueuedAt = due, DueAt = due });
         context.Add(new FileRow
         {
-            Id = id, Module = "ledger", Name = "devis.pdf", Kind = FileKind.Pdf, Length = 1, Sha256 = "a", StoredAs = "not there", State = FileState.Scanning, AddedAt = due, ScanDueAt = due,
+            Id = id,
+            Module = "ledger",
+            Name = "devis.pdf",
+            Kind = FileKind.Pdf,
+            Length = 1,
+            Sha256 = "a",
+            StoredAs = "not there",
+            State = FileState.Scanning,
+            AddedAt = due,
+            ScanDueAt = due,
         });
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
         return work;
