@@ -119,7 +119,7 @@ public sealed class SqlServerStatementTests(PlatformFixture platform, ITestOutpu
         await inbox.ReleaseAsync([delivery]);
 
         var acts = new PlannedActs(server, host, new UuidGenerator(clock), clock);
-        var act = (await acts.ClaimAsync(Token)).ShouldHaveSingleItem();
+        var act = acts.Claim(server.Session()).ShouldHaveSingleItem();
         acts.MarkDone(server.Session(), act);
         await acts.FailAsync(act, "Poison.", dead: false);
         await acts.ReleaseAsync([act]);

@@ -38,7 +38,7 @@ internal sealed class KeepHouseHandler(WriteScope scope, RetentionOptions retent
                 session,
                 "integration_events",
                 $"""
-                OccurredAt < @before AND Position < (SELECT MAX(Position) FROM {events}) AND NOT EXISTS (
+                OccurredAt < @before AND Position < (SELECT MAX(Position) FROM {events} WHERE Position IS NOT NULL) AND NOT EXISTS (
                 SELECT 1 FROM {session.Table("inbox")} AS inbox WHERE inbox.EventId = {events}.Id AND inbox.HandledAt IS NULL AND inbox.DiscardedAt IS NULL)
                 """,
                 now.AddDays(-retention.EventDays));

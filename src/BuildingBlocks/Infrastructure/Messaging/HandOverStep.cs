@@ -9,10 +9,10 @@ internal enum HandOverStep
     /// <summary>Positions and inbox rows are written, not committed.</summary>
     HandingOver,
 
-    /// <summary>Positions and inbox rows are committed.</summary>
+    /// <summary>Positions and inbox rows are committed, and so are the claims of what is due.</summary>
     HandedOver,
 
-    /// <summary>Due rows are claimed and committed, nothing is handled.</summary>
+    /// <summary>Due acts are carried out, due rows are claimed and committed, nothing is handled.</summary>
     Claimed,
 
     /// <summary>A handler is done, its row is not marked.</summary>

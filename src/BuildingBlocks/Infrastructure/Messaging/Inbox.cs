@@ -16,18 +16,25 @@ internal sealed class Inbox(IWriteDoor door, HostIdentity host, IIdGenerator ids
     /// <summary>Claims due rows, in the order of each module's keys; a row whose predecessor is another's, waits or is dead is left.</summary>
     public async Task<IReadOnlyList<Delivery>> ClaimAsync(CancellationToken cancellationToken)
     {
-        List<Delivery> claimed = [];
+        IReadOnlyList<Delivery> claimed = [];
         await door.RunAsync(
             session =>
             {
-                var now = clock.GetUtcNow();
-                if (Due(session, now, Guid.Empty, 1).Count == 0) return Task.FromResult(Result.Success);
-                session.Exclude("inbox", host.Id, now);
-                claimed = Due(session, now, ids.Next(), BatchSize);
-                foreach (var delivery in claimed) Lease(session, delivery, now + RetryPolicy.Lease);
+                claimed = Claim(session);
                 return Task.FromResult(Result.Success);
             },
             cancellationToken);
+        return claimed;
+    }
+
+    /// <summary>The same in a transaction that does more.</summary>
+    public IReadOnlyList<Delivery> Claim(WriteSession session)
+    {
+        var now = clock.GetUtcNow();
+        if (Due(session, now, Guid.Empty, 1).Count == 0) return [];
+        session.Exclude("inbox", host.Id, now);
+        var claimed = Due(session, now, ids.Next(), BatchSize);
+        foreach (var delivery in claimed) Lease(session, delivery, now + RetryPolicy.Lease);
         return claimed;
     }
 

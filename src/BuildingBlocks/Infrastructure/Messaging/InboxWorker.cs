@@ -18,11 +18,10 @@ internal sealed partial class InboxWorker(
 {
     private readonly int sideBySide = database.Provider == DatabaseProvider.Sqlite ? 100 : 8;
 
-    /// <summary>Handles up to 100 due rows.</summary>
-    /// <returns>How many were claimed.</returns>
-    public async Task<int> RunDueAsync(CancellationToken cancellationToken)
+    /// <summary>Handles claimed rows.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<Delivery> claimed, CancellationToken cancellationToken)
     {
-        var claimed = await inbox.ClaimAsync(cancellationToken);
         if (claimed.Count == 0) return 0;
         probe(HandOverStep.Claimed);
         var keys = claimed.GroupBy(delivery => (delivery.Module, delivery.OrderingKey)).Select(key => key.ToArray());

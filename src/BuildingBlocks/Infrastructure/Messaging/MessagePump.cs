@@ -7,7 +7,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 
 /// <summary>Relay, scheduled acts and consumers, one round at a time, whoever asks for it.</summary>
 internal sealed class MessagePump(
-    PumpStart start, Relay relay, InboxWorker consumers, ActRunner acts, IContextSource<PlatformDbContext> source, TimeProvider clock) : IMessagePump, IDisposable
+    PumpStart start, Relay relay, PlannedActs acts, ActRunner runner, Inbox inbox, InboxWorker consumers, IContextSource<PlatformDbContext> source, TimeProvider clock) : IMessagePump, IDisposable
 {
     /// <summary>Marks the statements by which the pump finds out when to look again, among those that answer requests.</summary>
     internal const string Looking = "when to look again";
@@ -39,10 +39,19 @@ internal sealed class MessagePump(
         {
             if (!prepared) await start.PrepareAsync(cancellationToken);
             prepared = true;
-            var done = await relay.HandOverAsync(cancellationToken);
-            done += await acts.RunDueAsync(cancellationToken);
-            done += await consumers.RunDueAsync(cancellationToken);
-            return done > 0;
+            IReadOnlyList<ClaimedAct> due = [];
+            IReadOnlyList<Delivery> claimed = [];
+            var done = await relay.HandOverAsync(
+                session =>
+                {
+                    due = acts.Claim(session);
+                    if (due.Count == 0) claimed = inbox.Claim(session);
+                },
+                cancellationToken);
+            done += await runner.RunAsync(due, cancellationToken);
+            // Acts take their time, and a claim runs out.
+            if (due.Count > 0) claimed = await inbox.ClaimAsync(cancellationToken);
+            return done + await consumers.RunAsync(claimed, cancellationToken) > 0;
         }
         finally
         {

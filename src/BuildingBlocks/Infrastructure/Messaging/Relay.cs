@@ -8,7 +8,13 @@ internal sealed class Relay(IWriteDoor door, ConsumerRegistry consumers, HostIde
 {
     /// <summary>Hands over up to 100 events in one transaction.</summary>
     /// <returns>How many.</returns>
-    public async Task<int> HandOverAsync(CancellationToken cancellationToken)
+    public Task<int> HandOverAsync(CancellationToken cancellationToken) => HandOverAsync(static _ => { }, cancellationToken);
+
+    /// <summary>Hands over up to 100 events in one transaction, with what else it is to do: each turn at the writer is a wait behind all who came before.</summary>
+    /// <param name="also">What else.</param>
+    /// <param name="cancellationToken">Cancels while waiting.</param>
+    /// <returns>How many.</returns>
+    public async Task<int> HandOverAsync(Action<WriteSession> also, CancellationToken cancellationToken)
     {
         probe(HandOverStep.Woken);
         var handedOver = 0;
@@ -16,6 +22,7 @@ internal sealed class Relay(IWriteDoor door, ConsumerRegistry consumers, HostIde
             session =>
             {
                 handedOver = HandOver(session);
+                also(session);
                 return Task.FromResult(Result.Success);
             },
             cancellationToken);
@@ -52,7 +59,7 @@ internal sealed class Relay(IWriteDoor door, ConsumerRegistry consumers, HostIde
     }
 
     private static long LastPosition(WriteSession session) =>
-        session.Statement($"SELECT MAX(Position) FROM {session.Table("integration_events")}").ExecuteScalar() is long last ? last : 0;
+        session.Statement($"SELECT MAX(Position) FROM {session.Table("integration_events")} WHERE Position IS NOT NULL").ExecuteScalar() is long last ? last : 0;
 
     // A row is never due before the unfinished rows in front of it in its module: what waits behind a dead one costs nothing.
     private static void Subscribe(WriteSession session, Subscription subscription, Guid id, long position, Guid orderingKey, DateTimeOffset now)

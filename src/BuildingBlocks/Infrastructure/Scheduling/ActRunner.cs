@@ -14,11 +14,10 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Scheduling;
 /// <summary>Carries out due acts, in the order of their instants.</summary>
 internal sealed partial class ActRunner(PlannedActs acts, ActRegistry kinds, IServiceScopeFactory scopes, ILogger<ActRunner> logger)
 {
-    /// <summary>Carries out up to 100 due acts.</summary>
+    /// <summary>Carries out claimed acts.</summary>
     /// <returns>How many were claimed.</returns>
-    public async Task<int> RunDueAsync(CancellationToken cancellationToken)
+    public async Task<int> RunAsync(IReadOnlyList<ClaimedAct> claimed, CancellationToken cancellationToken)
     {
-        var claimed = await acts.ClaimAsync(cancellationToken);
         for (var index = 0; index < claimed.Count; index++)
         {
             if (cancellationToken.IsCancellationRequested)

@@ -11,29 +11,22 @@ internal sealed record ClaimedAct(string Module, string Key, string Name, string
 internal sealed class PlannedActs(IWriteDoor door, HostIdentity host, IIdGenerator ids, TimeProvider clock)
 {
     /// <summary>Claims due acts, the earliest first.</summary>
-    public async Task<IReadOnlyList<ClaimedAct>> ClaimAsync(CancellationToken cancellationToken)
+    public IReadOnlyList<ClaimedAct> Claim(WriteSession session)
     {
-        List<ClaimedAct> claimed = [];
-        await door.RunAsync(
-            session =>
-            {
-                var now = clock.GetUtcNow();
-                if (Due(session, now, Guid.Empty, 1).Count == 0) return Task.FromResult(Result.Success);
-                session.Exclude("scheduled-acts", host.Id, now);
-                claimed = Due(session, now, ids.Next(), 100);
-                foreach (var act in claimed)
-                {
-                    session.Statement(
-                        $"UPDATE {session.Table("scheduled_acts")} SET LeaseToken = @token, LeasedUntil = @until WHERE Module = @module AND {session.Quoted("Key")} = @key",
-                        ("@token", act.Token),
-                        ("@until", session.Instant(now + RetryPolicy.Lease)),
-                        ("@module", act.Module),
-                        ("@key", act.Key)).ExecuteNonQuery();
-                }
+        var now = clock.GetUtcNow();
+        if (Due(session, now, Guid.Empty, 1).Count == 0) return [];
+        session.Exclude("scheduled-acts", host.Id, now);
+        var claimed = Due(session, now, ids.Next(), 100);
+        foreach (var act in claimed)
+        {
+            session.Statement(
+                $"UPDATE {session.Table("scheduled_acts")} SET LeaseToken = @token, LeasedUntil = @until WHERE Module = @module AND {session.Quoted("Key")} = @key",
+                ("@token", act.Token),
+                ("@until", session.Instant(now + RetryPolicy.Lease)),
+                ("@module", act.Module),
+                ("@key", act.Key)).ExecuteNonQuery();
+        }
 
-                return Task.FromResult(Result.Success);
-            },
-            cancellationToken);
         return claimed;
     }
 
