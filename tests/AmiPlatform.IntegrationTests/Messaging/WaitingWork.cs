@@ -51,5 +51,9 @@ internal sealed class WaitingWork : IContextSource<PlatformDbContext>, IDisposab
 
     public DbContext Migrating() => throw new NotSupportedException();
 
+    public string HistoryTable => throw new NotSupportedException();
+
+    public IReadOnlyCollection<string> Migrations => throw new NotSupportedException();
+
     public void Dispose() => connection.Dispose();
 }

@@ -39,6 +39,8 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
         await using (var scope = scopes.CreateAsyncScope())
             Password = await scope.ServiceProvider.GetRequiredService<DemonstrationPassword>().ReadAsync(cancellationToken);
         var current = await HoldsPasswordAsync(DemonstrationCast.All[0]);
+        known = Load();
+        if (current && known.Count == DemonstrationCast.All.Count) return;
         foreach (var account in DemonstrationCast.All)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -20,9 +20,21 @@ public static class ContextOptions
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
+        var history = HistoryTable(typeof(TContext), provider, schema);
         return provider == DatabaseProvider.Sqlite
-            ? builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable($"{schema}_{typeof(TContext).Name.Replace("Sqlite", string.Empty, StringComparison.Ordinal)}_migrations"))
-            : builder.UseSqlServer(connectionString, server => server.MigrationsHistoryTable($"{typeof(TContext).Name.Replace("SqlServer", string.Empty, StringComparison.Ordinal)}_migrations", schema))
-                .AddInterceptors(Guards);
+            ? builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable(history))
+            : builder.UseSqlServer(connectionString, server => server.MigrationsHistoryTable(history, schema)).AddInterceptors(Guards);
+    }
+
+    /// <summary>Name of the table that keeps which migrations of a context were applied.</summary>
+    /// <param name="context">The thin context of one provider.</param>
+    /// <param name="provider">The provider.</param>
+    /// <param name="schema">Schema or prefix of its tables.</param>
+    /// <returns>The name, with the prefix on SQLite.</returns>
+    public static string HistoryTable(Type context, DatabaseProvider provider, string schema)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var name = $"{context.Name.Replace(provider.ToString(), string.Empty, StringComparison.Ordinal)}_migrations";
+        return provider == DatabaseProvider.Sqlite ? $"{schema}_{name}" : name;
     }
 }

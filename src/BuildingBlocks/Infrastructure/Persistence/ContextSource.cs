@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Reflection;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 
@@ -23,11 +25,21 @@ internal sealed class ContextSource<TContext, TProvider> : IContextSource<TConte
     public ContextSource(DatabaseLocation database, string schema)
     {
         this.database = database;
+        HistoryTable = ContextOptions.HistoryTable(typeof(TProvider), database.Provider, schema);
         migrating = Options(database.WriterConnectionString, schema).Options;
         var reading = Options(database.ReaderConnectionString, schema).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
         (readers, borrowers) = (new PooledDbContextFactory<TProvider>(reading), new PooledDbContextFactory<TProvider>(reading));
         writers = new PooledDbContextFactory<TProvider>(Options(null, schema).Options);
     }
+
+    public string HistoryTable { get; }
+
+    public IReadOnlyCollection<string> Migrations =>
+    [
+        .. from type in typeof(TProvider).Assembly.GetTypes()
+           where type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TProvider)
+           select type.GetCustomAttribute<MigrationAttribute>()!.Id,
+    ];
 
     public TContext Reader() => readers.CreateDbContext();
 

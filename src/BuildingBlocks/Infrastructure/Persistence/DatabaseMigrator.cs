@@ -25,9 +25,11 @@ public sealed partial class DatabaseMigrator(IEnumerable<IMigratedContext> conte
     public async Task<int> MigrateAsync(CancellationToken cancellationToken)
     {
         await using var hold = await HoldAsync(cancellationToken);
+        var known = database.File is not null && File.Exists(database.File) ? await AppliedMigrations.ReadAsync(database.WriterConnectionString, cancellationToken) : null;
         var applied = 0;
         foreach (var source in contexts)
         {
+            if (known?.Cover(source) == true) continue;
             await using var context = source.Migrating();
             var pending = database.File is null || File.Exists(database.File)
                 ? (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToArray()

@@ -10,6 +10,12 @@ public interface IMigratedContext
     /// <summary>A context on a connection of its own, for migrations.</summary>
     /// <returns>The caller disposes it.</returns>
     DbContext Migrating();
+
+    /// <summary>Name of the table that keeps which migrations were applied, with its prefix on SQLite.</summary>
+    string HistoryTable { get; }
+
+    /// <summary>Identifiers of all migrations that there are for the provider in use, without order.</summary>
+    IReadOnlyCollection<string> Migrations { get; }
 }
 
 /// <summary>Makes the contexts of one set of tables.</summary>
