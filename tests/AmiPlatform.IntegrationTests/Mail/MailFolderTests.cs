@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.IntegrationTests.Hosting;
@@ -46,7 +48,8 @@ public sealed class MailFolderTests : IAsyncLifetime
 
     [Fact]
     public void What_a_field_holds_does_not_change_the_shape_of_a_mail() =>
-        new MailTemplate("test.fr.txt", "Pour {operator}\n\nBonjour {operator}", typeof(Sample)).Fill(new Sample("a\r\nBcc: b@example.org\n\nc {operator}"))
+        new MailTemplate("test.fr.txt", "Pour {operator}\n\nBonjour {operator}", typeof(Sample))
+            .Fill(new Sample("a\r\nBcc: b@example.org\n\nc {operator}"), platform.Services.GetRequiredService<Messages>(), CultureInfo.InvariantCulture)
             .ShouldBe(new MailText("Pour a Bcc: b@example.org  c {operator}", "Bonjour a Bcc: b@example.org  c {operator}"));
 
     private sealed record Sample(string Operator);

@@ -10,6 +10,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Operators;
 using AmiPlatform.Operators.Application.Invitations;
+using AmiPlatform.Operators.Domain.Operators;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -84,7 +85,7 @@ public sealed class MailTests : IAsyncLifetime
     {
         using var scope = platform.Services.CreateScope();
         var (mail, transaction) = (scope.ServiceProvider.GetRequiredService<IMail>(), scope.ServiceProvider.GetRequiredService<WriteScope>());
-        var content = new InvitationMail("Amis du Carreau", "éditeur", "https://ami.example/i", "demain", "Authority");
+        var content = new InvitationMail("Amis du Carreau", MemberRole.Editor, new Uri("https://ami.example/i"), DateTimeOffset.UnixEpoch, "Authority");
         foreach (var (recipient, fact) in new[] { ("lea@example.org", "one"), ("lea@example.org", "one"), ("max@example.org", "one"), ("lea@example.org", "two") })
         {
             await platform.Services.GetRequiredService<IWriteDoor>().RunAsync(

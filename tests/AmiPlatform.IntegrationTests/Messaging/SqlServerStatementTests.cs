@@ -18,6 +18,7 @@ using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Messaging.Ledger;
 using AmiPlatform.IntegrationTests.Persistence;
 using AmiPlatform.Operators.Application.Invitations;
+using AmiPlatform.Operators.Domain.Operators;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
@@ -86,7 +87,7 @@ public sealed class SqlServerStatementTests(PlatformFixture platform, ITestOutpu
         file.Receive(new ReceivedFile("devis.pdf", FileKind.Pdf, 1, new string('a', 64), "content"));
         Of<KeptFiles>(scope).Keep(file, new FilePlace(Id, Id)).IsSuccess.ShouldBeTrue();
         Of<KeptFiles>(scope).Remove(Id);
-        Of<QueuedMail>(scope).Queue("guest@association.example", "fact", new InvitationMail("Association", "Editor", "https://localhost/", "demain", "Agglomération"));
+        Of<QueuedMail>(scope).Queue("guest@association.example", "fact", new InvitationMail("Amis du Carreau", MemberRole.Editor, new Uri("https://ami.example/i"), Then, "Authority"));
 
         var replies = Of<ReplyStore>(new RequestContext { IdempotencyKey = "key", Fingerprint = "f" });
         replies.TryReplay<Result>(session, out _).ShouldBeFalse();

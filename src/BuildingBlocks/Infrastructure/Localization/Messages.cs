@@ -67,6 +67,9 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
         return catalog.Find(WordKey(value), culture) ?? value.ToString();
     }
 
+    /// <summary>Fills a text that is no message of the catalogue, such as a template of a mail.</summary>
+    internal string Fill(MessageTemplate template, IReadOnlyDictionary<string, object?> arguments, CultureInfo culture) => Filled(template, arguments, culture);
+
     private string Filled(MessageTemplate template, IReadOnlyDictionary<string, object?> arguments, CultureInfo culture) => template.Parts switch
     {
         [{ Name: null, Text: var text }] => text,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using AmiPlatform.BuildingBlocks.Application.Mail;
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 
@@ -35,5 +36,6 @@ internal sealed class MailTemplates
         content.GetCustomAttribute<MailTemplateAttribute>()?.Name ?? throw new InvalidOperationException($"{content.FullName} names no template.");
 
     /// <summary>Writes a mail.</summary>
-    public MailText Write(IMailContent content, string language) => templates[(content.GetType(), language)].Fill(content);
+    public MailText Write(IMailContent content, string language, Messages messages) =>
+        templates[(content.GetType(), language)].Fill(content, messages, CultureInfo.GetCultureInfo(language));
 }

@@ -12,4 +12,10 @@ internal interface IGuestRepository : IRepository<Guest, GuestId>
 
     /// <summary>Which of these addresses are guests of the meeting already.</summary>
     Task<IReadOnlyList<string>> AmongGuestsAsync(MeetingId meetingId, IReadOnlyList<string> emails, CancellationToken cancellationToken);
+
+    /// <summary>The guests with an address who were added behind another, in that order.</summary>
+    Task<IReadOnlyList<Guest>> AddressedBehindAsync(MeetingId meetingId, GuestId? behind, int most, CancellationToken cancellationToken);
+
+    /// <summary>The addresses of guests; whoever has none is left out.</summary>
+    Task<IReadOnlyDictionary<GuestId, string>> AddressesAsync(IReadOnlyList<GuestId> guests, CancellationToken cancellationToken);
 }

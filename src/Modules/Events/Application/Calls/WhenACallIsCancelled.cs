@@ -1,15 +1,19 @@
 using AmiPlatform.BuildingBlocks.Application.Messaging;
+using AmiPlatform.BuildingBlocks.Application.Scheduling;
 using AmiPlatform.Calls.IntegrationEvents;
+using AmiPlatform.Events.Application.Guests;
 
 namespace AmiPlatform.Events.Application.Calls;
 
 /// <summary>Cancels the meetings of a call that was given up, unless they are held; those cancelled already stay as they are.</summary>
 [Consumer("events.when-a-call-is-cancelled")]
-internal sealed class WhenACallIsCancelled(IMeetingRepository meetings, TimeProvider clock) : IIntegrationEventHandler<CallCancelled>
+internal sealed class WhenACallIsCancelled(IMeetingRepository meetings, ISchedule schedule, TimeProvider clock) : IIntegrationEventHandler<CallCancelled>
 {
     public async Task HandleAsync(CallCancelled integrationEvent, EventMetadata metadata, CancellationToken cancellationToken)
     {
         foreach (var meeting in await meetings.UnheldOfAsync(integrationEvent.CallId, cancellationToken))
-            meeting.Cancel(integrationEvent.Reason, clock.GetUtcNow());
+        {
+            if (meeting.Cancel(integrationEvent.Reason, clock.GetUtcNow()).IsSuccess) TellGuests.Plan(meeting, schedule, clock.GetUtcNow());
+        }
     }
 }

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Links;
+using AmiPlatform.BuildingBlocks.Application.Mail;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Secrets;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -9,7 +10,9 @@ using FluentValidation;
 
 namespace AmiPlatform.Events.Application.Guests;
 
-/// <summary>Invites e-mail addresses to an announced meeting. The answer shows each personal link once: it is not stored, and a repeated request does not show it again.</summary>
+/// <summary>
+/// Invites e-mail addresses to an announced meeting: a mail brings each its personal link. The answer shows the links as well, once: they are not stored, and a repeated request does not show them again.
+/// </summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Body">Whom to invite.</param>
 [Requires(EventsPermissions.Manage)]
@@ -31,7 +34,7 @@ internal sealed record InvitationsResponse(IReadOnlyList<InvitationResponse> Inv
 internal sealed record InvitationResponse(Guid GuestId, string Email, [property: ShownOnce] Uri? Link = null)
 {
     public static InvitationResponse Of(Guest guest, PersonalToken token, IPublicLinks links) =>
-        new(guest.Id.Value, guest.Email!, links.To($"/api/events/answers/{token.Value}"));
+        new(guest.Id.Value, guest.Email!, PersonalLink.Of(token, links));
 }
 
 internal sealed class InviteGuestsValidator : AbstractValidator<InviteGuests>
@@ -46,7 +49,7 @@ internal sealed class InviteGuestsValidator : AbstractValidator<InviteGuests>
 }
 
 internal sealed class InviteGuestsHandler(
-    IMeetingRepository meetings, ISeatingRepository seatings, IGuestRepository guests, IPublicLinks links, IIdGenerator ids, TimeProvider clock)
+    IMeetingRepository meetings, ISeatingRepository seatings, IGuestRepository guests, IPublicLinks links, IMail mail, IIdGenerator ids, TimeProvider clock)
     : ICommandHandler<InviteGuests, InvitationsResponse>
 {
     public async Task<Result<InvitationsResponse>> Handle(InviteGuests command, CancellationToken cancellationToken)
@@ -64,6 +67,7 @@ internal sealed class InviteGuestsHandler(
             var guest = Guest.Invite(new GuestId(ids.Next()), meeting.Id, email, token.Hash, now);
             guests.Add(guest);
             invitations.Add(InvitationResponse.Of(guest, token, links));
+            PersonalLink.Send(meeting, guest, token, links, mail);
         }
 
         if (invitations.Count > 0 && await seatings.FindAsync(meeting.Id, cancellationToken) is { } seating)

@@ -1,13 +1,15 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Scheduling;
 using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Application.Guests;
 using AmiPlatform.Events.Domain.Meetings;
 using FluentValidation;
 
 namespace AmiPlatform.Events.Application.Meetings;
 
-/// <summary>Gives a meeting up that is not held yet, and says why.</summary>
+/// <summary>Gives a meeting up that is not held yet, and says why; a mail tells the guests.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Body">Why.</param>
 [Requires(EventsPermissions.Manage)]
@@ -22,10 +24,13 @@ internal sealed class CancelMeetingValidator : AbstractValidator<CancelMeeting>
     public CancelMeetingValidator() => RuleFor(command => command.Body.Reason).NotEmpty().IsText(1_000);
 }
 
-internal sealed class CancelMeetingHandler(IMeetingRepository meetings, TimeProvider clock) : ICommandHandler<CancelMeeting>
+internal sealed class CancelMeetingHandler(IMeetingRepository meetings, ISchedule schedule, TimeProvider clock) : ICommandHandler<CancelMeeting>
 {
-    public async Task<Result> Handle(CancelMeeting command, CancellationToken cancellationToken) =>
-        await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is { } meeting
-            ? meeting.Cancel(command.Body.Reason, clock.GetUtcNow())
-            : MeetingErrors.NotFound(command.MeetingId);
+    public async Task<Result> Handle(CancelMeeting command, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is not { } meeting) return MeetingErrors.NotFound(command.MeetingId);
+        var cancelled = meeting.Cancel(command.Body.Reason, clock.GetUtcNow());
+        if (cancelled.IsSuccess) TellGuests.Plan(meeting, schedule, clock.GetUtcNow());
+        return cancelled;
+    }
 }

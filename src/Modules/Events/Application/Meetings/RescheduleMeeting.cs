@@ -1,13 +1,15 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Application.Scheduling;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Application.Guests;
 using AmiPlatform.Events.Application.Seats;
 using AmiPlatform.Events.Domain.Meetings;
 using FluentValidation;
 
 namespace AmiPlatform.Events.Application.Meetings;
 
-/// <summary>Gives an announced or postponed meeting another time, and another place if need be. It stays the same meeting: answers, seats and waiting list are kept, calendars are told.</summary>
+/// <summary>Gives an announced or postponed meeting another time, and another place if need be. It stays the same meeting: answers, seats and waiting list are kept; calendars and, by mail, guests are told.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Body">When and where.</param>
 [Requires(EventsPermissions.Manage)]
@@ -32,15 +34,17 @@ internal sealed class RescheduleMeetingValidator : AbstractValidator<RescheduleM
     }
 }
 
-internal sealed class RescheduleMeetingHandler(IMeetingRepository meetings, ISeatingRepository seatings, SeatDesk desk, TimeProvider clock) : ICommandHandler<RescheduleMeeting>
+internal sealed class RescheduleMeetingHandler(IMeetingRepository meetings, ISeatingRepository seatings, SeatDesk desk, ISchedule schedule, TimeProvider clock) : ICommandHandler<RescheduleMeeting>
 {
     public async Task<Result> Handle(RescheduleMeeting command, CancellationToken cancellationToken)
     {
         if (await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is not { } meeting) return MeetingErrors.NotFound(command.MeetingId);
         var moved = meeting.Reschedule(command.Body.StartsAt, command.Body.EndsAt, command.Body.ToPlace(), clock.GetUtcNow());
-        if (!moved.IsSuccess || await seatings.FindAsync(meeting.Id, cancellationToken) is not { } seating) return moved;
+        if (!moved.IsSuccess) return moved;
+        TellGuests.Plan(meeting, schedule, clock.GetUtcNow());
+        if (await seatings.FindAsync(meeting.Id, cancellationToken) is not { } seating) return moved;
         seating.Reoffer(desk.TermsOf(meeting));
-        desk.Plan(seating);
+        await desk.PlanAsync(meeting, seating, cancellationToken);
         return moved;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ChangeCapacityHandler(IMeetingRepository meetings, ISeatin
         if (await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is not { } meeting) return MeetingErrors.NotFound(command.MeetingId);
         var seating = await seatings.FindAsync(meeting.Id, cancellationToken);
         var changed = meeting.ChangeCapacity(command.Body.Capacity, seating, desk.TermsOf(meeting));
-        if (changed.IsSuccess) desk.Plan(seating!);
+        if (changed.IsSuccess) await desk.PlanAsync(meeting, seating!, cancellationToken);
         return changed;
     }
 }

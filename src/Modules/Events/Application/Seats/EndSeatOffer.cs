@@ -15,6 +15,6 @@ internal sealed class EndSeatOfferHandler(IMeetingRepository meetings, ISeatingR
         if (await meetings.FindAsync(new MeetingId(act.MeetingId), cancellationToken) is not { State: MeetingState.Announced } meeting
             || await seatings.FindAsync(meeting.Id, cancellationToken) is not { } seating) return;
         seating.EndOffer(new GuestId(act.GuestId), act.Until, desk.TermsOf(meeting));
-        desk.Plan(seating);
+        await desk.PlanAsync(meeting, seating, cancellationToken);
     }
 }

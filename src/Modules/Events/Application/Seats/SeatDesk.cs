@@ -1,5 +1,7 @@
+using AmiPlatform.BuildingBlocks.Application.Mail;
 using AmiPlatform.BuildingBlocks.Application.Scheduling;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Application.Guests;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
 using AmiPlatform.Events.Domain.Seats;
@@ -7,7 +9,7 @@ using AmiPlatform.Events.Domain.Seats;
 namespace AmiPlatform.Events.Application.Seats;
 
 /// <summary>What every way of answering has in common: the meeting still takes answers, the seats are given, the answer is kept, offers that this made end in time.</summary>
-internal sealed class SeatDesk(ISeatingRepository seatings, ISchedule schedule, SeatOfferSetting setting, TimeProvider clock)
+internal sealed class SeatDesk(ISeatingRepository seatings, IGuestRepository guests, ISchedule schedule, IMail mail, SeatOfferSetting setting, TimeProvider clock)
 {
     public OfferTerms TermsOf(Meeting meeting) => new(clock.GetUtcNow(), meeting.StartsAt, setting.Longest);
 
@@ -21,14 +23,25 @@ internal sealed class SeatDesk(ISeatingRepository seatings, ISchedule schedule, 
         var taken = seating.Take(guest.Id, answer, TermsOf(meeting));
         if (!taken.IsSuccess) return Result<Seating>.Refused(meeting.Refused(MeetingAction.Answer, taken.Errors, answer.At).Errors);
         guest.Give(answer);
-        Plan(seating);
+        await PlanAsync(meeting, seating, cancellationToken);
         return seating;
     }
 
-    /// <summary>Plans the end of the offers that were made.</summary>
-    public void Plan(Seating seating)
+    /// <summary>Tells by mail of the offers that were made, and plans their end.</summary>
+    public async Task PlanAsync(Meeting meeting, Seating seating, CancellationToken cancellationToken)
     {
+        if (seating.OffersMade.Count == 0) return;
+        var addresses = await guests.AddressesAsync([.. seating.OffersMade.Select(offer => offer.GuestId)], cancellationToken);
         foreach (var offer in seating.OffersMade)
-            schedule.At($"end-seat-offer:{seating.Id.Value}:{offer.GuestId.Value}", offer.OfferedUntil!.Value, new EndSeatOffer(seating.Id.Value, offer.GuestId.Value, offer.OfferedUntil.Value));
+        {
+            var until = offer.OfferedUntil!.Value;
+            schedule.At($"end-seat-offer:{seating.Id.Value}:{offer.GuestId.Value}", until, new EndSeatOffer(seating.Id.Value, offer.GuestId.Value, until));
+            if (!addresses.TryGetValue(offer.GuestId, out var address)) continue;
+            mail.Queue(
+                address,
+                $"events.seat-offer:{seating.Id.Value}:{until.UtcTicks}",
+                new SeatOfferMail(meeting.Subject.Fr, meeting.StartsAt, offer.Party, until, meeting.Organiser),
+                GuestLanguage.Usual);
+        }
     }
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Links;
-using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Application.Mail;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Secrets;
@@ -41,7 +39,7 @@ internal sealed class InviteMemberValidator : AbstractValidator<InviteMember>
 
 internal sealed class InviteMemberHandler(
     IOperatorRepository operators, IInvitationRepository invitations, IOperatorsQueries queries, IPublicLinks links, ICaller caller, IIdGenerator ids, IAuthority authority,
-    IMail mail, IWording wording, TimeProvider clock)
+    IMail mail, TimeProvider clock)
     : ICommandHandler<InviteMember, InvitedMember>
 {
     public async Task<Result<InvitedMember>> Handle(InviteMember command, CancellationToken cancellationToken)
@@ -60,8 +58,7 @@ internal sealed class InviteMemberHandler(
         var token = InvitationToken.Make();
         invitation.Send(token, by, role, mandate, now.At);
         var link = links.To($"/api/operators/invitations/{token.Text}");
-        var until = TimeZoneInfo.ConvertTime(invitation.ExpiresAt, authority.Zone).ToString("f", CultureInfo.GetCultureInfo(CultureInfo.CurrentUICulture.Name));
-        mail.Queue(invitation.Email, $"operators.invitation:{token.Hash}", new InvitationMail(inviting.LegalName, wording.Name(role), link.ToString(), until, authority.Name));
+        mail.Queue(invitation.Email, $"operators.invitation:{token.Hash}", new InvitationMail(inviting.LegalName, role, link, invitation.ExpiresAt, authority.Name));
         return new InvitedMember(invitation.Id.Value, command.OperatorId, invitation.ExpiresAt, link);
     }
 }
