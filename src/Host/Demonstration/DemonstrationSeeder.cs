@@ -8,7 +8,7 @@ namespace AmiPlatform.Host.Demonstration;
 
 /// <summary>Seeds an empty database in Development through the modules' own commands, in the order of the catalogue.</summary>
 internal sealed class DemonstrationSeeder(
-    DemonstrationOptions options, DemonstrationAccounts accounts, DemonstrationMark mark, ModuleRegistry modules, IServiceScopeFactory scopes, IMessagePump pump)
+    DemonstrationOptions options, DemonstrationAccounts accounts, ModuleRegistry modules, IServiceScopeFactory scopes, IMessagePump pump)
 {
     /// <summary>Seeds what is missing.</summary>
     /// <returns>The accounts, or nothing when there is no demonstration.</returns>
@@ -16,14 +16,14 @@ internal sealed class DemonstrationSeeder(
     {
         if (!options.Enabled) return null;
         await accounts.EnsureAsync(cancellationToken);
-        if (mark.IsSet(accounts)) return accounts;
+        if (accounts.DemonstrationIsWhole) return accounts;
         var stage = new DemonstrationStage(accounts, scopes, pump);
         await using var scope = scopes.CreateAsyncScope();
         var parts = scope.ServiceProvider.GetServices<IDemonstrationPart>().ToLookup(part => part.Module);
         IDemonstrationPart[] ordered = [.. modules.All.SelectMany(module => parts[module.Name])];
         foreach (var part in ordered) await part.SeedAsync(stage, cancellationToken);
         foreach (var part in ordered) await part.FinishAsync(stage, cancellationToken);
-        mark.Set(accounts);
+        await accounts.NoteWholeDemonstrationAsync();
         await pump.DrainAsync(cancellationToken);
         return accounts;
     }

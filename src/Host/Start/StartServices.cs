@@ -6,7 +6,6 @@ namespace AmiPlatform.Host.Start;
 internal static class StartServices
 {
     public static IServiceCollection AddStart(this IServiceCollection services) => services
-        .AddSingleton<DemonstrationMark>()
         .AddSingleton<DemonstrationSeeder>()
         .AddHostedService<Starter>();
 }

@@ -135,10 +135,27 @@ public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelpe
         empty[name] = null;
         var nothingIsRefused = operation.Method == HttpMethod.Patch || SampleBody.IsNullable(schema, operation.Document);
         await ExpectAsync(client, operation, $"null {name}", path, empty.ToJsonString(), refuses: !nothingIsRefused, $"/{name}");
+        foreach (var miss in NearMisses(SampleBody.Resolve(schema, operation.Document)))
+        {
+            var almost = whole.DeepClone().AsObject();
+            almost[name] = miss;
+            await ExpectAsync(client, operation, $"{miss} in {name}", path, almost.ToJsonString(), refuses: true, $"/{name}");
+        }
+
         if (!types.Contains("string")) return;
         var large = whole.DeepClone().AsObject();
         large[name] = new string('x', 1_000_000);
         await ExpectAsync(client, operation, $"1 MB in {name}", path, large.ToJsonString(), refuses: true, $"/{name}");
+    }
+
+    /// <summary>What a tolerant reader would take for a word, or for several: another case, blanks, a list.</summary>
+    private static IEnumerable<JsonNode> NearMisses(JsonObject schema)
+    {
+        var inList = schema["items"] is JsonObject { } items && items["enum"] is JsonArray;
+        if ((inList ? schema["items"]!["enum"] : schema["enum"]) is not JsonArray words) yield break;
+        string[] names = [.. words.Where(word => word is not null).Select(word => word!.GetValue<string>())];
+        foreach (var miss in (string[])[names[0].ToLowerInvariant(), $" {names[0]} ", string.Join(", ", names.Take(2)) + ",", "0"])
+            yield return inList ? new JsonArray(miss) : JsonValue.Create(miss);
     }
 
     private async Task SpoilInsideAsync(HttpClient client, ApiOperation operation, string path, JsonObject whole, string name)

@@ -40,6 +40,20 @@ public sealed class TheTour(ITestOutputHelper output) : IDisposable
         output.WriteLine($"{steps.Count} steps of docs/{name} ran as they are shown.");
     }
 
+    [Fact]
+    public async Task The_short_tour_of_the_readme_is_made_of_steps_of_the_long_one()
+    {
+        var readme = await ReadAsync("README.md");
+        var begin = readme.IndexOf("## A short tour", StringComparison.Ordinal);
+        var shown = TourDocument.Steps(readme[begin..readme.IndexOf("\n## ", begin + 1, StringComparison.Ordinal)]);
+        var steps = TourDocument.Steps(await ReadAsync(Path.Combine("docs", "tour.md"))).ToDictionary(step => step.Commands, step => step.Output);
+        shown.Count.ShouldBeGreaterThan(3);
+        foreach (var (commands, answer) in shown) TourDocument.Normalised(answer).ShouldBe(TourDocument.Normalised(steps[commands]), commands);
+    }
+
+    private static async Task<string> ReadAsync(string path) =>
+        (await File.ReadAllTextAsync(Path.Combine(TourDocument.Root, path), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+
     private async Task<IReadOnlyList<string>> RunAsync(Uri address, IEnumerable<string> steps)
     {
         var script = Path.Combine(folder, "tour.sh");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.IntegrationTests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,19 @@ public sealed class DeadMessageEndpointTests(PlatformFixture platform) : IClassF
         (await PostAsync(administrator, $"{Acts}/tests/third/redrive", null)).ShouldBe((HttpStatusCode.NotFound, "platform.dead-act-not-found"));
         await platform.DrainAsync();
         (await platform.CountAsync("platform_scheduled_acts", "Key = 'first:1' AND DeadAt > 1 AND Attempts = 1")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Housekeeping_that_was_given_up_is_planned_again_by_the_next_start()
+    {
+        await WriteAsync("UPDATE platform_scheduled_acts SET DeadAt = 1, Attempts = 8 WHERE Module = 'platform' AND Key = 'keep-house'");
+        using var administrator = await platform.As("administrator");
+        (await PostAsync(administrator, $"{Acts}/platform/keep-house/discard", new { reason = "Obsolete." })).Status.ShouldBe(HttpStatusCode.NoContent);
+        for (var start = 0; start < 2; start++)
+        {
+            await platform.Services.GetRequiredService<PumpStart>().PrepareAsync(Token);
+            (await platform.CountAsync("platform_scheduled_acts", "Module = 'platform' AND Key = 'keep-house' AND DoneAt IS NULL AND DeadAt IS NULL AND Attempts = 0")).ShouldBe(1);
+        }
     }
 
     [Fact]

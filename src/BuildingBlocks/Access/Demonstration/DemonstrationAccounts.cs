@@ -14,6 +14,9 @@ namespace AmiPlatform.BuildingBlocks.Access.Demonstration;
 /// <param name="environment">Must be Development.</param>
 public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvironment environment)
 {
+    // Kept with the accounts, so that a copy of the database knows it too.
+    private const string Whole = "ami:demonstration-is-whole";
+
     private Dictionary<string, DemonstrationAccount> known = [];
 
     /// <summary>Password of all of them, once they were made.</summary>
@@ -21,6 +24,9 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
 
     /// <summary>Addresses of all of them.</summary>
     public IReadOnlyList<string> Emails { get; } = [.. DemonstrationCast.All.Select(account => account.Email)];
+
+    /// <summary>Whether the demonstration of this database was made to the end: what people change in it later stays as they left it.</summary>
+    public bool DemonstrationIsWhole { get; private set; }
 
     /// <summary>An account.</summary>
     /// <param name="name">Name before <c>@demo.localhost</c>.</param>
@@ -41,7 +47,9 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
         var current = await HoldsPasswordAsync(DemonstrationCast.All[0]);
         known = Load();
         if (current && known.Count == DemonstrationCast.All.Count) return;
-        foreach (var account in DemonstrationCast.All)
+        // The first account tells which password they all have: while the others change theirs it has none that anyone knows, so that a start that is killed meanwhile is made good by the next.
+        if (!current) await ReplacePasswordAsync(DemonstrationCast.All[0], NewPassword.Make());
+        foreach (var account in DemonstrationCast.All.Skip(1).Append(DemonstrationCast.All[0]))
         {
             cancellationToken.ThrowIfCancellationRequested();
             await EnsureAsync(account, current);
@@ -65,6 +73,19 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
         known = Load();
     }
 
+    /// <summary>Notes that the demonstration is whole.</summary>
+    /// <returns>When it is saved.</returns>
+    public async Task NoteWholeDemonstrationAsync()
+    {
+        var account = known[DemonstrationCast.All[0].Name];
+        await using var scope = PlatformScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountKeeper>();
+        var row = await accounts.FindByIdAsync(account.Id.ToString()) ?? throw new InvalidOperationException($"The account {account.Email} is gone.");
+        scope.ServiceProvider.GetRequiredService<AccessDbContext>().Audit("CompleteDemonstration", account.Id);
+        Require(account, await accounts.AddClaimAsync(row, new Claim(Whole, bool.TrueString)));
+        known = Load();
+    }
+
     private static void Require(DemonstrationAccount account, IdentityResult result)
     {
         if (!result.Succeeded) throw new InvalidOperationException($"The account {account.Email} was not changed: {result}.");
@@ -75,6 +96,13 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountKeeper>();
         return await accounts.FindByNameAsync(account.Email) is { } row && await accounts.CheckPasswordAsync(row, Password);
+    }
+
+    private async Task ReplacePasswordAsync(DemonstrationAccount account, string password)
+    {
+        await using var scope = PlatformScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountKeeper>();
+        if (await accounts.FindByNameAsync(account.Email) is { } row) Require(account, await accounts.ReplacePasswordAsync(row, password));
     }
 
     private async Task EnsureAsync(DemonstrationAccount account, bool passwordIsCurrent)
@@ -97,6 +125,7 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
         using var scope = scopes.CreateScope();
         var context = scope.ServiceProvider.GetRequiredService<AccessDbContext>();
         var ids = context.Users.Where(row => row.Email != null && Emails.Contains(row.Email)).ToDictionary(row => row.Email!, row => row.Id);
+        DemonstrationIsWhole = context.UserClaims.Any(claim => claim.ClaimType == Whole);
         var funders = context.UserClaims.Where(claim => claim.ClaimType == CallerClaims.Funder).ToLookup(claim => claim.UserId, claim => claim.ClaimValue);
         return DemonstrationCast.All.Where(account => ids.ContainsKey(account.Email)).ToDictionary(
             account => account.Name,

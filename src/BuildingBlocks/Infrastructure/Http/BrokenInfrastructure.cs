@@ -15,7 +15,7 @@ internal static class BrokenInfrastructure
         {
             if (cause is DbUpdateConcurrencyException) return new Error(ErrorKind.PreconditionFailed, "http.version-changed");
             if (cause is StoreUnavailableException) return FileErrors.StoreUnavailable();
-            if (cause is WritingUnavailableException or TimeoutException || (cause is SqliteException && SqliteFaults.IsUnavailable(cause)))
+            if (cause is WritingUnavailableException or TimeoutException || (cause is SqliteException && SqliteFaults.IsUnavailable(cause)) || SqlServerFaults.IsUnavailable(cause))
                 return new Error(ErrorKind.Unavailable, "http.unavailable");
         }
 

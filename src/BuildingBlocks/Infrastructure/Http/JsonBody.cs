@@ -11,6 +11,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 internal static class JsonBody
 {
     private const int InMemory = 64 * 1024;
+    private static readonly object Refused = new();
 
     /// <summary>Whether a JSON body claims no other encoding than UTF-8, the only one that systems exchange it in (RFC 8259, section 8.1); the claim is taken away, because the reader stumbles over a quoted one.</summary>
     public static bool TakeUtf8(HttpRequest request)
@@ -47,5 +48,14 @@ internal static class JsonBody
         {
             return null;
         }
+        catch (BadHttpRequestException refused)
+        {
+            // Binding stopped at the first fault; what came behind it is too long, or does not come.
+            request.HttpContext.Items[Refused] = refused.StatusCode;
+            return null;
+        }
     }
+
+    /// <summary>The status with which the server refused the rest of a body that was read again, such as 413.</summary>
+    public static int? RefusalOf(HttpContext http) => http.Items[Refused] as int?;
 }

@@ -27,7 +27,7 @@ public static class PlatformJson
         // What leaves is application/json with nosniff, never part of a page: accents and apostrophes stay readable.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.MaxDepth = Depth;
-        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.Converters.Add(new WordJsonConverter());
         options.Converters.Add(new InstantJsonConverter());
         // What has no generated code is a fault that a test finds, not a type read by reflection.
         options.TypeInfoResolverChain.Clear();

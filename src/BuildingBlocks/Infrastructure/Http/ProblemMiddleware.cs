@@ -38,7 +38,8 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemWriter prob
         if (exception is BadHttpRequestException bad)
         {
             using var body = bad.InnerException is JsonException ? await JsonBody.ReadAgainAsync(http.Request) : null;
-            if (BindingErrors.From(bad, http, body?.RootElement) is not { } errors) await problems.WriteAsync(http, bad.StatusCode);
+            if (JsonBody.RefusalOf(http) is { } refused) await problems.WriteAsync(http, refused);
+            else if (BindingErrors.From(bad, http, body?.RootElement) is not { } errors) await problems.WriteAsync(http, bad.StatusCode);
             else if (bad.InnerException is JsonException) await problems.WriteAsync(http, Error.Malformed("http.body-not-readable"), errors);
             else await problems.WriteAsync(http, errors);
             return;

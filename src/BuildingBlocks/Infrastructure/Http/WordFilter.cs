@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
-/// <summary>Refuses the number of a word in a query: the framework takes any for an enumeration, and numbers are nobody's contract.</summary>
+/// <summary>Refuses what is not exactly a word in a query: the framework takes numbers, any case and several words at once for an enumeration, and none of them is anybody's contract.</summary>
 internal static class WordFilter
 {
     public static EndpointFilterDelegate Create(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
@@ -28,7 +28,7 @@ internal static class WordFilter
         foreach (var parameter in words)
         {
             var given = request.Query[parameter.Name!].ToString();
-            if (given.Length > 0 && (char.IsAsciiDigit(given[0]) || given[0] is '-' or '+' or ' ')) return NotAmong(BindingErrors.Camel(parameter.Name!), given, parameter.ParameterType);
+            if (given.Length > 0 && !WordsOf(parameter.ParameterType)!.Contains(given)) return NotAmong(BindingErrors.Camel(parameter.Name!), given, parameter.ParameterType);
         }
 
         return null;

@@ -31,10 +31,12 @@ internal sealed class PumpStart(IWriteDoor door, TimeProvider clock)
     private void PlanHousekeeping(WriteSession session)
     {
         var (table, key) = (session.Table("scheduled_acts"), session.Quoted("Key"));
+        // One that was given up stands under the same key: the next plan takes its place, as every plan does.
+        session.Statement($"DELETE FROM {table} WHERE Module = 'platform' AND {key} = @key AND DoneAt IS NOT NULL", ("@key", KeepHouse.Key)).ExecuteNonQuery();
         session.Statement(
             $"""
             INSERT INTO {table} (Module, {key}, Name, Body, DueAt, Attempts) SELECT 'platform', @key, @name, @body, @due, 0
-            WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE Module = 'platform' AND {key} = @key AND DoneAt IS NULL)
+            WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE Module = 'platform' AND {key} = @key)
             """,
             ("@key", KeepHouse.Key),
             ("@name", "platform.keep-house"),

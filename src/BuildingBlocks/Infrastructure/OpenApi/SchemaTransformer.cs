@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -23,6 +25,7 @@ internal sealed class SchemaTransformer(XmlDocs docs) : IOpenApiSchemaTransforme
         }
 
         ShowScalar(schema, type);
+        if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { IsEnum: true } words }) schema.Items = Words(words);
         if (context.JsonPropertyInfo is null) schema.Description ??= docs.Summary(type);
         DescribeMembers(schema, type, context);
     }
@@ -64,13 +67,23 @@ internal sealed class SchemaTransformer(XmlDocs docs) : IOpenApiSchemaTransforme
         }
     }
 
+    private OpenApiSchema Words(Type type)
+    {
+        var schema = new OpenApiSchema { Description = docs.Summary(type) };
+        ShowScalar(schema, type);
+        return schema;
+    }
+
     private static void ShowScalar(OpenApiSchema schema, Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         var none = plain == type ? default : JsonSchemaType.Null;
         if (plain == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String | none, "date-time");
         if (plain == typeof(decimal)) schema.Format = null;
-        if (plain.IsEnum) schema.Type ??= JsonSchemaType.String | none;
+        if (!plain.IsEnum) return;
+        schema.Type ??= JsonSchemaType.String | none;
+        schema.Enum = [.. Enum.GetNames(plain).Select(name => (JsonNode)name)];
+        if (none != default) schema.Enum.Add(null!);
     }
 
     // A member whose schema is shared is written as a reference, beside which its own words stand.

@@ -22,7 +22,7 @@ internal sealed class SqlServerDoor(DatabaseLocation database) : IWriteDoor
             if (outcome.IsSuccess) await transaction.CommitAsync(CancellationToken.None);
             return outcome;
         }
-        catch (SqlException exception) when (exception.IsTransient)
+        catch (Exception exception) when (exception is not WritingUnavailableException && SqlServerFaults.IsUnavailable(exception))
         {
             throw new WritingUnavailableException(exception.Message, exception);
         }
