@@ -52,7 +52,10 @@ internal sealed class HostCommand
 
     private static async Task<int> CreateAdministratorAsync(IServiceProvider services, string email, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        var migrator = services.GetRequiredService<DatabaseMigrator>();
+        await migrator.MigrateAsync(cancellationToken);
+        // Whether there is an administrator is looked up before the account is opened: two that look together would both find none.
+        await using var alone = await migrator.HoldAsync(cancellationToken);
         return await services.GetRequiredService<AdministratorCommand>().RunAsync(email, cancellationToken);
     }
 

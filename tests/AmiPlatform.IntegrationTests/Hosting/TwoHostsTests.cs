@@ -32,6 +32,19 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
         await Task.WhenAll(KillInTheMiddleAsync(origin, "openings", Acts), KillInTheMiddleAsync(origin, "inbox", Inbox));
     }
 
+    [Fact]
+    public async Task Two_hosts_that_start_together_on_an_empty_folder_make_one_demonstration()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(root, "together")).FullName;
+        await using var one = HostProcess.Start(HostProcess.Demonstration(folder));
+        await using var other = HostProcess.Start(HostProcess.Demonstration(folder));
+        await Task.WhenAll(one.ReadyAsync(), other.ReadyAsync());
+
+        var database = new DatabaseFile(folder);
+        database.Read("SELECT COUNT(*) - COUNT(DISTINCT Siret) FROM operators_operators").ShouldBe(0L);
+        database.Read("SELECT COUNT(*) FROM platform_account_claims WHERE ClaimType = 'ami:demonstration-is-whole'").ShouldBe(1L);
+    }
+
     /// <summary>The moment between claiming and doing is short: on a busy machine it may be missed, and is sought again with two other hosts.</summary>
     private async Task KillInTheMiddleAsync(PlatformFixture origin, string name, string claims)
     {

@@ -44,14 +44,18 @@ public sealed partial class DatabaseMigrator(IEnumerable<IMigratedContext> conte
         return applied;
     }
 
-    // The operating system frees this lock when its holder dies, which EF Core's row in the database does not.
-    private async Task<FileStream?> HoldAsync(CancellationToken cancellationToken)
+    /// <summary>Keeps other processes from migrating, and from whatever else one must do alone before the file is served, until what is returned is disposed. The holder itself cannot migrate meanwhile.</summary>
+    /// <param name="cancellationToken">Cancels the wait for another process.</param>
+    /// <returns>What is to be disposed; nothing on SQL Server, which knows no such lock.</returns>
+    /// <exception cref="SettingsException">The folder cannot be written to.</exception>
+    public async Task<IAsyncDisposable?> HoldAsync(CancellationToken cancellationToken)
     {
         if (database.File is null) return null;
         while (true)
         {
             try
             {
+                // The operating system frees this lock when its holder dies, which EF Core's row in the database does not.
                 return new FileStream(database.File + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException refused) when (Held.Contains(refused.HResult))
