@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Access.Endpoints;
 using AmiPlatform.BuildingBlocks.Access.Me;
+using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Registration;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Access.Users;
@@ -24,6 +25,8 @@ public static class AccessEndpoints
             .TakesIdempotencyKey().AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
         access.MapAccess<LogIn, SignedIn>(HttpMethods.Post, "login").AlsoRefuses(StatusCodes.Status401Unauthorized);
         access.MapAccess<Refresh, SignedIn>(HttpMethods.Post, "refresh").AlsoRefuses(StatusCodes.Status401Unauthorized).LimitedAs(RateLimit.Public);
+        access.MapAccess<ForgotPassword>(HttpMethods.Post, "forgot-password");
+        access.MapAccess<ResetPassword>(HttpMethods.Post, "reset-password").AlsoRefuses(StatusCodes.Status422UnprocessableEntity);
         access.MapAccess<LogOut>(HttpMethods.Post, "logout");
         access.MapAccess<GetMe, MeResponse>(HttpMethods.Get, "me").Produces(StatusCodes.Status304NotModified);
         access.MapAccess<BrowseUsers, Page<UserResponse>>(HttpMethods.Get, "users").RefusesOtherOrders<BrowseUsers>();

@@ -31,5 +31,7 @@ internal static class AccessErrors
     /// <summary>A key that came with another registration; also where only the password is another.</summary>
     public static Error KeyReused(string key) => Error.Rule("http.idempotency-key-reused", ("key", key));
 
+    public static Error ResetCodeNotValid { get; } = Error.Rule("access.reset-code-not-valid").At("/code");
+
     public static Error EmailMalformed { get; } = Error.Malformed("access.email-malformed").At("/email");
 }

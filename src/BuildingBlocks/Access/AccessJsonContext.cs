@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AmiPlatform.BuildingBlocks.Access.Me;
+using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Registration;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Access.Users;
@@ -12,6 +13,8 @@ namespace AmiPlatform.BuildingBlocks.Access;
 [JsonSerializable(typeof(LogInBody))]
 [JsonSerializable(typeof(SignedIn))]
 [JsonSerializable(typeof(RefreshBody))]
+[JsonSerializable(typeof(ForgotPasswordBody))]
+[JsonSerializable(typeof(ResetPasswordBody))]
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(AssignFunderBody))]
 [JsonSerializable(typeof(UserResponse))]

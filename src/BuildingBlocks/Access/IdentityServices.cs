@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Access.Administration;
 using AmiPlatform.BuildingBlocks.Access.Demonstration;
+using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Application.Access;
@@ -29,6 +30,7 @@ internal static class IdentityServices
             .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AccessDbContext, Guid>>();
         services.AddSingleton<DecoyHash>();
+        services.AddSingleton<PasswordResetTokens>();
         services.AddSingleton<TokenIssuer>();
         services.AddScoped<ICookieSession, CookieSession>();
         services.AddScoped<AccountOpener>();

@@ -80,7 +80,7 @@ public static class PlatformServices
         services.AddSingleton(new EventNames(assemblies));
         services.AddSingleton<EventWriter>();
         services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["AutoMapper:LicenseKey"], assemblies);
-        services.AddMail(assemblies);
+        services.AddMail();
         services.AddMessaging(assemblies);
         return services;
     }

@@ -1,13 +1,20 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AmiPlatform.Benchmarks.Harness;
 
 /// <summary>The figures of one benchmark: a table while it runs, then the gates, one line of JSON, and one that sums up.</summary>
 internal sealed class Report
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // A ratio to nothing is no number.
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
     private readonly string name;
     private readonly List<object> rows = [];
     private readonly List<Gate> gates = [];

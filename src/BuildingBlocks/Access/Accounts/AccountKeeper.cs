@@ -54,7 +54,8 @@ internal sealed class AccountKeeper(
         return own is null ? PasswordVerificationResult.Failed : verification;
     }
 
-    private async Task<Account> FindOrDecoyAsync(string email, CancellationToken cancellationToken)
+    /// <summary>The account of an address, or the one that stands for none: with one read, whichever it is.</summary>
+    public async Task<Account> FindOrDecoyAsync(string email, CancellationToken cancellationToken)
     {
         _ = decoy.Value;
         var name = NormalizeName(email);

@@ -43,7 +43,8 @@ internal sealed class AccountOpener(AccountKeeper accounts, AccessDbContext cont
         return row;
     }
 
-    private static Error Translate(IdentityError error) => error.Code switch
+    /// <summary>What Identity refuses, as the platform says it.</summary>
+    internal static Error Translate(IdentityError error) => error.Code switch
     {
         nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.DuplicateEmail) => AccessErrors.EmailTaken,
         nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => AccessErrors.PasswordTooUniform,

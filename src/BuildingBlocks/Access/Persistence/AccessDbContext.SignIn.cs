@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,15 @@ internal abstract partial class AccessDbContext
                 CancellationToken.None),
             cancellationToken);
         return false;
+    }
+
+    /// <summary>Notes that somebody forgot the password of an account, or asked for one that there is not: one write, whichever it is.</summary>
+    public async Task NoteForgottenPasswordAsync(Account account, Action<WriteSession> mail, CancellationToken cancellationToken)
+    {
+        var forgotten = new AuditedAct(Building, "ForgotPassword", account.IsDecoy ? null : $"Account:{account.Id}");
+        act = account.IsDecoy ? forgotten with { Refusal = "access.account-unknown" } : forgotten;
+        if (!account.IsDecoy) Beside = mail;
+        await WriteAsync(() => Task.FromResult(1), cancellationToken);
     }
 
     public async Task<Account> AddDecoyAsync(DateTimeOffset now, CancellationToken cancellationToken)

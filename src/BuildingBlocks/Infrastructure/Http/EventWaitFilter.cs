@@ -16,7 +16,10 @@ internal sealed class EventWaitFilter : IEndpointFilter
         var answer = await next(context);
         var http = context.HttpContext;
         if (answer is not CommandResult || Seconds(http.Request.Headers["Prefer"]) is not { } seconds) return answer;
-        var events = http.RequestServices.GetRequiredService<RequestContext>().RaisedEvents;
+        var request = http.RequestServices.GetRequiredService<RequestContext>();
+        // What a repeated request raised is not known any more: it does not wait, and does not say that it did.
+        if (request.Replayed) return answer;
+        var events = request.RaisedEvents;
         if (events.Count == 0 || await WaitAsync(http, events, TimeSpan.FromSeconds(seconds)))
             http.Response.Headers["Preference-Applied"] = string.Create(CultureInfo.InvariantCulture, $"wait={seconds}");
         return answer;

@@ -1,8 +1,8 @@
-using System.Reflection;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,9 +11,9 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 /// <summary>What writes, keeps and sends mail.</summary>
 internal static class MailServices
 {
-    public static void AddMail(this IServiceCollection services, IReadOnlyList<Assembly> assemblies)
+    public static void AddMail(this IServiceCollection services)
     {
-        services.AddSingleton(new MailTemplates(assemblies));
+        services.AddSingleton(new MailTemplates(PlatformAssemblies.All));
         services.AddSingleton<MailEnvelope>();
         services.AddSingleton<MailSignal>();
         services.AddSingleton<MailMessages>();
@@ -24,6 +24,7 @@ internal static class MailServices
             : provider.GetRequiredService<SmtpTransport>());
         services.AddSingleton<MailSender>();
         services.AddHostedService<MailSendService>();
+        services.AddSingleton<ITransactionMail, MailQueue>();
         services.AddScoped<IMail, QueuedMail>();
         services.AddSingleton<IPermissionSource, MailPermissionSource>();
         services.AddJsonContext(MailJsonContext.Default);

@@ -16,8 +16,10 @@ namespace AmiPlatform.IntegrationTests.Access.Matrix;
 /// <summary>One thing of each kind, in the state in which its operations may be asked of it; all of them belong to one association.</summary>
 internal sealed class MatrixScene(PlatformFixture platform)
 {
+    private const int MostCallers = 20;
     private readonly Story story = new(platform);
     private readonly Dictionary<Guid, Guid> documents = [];
+    private readonly Queue<string> codes = new();
     private readonly Dictionary<string, string> values = new()
     {
         ["generation"] = "Qpv2024",
@@ -25,7 +27,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
     };
 
     /// <summary>What a parameter or a member of a body is named for an operation, or for all.</summary>
-    public string? Value(string operation, string name) => values.GetValueOrDefault($"{operation}.{name}") ?? values.GetValueOrDefault(name);
+    public string? Value(string operation, string name) => (operation, name) == ("resetPassword", "code") ? codes.Dequeue() : values.GetValueOrDefault($"{operation}.{name}") ?? values.GetValueOrDefault(name);
 
     public async Task SetAsync()
     {
@@ -44,6 +46,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         values["questionId"] = (await association.WriteAsync($"/api/calls/{call}/questions", new { question = "Une association récente peut-elle déposer ?" })).Expect(HttpStatusCode.Created).Id.ToString();
         await platform.DrainAsync();
         await SetAccessAsync();
+        for (var caller = 0; caller < MostCallers; caller++) codes.Enqueue(await ResetCodes.OfNewAccountAsync(platform));
         await SetDeadAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AmiPlatform.IntegrationTests.Access;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Territories;
 using static AmiPlatform.IntegrationTests.Persistence.Scenes.Props;
@@ -29,6 +30,8 @@ internal static class OtherScenes
         new("POST /api/access/register", null, () => Task.FromResult(new Asked("/api/access/register", Registration(props)))),
         new("POST /api/access/login", null, async () => new Asked("/api/access/login", await RegisteredAsync(props))),
         new("POST /api/access/refresh", null, async () => new Asked("/api/access/refresh", new { refreshToken = (await LoggedInAsync(props)).Body.GetProperty("refreshToken").GetString() })),
+        new("POST /api/access/forgot-password", null, () => Task.FromResult(new Asked("/api/access/forgot-password", new { email = "association@demo.localhost" }))),
+        new("POST /api/access/reset-password", null, async () => new Asked("/api/access/reset-password", new { code = await ResetCodes.OfNewAccountAsync(props.Platform), password = Password })),
         new("POST /api/access/logout", Editor, () => Task.FromResult(new Asked("/api/access/logout"))),
         new("PUT /api/access/users/{userId}/funder", Administrator, async () =>
         {

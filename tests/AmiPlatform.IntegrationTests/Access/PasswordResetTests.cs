@@ -1,0 +1,134 @@
+using System.Net;
+using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.IntegrationTests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using MimeKit;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Access;
+
+/// <summary>Whoever forgot a password replaces it with a code that comes by mail, once; nobody learns by it who has an account.</summary>
+public sealed class PasswordResetTests : IAsyncLifetime
+{
+    private const string NewPassword = "another horse battery";
+
+    private readonly PlatformFixture platform = PlatformFixture.With(services =>
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MailSendService))));
+
+    private readonly string email = $"{Guid.CreateVersion7():N}@example.org";
+    private HttpClient anyone = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await platform.InitializeAsync();
+        anyone = platform.Anonymous();
+        (await anyone.WriteAsync("/api/access/register", new { email, password = PlatformFixture.Password })).Expect(HttpStatusCode.Created);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        anyone.Dispose();
+        await platform.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_code_of_the_mail_replaces_the_password_once_and_the_owner_is_told()
+    {
+        var before = (await SignInAsync(PlatformFixture.Password)).Expect(HttpStatusCode.OK).Body;
+        var code = await AskAsync();
+
+        (await ResetAsync(code, NewPassword)).Expect(HttpStatusCode.NoContent);
+
+        (await SignInAsync(PlatformFixture.Password)).Expect(HttpStatusCode.Unauthorized);
+        (await SignInAsync(NewPassword)).Expect(HttpStatusCode.OK);
+        (await anyone.WriteAsync("/api/access/refresh", new { refreshToken = before.GetProperty("refreshToken").GetString() })).Code.ShouldBe("access.refresh-refused");
+        (await ResetAsync(code, PlatformFixture.Password)).Code.ShouldBe("access.reset-code-not-valid");
+        (await ArrivedAsync()).ShouldHaveSingleItem().Subject.ShouldBe("Your password has changed");
+        (await platform.CountAsync("platform_audit_entries", "Action IN ('ForgotPassword', 'ResetPassword') AND Refusal IS NULL")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_address_without_an_account_has_the_same_answer_and_no_mail()
+    {
+        var (known, unknown) = (await ForgetAsync(email), await ForgetAsync("nobody@example.org"));
+        (known.Status, unknown.Status).ShouldBe((HttpStatusCode.NoContent, HttpStatusCode.NoContent));
+        (await ArrivedAsync()).ShouldHaveSingleItem().To.ToString().ShouldBe(email);
+        (await platform.CountAsync("platform_audit_entries", "Action = 'ForgotPassword'")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Ten_minutes_bring_one_mail_and_an_hour_ends_the_code()
+    {
+        var code = await AskAsync();
+        await ForgetAsync(email);
+        (await ArrivedAsync()).ShouldBeEmpty();
+        platform.Clock.Advance(TimeSpan.FromMinutes(10));
+        await ForgetAsync(email);
+        (await ArrivedAsync()).Count.ShouldBe(1);
+        platform.Clock.Advance(TimeSpan.FromMinutes(51));
+        (await ResetAsync(code, NewPassword)).Code.ShouldBe("access.reset-code-not-valid");
+        (await SignInAsync(PlatformFixture.Password)).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_locked_account_is_unlocked_by_it()
+    {
+        for (var attempt = 0; attempt < 5; attempt++) (await SignInAsync("a wrong password")).Expect(HttpStatusCode.Unauthorized);
+        (await SignInAsync(PlatformFixture.Password)).Expect(HttpStatusCode.Unauthorized);
+        (await ResetAsync(await AskAsync(), NewPassword)).Expect(HttpStatusCode.NoContent);
+        (await SignInAsync(NewPassword)).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_refused_password_leaves_the_code_as_it_was_and_a_changed_code_is_none()
+    {
+        var code = await AskAsync();
+        (await ResetAsync(code, "short")).Code.ShouldBe("validation.minimum-length");
+        (await ResetAsync(code, "aaaaaaaaaaaa")).Code.ShouldBe("access.password-too-uniform");
+        foreach (var at in (int[])[0, code.Length / 2, code.Length - 1])
+            (await ResetAsync($"{code[..at]}{(code[at] == 'A' ? 'B' : 'A')}{code[(at + 1)..]}", NewPassword)).Code.ShouldBe("access.reset-code-not-valid");
+        (await ResetAsync("no code", NewPassword)).Code.ShouldBe("access.reset-code-not-valid");
+        (await ResetAsync(code, NewPassword)).Expect(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Of_two_that_come_together_with_one_code_one_wins()
+    {
+        var code = await AskAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => ResetAsync(code, $"{NewPassword} {number}")));
+        answers.Count(answer => answer.Status == HttpStatusCode.NoContent).ShouldBe(1);
+        answers.Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity).ShouldBe(3);
+    }
+
+    private async Task<string> AskAsync()
+    {
+        await ForgetAsync(email);
+        var text = (await ArrivedAsync()).ShouldHaveSingleItem().TextBody!.ReplaceLineEndings("\n");
+        return text.Split("\n\n").Single(paragraph => paragraph.Length > 60 && !paragraph.Contains(' ', StringComparison.Ordinal));
+    }
+
+    private Task<Answer> ForgetAsync(string address) => anyone.WriteAsync("/api/access/forgot-password", new { email = address });
+
+    private Task<Answer> ResetAsync(string code, string password) => anyone.WriteAsync("/api/access/reset-password", new { code, password });
+
+    private Task<Answer> SignInAsync(string password) => anyone.WriteAsync("/api/access/login", new { email, password });
+
+    /// <summary>The mails that were written since the last look.</summary>
+    private async Task<IReadOnlyList<MimeMessage>> ArrivedAsync()
+    {
+        await platform.Services.GetRequiredService<MailSender>().SendDueAsync(Stop);
+        var folder = Path.Combine(platform.Services.GetRequiredService<DatabaseLocation>().Folder, "mail");
+        List<MimeMessage> mails = [];
+        foreach (var file in Directory.CreateDirectory(folder).GetFiles().Select(file => file.FullName).Order(StringComparer.Ordinal))
+        {
+            mails.Add(await MimeMessage.LoadAsync(file, Stop));
+            File.Delete(file);
+        }
+
+        return mails;
+    }
+}
