@@ -29,6 +29,8 @@ public static class AccessEndpoints
         access.MapAccess<ResetPassword>(HttpMethods.Post, "reset-password").AlsoRefuses(StatusCodes.Status422UnprocessableEntity);
         access.MapAccess<LogOut>(HttpMethods.Post, "logout");
         access.MapAccess<GetMe, MeResponse>(HttpMethods.Get, "me").Produces(StatusCodes.Status304NotModified);
+        access.MapAccess<ChangePassword, SignedIn>(HttpMethods.Post, "me/password").LimitedAs(RateLimit.SignIn)
+            .AlsoRefuses(StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity);
         access.MapAccess<BrowseUsers, Page<UserResponse>>(HttpMethods.Get, "users").RefusesOtherOrders<BrowseUsers>();
         access.MapAccess<GetUser, UserResponse>(HttpMethods.Get, "users/{userId:guid}").Produces(StatusCodes.Status304NotModified);
         access.MapAccess<AssignFunder>(HttpMethods.Put, "users/{userId:guid}/funder").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);

@@ -13,9 +13,13 @@ internal static class AccessErrors
 
     public static Error EmailTaken { get; } = Error.Conflict("access.email-taken").At("/email");
 
-    public static Error PasswordTooUniform { get; } = Error.Rule("access.password-too-uniform", ("characters", PasswordRules.DistinctCharacters)).At("/password");
+    public static Error PasswordTooUniform { get; } = Error.Rule("access.password-too-uniform", ("characters", PasswordRules.DistinctCharacters));
 
-    public static Error PasswordTooShort { get; } = Error.Malformed("access.password-too-short", ("minimum", PasswordRules.MinimumLength)).At("/password");
+    public static Error PasswordTooShort { get; } = Error.Malformed("access.password-too-short", ("minimum", PasswordRules.MinimumLength));
+
+    public static Error PasswordCommon { get; } = Error.Rule("access.password-common");
+
+    public static Error PasswordWrong { get; } = Error.Rule("access.password-wrong").At("/currentPassword");
 
     public static Error ChangedMeanwhile { get; } = Error.Of(ErrorKind.PreconditionFailed, "http.changed-meanwhile");
 

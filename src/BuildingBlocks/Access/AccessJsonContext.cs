@@ -16,6 +16,7 @@ namespace AmiPlatform.BuildingBlocks.Access;
 [JsonSerializable(typeof(ForgotPasswordBody))]
 [JsonSerializable(typeof(ResetPasswordBody))]
 [JsonSerializable(typeof(MeResponse))]
+[JsonSerializable(typeof(ChangePasswordBody))]
 [JsonSerializable(typeof(AssignFunderBody))]
 [JsonSerializable(typeof(UserResponse))]
 [JsonSerializable(typeof(Page<UserResponse>))]

@@ -26,9 +26,11 @@ internal static class IdentityServices
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(Configure)
             .AddUserManager<AccountKeeper>()
+            .AddPasswordValidator<CommonPasswordValidator>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AccessDbContext, Guid>>();
+        services.AddSingleton<CommonPasswords>();
         services.AddSingleton<DecoyHash>();
         services.AddSingleton<PasswordResetTokens>();
         services.AddSingleton<TokenIssuer>();

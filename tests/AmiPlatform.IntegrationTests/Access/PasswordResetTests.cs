@@ -52,6 +52,16 @@ public sealed class PasswordResetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_owner_is_told_of_a_password_that_was_changed_with_the_old_one()
+    {
+        anyone.DefaultRequestHeaders.Authorization = new("Bearer", (await SignInAsync(PlatformFixture.Password)).Body.GetProperty("accessToken").GetString());
+        (await anyone.WriteAsync("/api/access/me/password", new { currentPassword = "a wrong password", newPassword = NewPassword })).Code.ShouldBe("access.password-wrong");
+        (await ArrivedAsync()).ShouldBeEmpty();
+        (await anyone.WriteAsync("/api/access/me/password", new { currentPassword = PlatformFixture.Password, newPassword = NewPassword })).Expect(HttpStatusCode.OK);
+        (await ArrivedAsync()).ShouldHaveSingleItem().Subject.ShouldBe("Your password has changed");
+    }
+
+    [Fact]
     public async Task An_address_without_an_account_has_the_same_answer_and_no_mail()
     {
         var (known, unknown) = (await ForgetAsync(email), await ForgetAsync("nobody@example.org"));
@@ -89,6 +99,7 @@ public sealed class PasswordResetTests : IAsyncLifetime
         var code = await AskAsync();
         (await ResetAsync(code, "short")).Code.ShouldBe("validation.minimum-length");
         (await ResetAsync(code, "aaaaaaaaaaaa")).Code.ShouldBe("access.password-too-uniform");
+        (await ResetAsync(code, "Azertyuiop2027")).Code.ShouldBe("access.password-common");
         foreach (var at in (int[])[0, code.Length / 2, code.Length - 1])
             (await ResetAsync($"{code[..at]}{(code[at] == 'A' ? 'B' : 'A')}{code[(at + 1)..]}", NewPassword)).Code.ShouldBe("access.reset-code-not-valid");
         (await ResetAsync("no code", NewPassword)).Code.ShouldBe("access.reset-code-not-valid");

@@ -18,7 +18,7 @@ internal sealed class AccountOpener(AccountKeeper accounts, AccessDbContext cont
         var opened = await CreateAsync(account, password);
         if (opened.Succeeded) return account;
         context.ChangeTracker.Clear();
-        return Result<Account>.Refused([.. opened.Errors.Select(Translate).Distinct()]);
+        return Result<Account>.Refused(opened.ToErrors());
     }
 
     private async Task<IdentityResult> CreateAsync(Account account, string password)
@@ -42,14 +42,4 @@ internal sealed class AccountOpener(AccountKeeper accounts, AccessDbContext cont
         row.InitializeFromClaim(claim);
         return row;
     }
-
-    /// <summary>What Identity refuses, as the platform says it.</summary>
-    internal static Error Translate(IdentityError error) => error.Code switch
-    {
-        nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.DuplicateEmail) => AccessErrors.EmailTaken,
-        nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => AccessErrors.PasswordTooUniform,
-        nameof(IdentityErrorDescriber.PasswordTooShort) => AccessErrors.PasswordTooShort,
-        nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) => AccessErrors.EmailMalformed,
-        _ => throw new InvalidOperationException($"Identity refused an account: {error.Code}."),
-    };
 }

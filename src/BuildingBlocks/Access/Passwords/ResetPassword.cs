@@ -13,7 +13,7 @@ namespace AmiPlatform.BuildingBlocks.Access.Passwords;
 internal sealed record ResetPassword(ResetPasswordBody Body) : IAccessRequest;
 
 /// <param name="Code">The code of the mail.</param>
-/// <param name="Password">The new password: twelve characters at least, five different ones.</param>
+/// <param name="Password">The new password: twelve characters at least, five different ones; none of those that everybody has.</param>
 internal sealed record ResetPasswordBody(string Code, string Password);
 
 internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
@@ -42,7 +42,7 @@ internal sealed class ResetPasswordHandler(
         {
             // Of two that came with the same code one was first: the row is of another version now.
             if (replaced.Errors.Any(error => error.Code == accounts.ErrorDescriber.ConcurrencyFailure().Code)) return AccessErrors.ResetCodeNotValid;
-            return Result.Refused([.. replaced.Errors.Select(AccountOpener.Translate).Distinct()]);
+            return Result.Refused(replaced.ToErrors());
         }
 
         mail.Committed();

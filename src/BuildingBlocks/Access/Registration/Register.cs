@@ -11,7 +11,7 @@ namespace AmiPlatform.BuildingBlocks.Access.Registration;
 internal sealed record Register(RegisterBody Body) : IAccessRequest<Registered>;
 
 /// <param name="Email">Address with which the account signs in; at most 254 characters.</param>
-/// <param name="Password">Twelve characters at least, five different ones.</param>
+/// <param name="Password">Twelve characters at least, five different ones; none of those that everybody has.</param>
 /// <param name="DisplayName">Name shown to others; the part of the address before the @ when none is given.</param>
 internal sealed record RegisterBody(string Email, string Password, string? DisplayName = null);
 

@@ -203,7 +203,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         using var anyone = platform.Anonymous();
         using var answer = await anyone.PostAsJsonAsync("/api/access/login", new { email = "association@demo.localhost", password = PlatformFixture.Password });
         values["refreshToken"] = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString()!;
-        values["password"] = PlatformFixture.Password;
+        Put(PlatformFixture.Password, "password", "changePassword.currentPassword", "changePassword.newPassword");
         values["logIn.email"] = "association@demo.localhost";
     }
 

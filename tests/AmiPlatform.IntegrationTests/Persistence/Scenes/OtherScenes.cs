@@ -33,6 +33,7 @@ internal static class OtherScenes
         new("POST /api/access/forgot-password", null, () => Task.FromResult(new Asked("/api/access/forgot-password", new { email = "association@demo.localhost" }))),
         new("POST /api/access/reset-password", null, async () => new Asked("/api/access/reset-password", new { code = await ResetCodes.OfNewAccountAsync(props.Platform), password = Password })),
         new("POST /api/access/logout", Editor, () => Task.FromResult(new Asked("/api/access/logout"))),
+        new("POST /api/access/me/password", Editor, () => Task.FromResult(new Asked("/api/access/me/password", new { currentPassword = PlatformFixture.Password, newPassword = PlatformFixture.Password }))),
         new("PUT /api/access/users/{userId}/funder", Administrator, async () =>
         {
             var funder = await props.Story.FunderAsync(await props.Story.PublishedCallAsync());
