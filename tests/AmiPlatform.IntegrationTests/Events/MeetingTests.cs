@@ -50,7 +50,7 @@ public sealed class MeetingTests(PlatformFixture platform) : IClassFixture<Platf
             ["Présentation du cahier des charges et du calendrier", "Remise des dossiers de candidature", "Questions diverses"]);
         meeting.GetProperty("contactPoints")[0].GetProperty("phone").GetString().ShouldBe("+33199000012");
         meeting.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("href").GetString()).ShouldBe(
-            [$"/api/events/meetings/{meetingId}", $"/api/events/meetings/{meetingId}/announce", $"/api/events/meetings/{meetingId}/cancel"]);
+            [$"/api/events/meetings/{meetingId}", $"/api/events/meetings/{meetingId}/reschedule", $"/api/events/meetings/{meetingId}/announce", $"/api/events/meetings/{meetingId}/cancel"]);
 
         using var anyone = platform.Anonymous();
         (await anyone.ListAsync(string.Empty)).GetProperty("items").GetArrayLength().ShouldBe(0);

@@ -104,6 +104,20 @@ public sealed class FrontPageTests(PlatformFixture platform) : IClassFixture<Pla
     }
 
     [Fact]
+    public async Task In_French_days_and_hours_are_written_as_people_write_them()
+    {
+        await PublishAsync("Ouvert");
+        await AnnounceAsync();
+        using var answer = await AnswerAsync("fr");
+
+        var text = (await Page.ReadAsync(answer)).All("main").Single().Value;
+
+        text.ShouldContain("jusqu’au 7 mai 2027 à 10\u00a0h");
+        text.ShouldContain("Le 8 mars 2027 à 9\u00a0h");
+        text.ShouldNotContain("’à’");
+    }
+
+    [Fact]
     public async Task Every_link_of_the_page_leads_somewhere()
     {
         await PublishAsync("Ouvert");

@@ -10,6 +10,20 @@ namespace AmiPlatform.UnitTests.Events;
 public sealed class MeetingCourseTests
 {
     [Fact]
+    public void A_planned_meeting_whose_time_has_passed_gets_another_and_is_announced()
+    {
+        var meeting = Some.LaunchMeeting();
+        var late = Some.LaunchAt.AddHours(1);
+        meeting.Revise(new MeetingPlace(Some.CouncilChamber), null, [], late).IsSuccess.ShouldBeTrue();
+        meeting.Announce(late).Errors[0].Code.ShouldBe("events.start-has-passed");
+
+        meeting.Reschedule(Some.LaunchAt.AddDays(7), Some.LaunchAt.AddDays(7).AddHours(2), null, late).IsSuccess.ShouldBeTrue();
+
+        (meeting.State, meeting.Sequence).ShouldBe((MeetingState.Planned, 0));
+        meeting.Announce(late).IsSuccess.ShouldBeTrue();
+    }
+
+    [Fact]
     public void The_capacity_of_an_announced_meeting_changes_and_no_calendar_needs_to_notice()
     {
         var meeting = Some.LaunchMeeting(Some.CouncilChamber);

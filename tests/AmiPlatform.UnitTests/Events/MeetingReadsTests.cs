@@ -22,7 +22,7 @@ public sealed class MeetingReadsTests
 
     [Theory]
     [InlineData(false, new string[0])]
-    [InlineData(true, new[] { "revise", "announce", "cancel" })]
+    [InlineData(true, new[] { "revise", "reschedule", "announce", "cancel" })]
     public async Task Only_a_manager_is_offered_actions(bool manages, string[] actions)
     {
         var mapper = new MapperConfiguration(map => map.AddProfile<EventsProfile>(), NullLoggerFactory.Instance).CreateMapper();
@@ -41,7 +41,7 @@ public sealed class MeetingReadsTests
     {
         var mapper = new MapperConfiguration(map => map.AddProfile<EventsProfile>(), NullLoggerFactory.Instance).CreateMapper();
 
-        MeetingActions.For(mapper.Map<MeetingResponse>(Some.LaunchMeeting()), Some.Before).Select(action => action.Name).ShouldBe(["revise", "cancel"]);
+        MeetingActions.For(mapper.Map<MeetingResponse>(Some.LaunchMeeting()), Some.Before).Select(action => action.Name).ShouldBe(["revise", "reschedule", "cancel"]);
     }
 
     [Fact]

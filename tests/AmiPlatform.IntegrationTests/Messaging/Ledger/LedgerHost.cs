@@ -40,7 +40,8 @@ internal sealed class LedgerHost : IAsyncDisposable
         builder.Services.AddPlatformOptions();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<LedgerFaults>();
-        builder.Services.AddSingleton<IWording>(new CallersWording(new Messages(MessageCatalog.Load(PlatformAssemblies.All), TimeZoneInfo.Utc)));
+        builder.Services.AddSingleton(new Messages(MessageCatalog.Load(PlatformAssemblies.All), TimeZoneInfo.Utc));
+        builder.Services.AddSingleton<IWording, CallersWording>();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         if (probe is not null) builder.Services.AddSingleton(probe);
         configure?.Invoke(builder.Services);

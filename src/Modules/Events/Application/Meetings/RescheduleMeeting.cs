@@ -9,7 +9,7 @@ using FluentValidation;
 
 namespace AmiPlatform.Events.Application.Meetings;
 
-/// <summary>Gives an announced or postponed meeting another time, and another place if need be. It stays the same meeting: answers, seats and waiting list are kept; calendars and, by mail, guests are told.</summary>
+/// <summary>Gives a planned, announced or postponed meeting another time, and another place if need be. It stays the same meeting: answers, seats and waiting list are kept; calendars and, by mail, guests are told.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Body">When and where.</param>
 [Requires(EventsPermissions.Manage)]
@@ -41,7 +41,7 @@ internal sealed class RescheduleMeetingHandler(IMeetingRepository meetings, ISea
         if (await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is not { } meeting) return MeetingErrors.NotFound(command.MeetingId);
         var moved = meeting.Reschedule(command.Body.StartsAt, command.Body.EndsAt, command.Body.ToPlace(), clock.GetUtcNow());
         if (!moved.IsSuccess) return moved;
-        TellGuests.Plan(meeting, schedule, clock.GetUtcNow());
+        if (meeting.State == MeetingState.Announced) TellGuests.Plan(meeting, schedule, clock.GetUtcNow());
         if (await seatings.FindAsync(meeting.Id, cancellationToken) is not { } seating) return moved;
         seating.Reoffer(desk.TermsOf(meeting));
         await desk.PlanAsync(meeting, seating, cancellationToken);

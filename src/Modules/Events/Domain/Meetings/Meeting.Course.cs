@@ -6,7 +6,7 @@ namespace AmiPlatform.Events.Domain.Meetings;
 /// <summary>What becomes of a meeting: another date, none yet, held, given up.</summary>
 internal sealed partial class Meeting
 {
-    /// <summary>Gives the meeting another time, and another place if there is one; whoever has seats keeps them.</summary>
+    /// <summary>Gives the meeting another time, and another place if there is one; whoever has seats keeps them. A planned one stays planned, so that one whose time has passed unannounced is no dead end.</summary>
     public Result Reschedule(DateTimeOffset startsAt, DateTimeOffset endsAt, MeetingPlace? place, DateTimeOffset now)
     {
         var next = MeetingStates.Table.Next(Facts(now), State, MeetingAction.Reschedule);
@@ -15,6 +15,13 @@ internal sealed partial class Meeting
         if (endsAt <= startsAt) return Refusal(MeetingAction.Reschedule, MeetingErrors.EndsBeforeItStarts(startsAt, endsAt), now);
         if (startsAt <= now) return Refusal(MeetingAction.Reschedule, MeetingErrors.NewStartHasPassed(startsAt, now), now);
         (State, StartsAt, EndsAt, Place) = (next.Value, startsAt.ToUniversalTime(), endsAt.ToUniversalTime(), place ?? Place);
+        // Nobody has been told of a planned meeting, so that nobody needs to be told of its change.
+        if (State == MeetingState.Planned)
+        {
+            Raise(new MeetingRevised(Id));
+            return Result.Success;
+        }
+
         Noticed(now);
         Raise(new MeetingMoved(Id, CallId, StartsAt, EndsAt, Place, Sequence, now));
         return Result.Success;

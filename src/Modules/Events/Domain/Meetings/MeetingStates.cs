@@ -41,6 +41,7 @@ internal static class MeetingStates
     public static StateTable<MeetingFacts, MeetingState, MeetingAction> Table { get; } = new("events", MeetingState.Planned,
     [
         new(MeetingState.Planned, MeetingAction.Revise, MeetingState.Planned),
+        new(MeetingState.Planned, MeetingAction.Reschedule, MeetingState.Planned),
         new(MeetingState.Planned, MeetingAction.Announce, MeetingState.Announced, ToBeMadeKnown),
         new(MeetingState.Planned, MeetingAction.Cancel, MeetingState.Cancelled),
         new(MeetingState.Announced, MeetingAction.Invite, MeetingState.Announced, ToCome),
