@@ -40,6 +40,32 @@ public sealed class DemonstrationTests(AccessHost host) : IClassFixture<AccessHo
     }
 
     [Fact]
+    public async Task A_change_of_the_password_that_was_cut_off_is_made_good_by_the_next_start_whichever_password_that_has()
+    {
+        var accounts = host.Services.GetRequiredService<DemonstrationAccounts>();
+        await accounts.EnsureAsync(CancellationToken.None);
+        await using var cut = host.Build("Development", ("Demonstration:Password", "a password of a day"));
+        await Should.ThrowAsync<OperationCanceledException>(() => cut.Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(new CancellationToken(canceled: true)));
+
+        await accounts.EnsureAsync(CancellationToken.None);
+
+        foreach (var email in accounts.Emails)
+        {
+            using var answer = await host.LogInAsync(email, accounts.Password);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, email);
+        }
+    }
+
+    [Fact]
+    public async Task A_password_that_everybody_has_is_refused_by_the_name_of_its_setting()
+    {
+        await host.Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(CancellationToken.None);
+        await using var restarted = host.Build("Development", ("Demonstration:Password", "password1234"));
+        (await Should.ThrowAsync<SettingsException>(() => restarted.Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(CancellationToken.None)))
+            .Message.ShouldContain("Demonstration:Password: refused, access.password-common");
+    }
+
+    [Fact]
     public async Task The_funders_agent_sees_for_whom_it_acts()
     {
         var accounts = host.Services.GetRequiredService<DemonstrationAccounts>();

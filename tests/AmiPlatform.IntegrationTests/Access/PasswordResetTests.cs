@@ -1,9 +1,6 @@
 using System.Net;
-using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
-using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.IntegrationTests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using AmiPlatform.IntegrationTests.Mail;
 using MimeKit;
 using Shouldly;
 
@@ -14,13 +11,10 @@ public sealed class PasswordResetTests : IAsyncLifetime
 {
     private const string NewPassword = "another horse battery";
 
-    private readonly PlatformFixture platform = PlatformFixture.With(services =>
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MailSendService))));
+    private readonly PlatformFixture platform = MailFolder.Platform();
 
     private readonly string email = $"{Guid.CreateVersion7():N}@example.org";
     private HttpClient anyone = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
@@ -85,6 +79,14 @@ public sealed class PasswordResetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_forgets_the_new_password_at_once_gets_another_code()
+    {
+        (await ResetAsync(await AskAsync(), NewPassword)).Expect(HttpStatusCode.NoContent);
+        await ArrivedAsync();
+        (await ResetAsync(await AskAsync(), PlatformFixture.Password)).Expect(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task A_locked_account_is_unlocked_by_it()
     {
         for (var attempt = 0; attempt < 5; attempt++) (await SignInAsync("a wrong password")).Expect(HttpStatusCode.Unauthorized);
@@ -128,18 +130,5 @@ public sealed class PasswordResetTests : IAsyncLifetime
 
     private Task<Answer> SignInAsync(string password) => anyone.WriteAsync("/api/access/login", new { email, password });
 
-    /// <summary>The mails that were written since the last look.</summary>
-    private async Task<IReadOnlyList<MimeMessage>> ArrivedAsync()
-    {
-        await platform.Services.GetRequiredService<MailSender>().SendDueAsync(Stop);
-        var folder = Path.Combine(platform.Services.GetRequiredService<DatabaseLocation>().Folder, "mail");
-        List<MimeMessage> mails = [];
-        foreach (var file in Directory.CreateDirectory(folder).GetFiles().Select(file => file.FullName).Order(StringComparer.Ordinal))
-        {
-            mails.Add(await MimeMessage.LoadAsync(file, Stop));
-            File.Delete(file);
-        }
-
-        return mails;
-    }
+    private Task<IReadOnlyList<MimeMessage>> ArrivedAsync() => MailFolder.ArrivedAsync(platform);
 }

@@ -1,9 +1,6 @@
 using System.Net;
-using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
-using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.IntegrationTests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using AmiPlatform.IntegrationTests.Mail;
 using MimeKit;
 using Shouldly;
 
@@ -14,13 +11,10 @@ public sealed class GuestMailTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset FivePm = new(2027, 11, 1, 16, 0, 0, TimeSpan.Zero);
 
-    private readonly PlatformFixture platform = PlatformFixture.With(services =>
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MailSendService))));
+    private readonly PlatformFixture platform = MailFolder.Platform();
 
     private HttpClient manager = null!;
     private HttpClient anyone = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
@@ -127,18 +121,5 @@ public sealed class GuestMailTests : IAsyncLifetime
         return mails.Count;
     }
 
-    /// <summary>The mails that were written since the last look.</summary>
-    private async Task<IReadOnlyList<MimeMessage>> ArrivedAsync()
-    {
-        await platform.Services.GetRequiredService<MailSender>().SendDueAsync(Stop);
-        var folder = Path.Combine(platform.Services.GetRequiredService<DatabaseLocation>().Folder, "mail");
-        List<MimeMessage> mails = [];
-        foreach (var file in Directory.CreateDirectory(folder).GetFiles().Select(file => file.FullName).Order(StringComparer.Ordinal))
-        {
-            mails.Add(await MimeMessage.LoadAsync(file, Stop));
-            File.Delete(file);
-        }
-
-        return mails;
-    }
+    private Task<IReadOnlyList<MimeMessage>> ArrivedAsync() => MailFolder.ArrivedAsync(platform);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using AmiPlatform.IntegrationTests.Hosting;
@@ -32,6 +33,23 @@ public sealed class RefusedByTheServerTests : IAsyncLifetime
         var answer = await SendAsync("POST /api/access/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n");
         answer.ShouldStartWith("HTTP/1.1 400 ");
         answer.ShouldContain("http.request-not-valid");
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("{\"email\":{},\"password\":\"")]
+    public async Task A_body_that_is_wrong_at_its_beginning_and_too_long_behind_it_is_too_long(string beginning)
+    {
+        using var client = platform.Anonymous();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/access/login", UriKind.Relative));
+        request.Content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes(beginning + new string('x', 3_000_000))));
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 
     private Task<string> AnswerAsync(string path) => SendAsync($"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");

@@ -6,7 +6,6 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Operators;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using MimeKit;
 using Shouldly;
 
@@ -15,8 +14,7 @@ namespace AmiPlatform.IntegrationTests.Mail;
 /// <summary>Without a mail server mails are files that any mail program reads.</summary>
 public sealed class MailFolderTests : IAsyncLifetime
 {
-    private readonly PlatformFixture platform = PlatformFixture.With(services =>
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MailSendService))));
+    private readonly PlatformFixture platform = MailFolder.Platform();
 
     public ValueTask InitializeAsync() => platform.InitializeAsync();
 
@@ -41,6 +39,8 @@ public sealed class MailFolderTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Bonjour {nom}\n\nTexte", "{nom}")]
+    [InlineData("Bonjour {son nom}\n\nTexte", "{son nom}")]
+    [InlineData("Bonjour\n\nTexte {operator", "{operator")]
     [InlineData("Bonjour {operator}", "an empty line")]
     [InlineData("Bonjour\nencore\n\nTexte", "one line")]
     public void A_template_that_is_not_as_it_must_be_stops_the_start_and_says_why(string text, string reason) =>

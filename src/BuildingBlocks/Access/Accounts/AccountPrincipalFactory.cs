@@ -15,7 +15,7 @@ internal sealed class AccountPrincipalFactory(AccountKeeper accounts, IOptions<I
         identity.AddClaim(new(names.UserIdClaimType, user.Id.ToString()));
         identity.AddClaim(new(CallerClaims.DisplayName, user.DisplayName));
         identity.AddClaim(new(names.SecurityStampClaimType, await accounts.GetSecurityStampAsync(user)));
-        identity.AddClaims(await accounts.GetClaimsAsync(user));
+        identity.AddClaims((await accounts.GetClaimsAsync(user)).Where(claim => claim.Type == names.RoleClaimType || claim.Type == CallerClaims.Funder));
         return new(identity);
     }
 }

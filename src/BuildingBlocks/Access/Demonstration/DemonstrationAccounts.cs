@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Identity;
@@ -98,26 +99,26 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
         return await accounts.FindByNameAsync(account.Email) is { } row && await accounts.CheckPasswordAsync(row, Password);
     }
 
-    private async Task ReplacePasswordAsync(DemonstrationAccount account, string password)
+    /// <returns>Whether there is such an account.</returns>
+    private async Task<bool> ReplacePasswordAsync(DemonstrationAccount account, string password)
     {
         await using var scope = PlatformScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountKeeper>();
-        if (await accounts.FindByNameAsync(account.Email) is { } row) Require(account, await accounts.ReplacePasswordAsync(row, password));
+        if (await accounts.FindByNameAsync(account.Email) is not { } row) return false;
+        var replaced = await accounts.ReplacePasswordAsync(row, password);
+        if (!replaced.Succeeded) throw Refused(replaced.ToErrors());
+        return true;
     }
+
+    private static SettingsException Refused(IReadOnlyList<Error> errors) => new([$"Demonstration:Password: refused, {errors[0].Code}."]);
 
     private async Task EnsureAsync(DemonstrationAccount account, bool passwordIsCurrent)
     {
+        if (passwordIsCurrent ? known.ContainsKey(account.Name) : await ReplacePasswordAsync(account, Password)) return;
         await using var scope = PlatformScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<AccountKeeper>();
-        if (await accounts.FindByNameAsync(account.Email) is { } row)
-        {
-            if (!passwordIsCurrent) Require(account, await accounts.ReplacePasswordAsync(row, Password));
-            return;
-        }
-
         var opener = scope.ServiceProvider.GetRequiredService<AccountOpener>();
         var opened = await opener.OpenAsync(account.Email, Password, account.DisplayName, [.. account.Roles.Select(role => new Claim(ClaimTypes.Role, role))]);
-        if (!opened.IsSuccess) throw new SettingsException([$"Demonstration:Password: refused, {opened.Errors[0].Code}."]);
+        if (!opened.IsSuccess) throw Refused(opened.Errors);
     }
 
     private Dictionary<string, DemonstrationAccount> Load()

@@ -8,7 +8,7 @@ using FluentValidation;
 
 namespace AmiPlatform.BuildingBlocks.Access.Passwords;
 
-/// <summary>Sends a code, with which the password is replaced, to the address of an account: one in ten minutes at most. The answer is the same whether or not there is such an account.</summary>
+/// <summary>Sends a code, with which the password is replaced, to the address of an account: one in each ten minutes of the clock. The answer is the same whether or not there is such an account.</summary>
 [Anonymous]
 internal sealed record ForgotPassword(ForgotPasswordBody Body) : IAccessRequest;
 
@@ -31,7 +31,8 @@ internal sealed class ForgotPasswordHandler(
         var account = await accounts.FindOrDecoyAsync(request.Body.Email, cancellationToken);
         // The code of the decoy is made and thrown away: whoever measures the answer learns nothing.
         var content = new PasswordResetMail(account.DisplayName, tokens.Make(account), now + PasswordResetTokens.Life, authority.Name);
-        var fact = $"access.password-reset:{account.Id}:{now.UtcTicks / Between.Ticks}";
+        // A code that was used is worth nothing: whoever forgets again gets another, in the same ten minutes as well.
+        var fact = $"access.password-reset:{account.Id}:{account.Version}:{now.UtcTicks / Between.Ticks}";
         await context.NoteForgottenPasswordAsync(account, session => mail.Queue(session, "access", account.Email!, fact, content), cancellationToken);
         mail.Committed();
         return Result.Success;

@@ -11,7 +11,6 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 internal static class JsonBody
 {
     private const int InMemory = 64 * 1024;
-    private static readonly object Refused = new();
 
     /// <summary>Whether a JSON body claims no other encoding than UTF-8, the only one that systems exchange it in (RFC 8259, section 8.1); the claim is taken away, because the reader stumbles over a quoted one.</summary>
     public static bool TakeUtf8(HttpRequest request)
@@ -32,6 +31,7 @@ internal static class JsonBody
 
     /// <summary>Reads what was kept.</summary>
     /// <param name="request">The request.</param>
+    /// <exception cref="BadHttpRequestException">Binding stopped at the first fault, and what comes behind it is too long or does not come.</exception>
     /// <returns>The JSON, or nothing where it was not kept, is none or is not UTF-8 throughout: the parser looks into texts only when they are read.</returns>
     public static async Task<JsonDocument?> ReadAgainAsync(HttpRequest request)
     {
@@ -48,14 +48,5 @@ internal static class JsonBody
         {
             return null;
         }
-        catch (BadHttpRequestException refused)
-        {
-            // Binding stopped at the first fault; what came behind it is too long, or does not come.
-            request.HttpContext.Items[Refused] = refused.StatusCode;
-            return null;
-        }
     }
-
-    /// <summary>The status with which the server refused the rest of a body that was read again, such as 413.</summary>
-    public static int? RefusalOf(HttpContext http) => http.Items[Refused] as int?;
 }

@@ -37,11 +37,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemWriter prob
 
         if (exception is BadHttpRequestException bad)
         {
-            using var body = bad.InnerException is JsonException ? await JsonBody.ReadAgainAsync(http.Request) : null;
-            if (JsonBody.RefusalOf(http) is { } refused) await problems.WriteAsync(http, refused);
-            else if (BindingErrors.From(bad, http, body?.RootElement) is not { } errors) await problems.WriteAsync(http, bad.StatusCode);
-            else if (bad.InnerException is JsonException) await problems.WriteAsync(http, Error.Malformed("http.body-not-readable"), errors);
-            else await problems.WriteAsync(http, errors);
+            await AnswerAsync(http, bad);
             return;
         }
 
@@ -54,5 +50,20 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemWriter prob
 
         logger.LogError(exception, "{Method} {Route} failed.", http.Request.Method, route);
         await problems.WriteAsync(http, StatusCodes.Status500InternalServerError);
+    }
+
+    private async Task AnswerAsync(HttpContext http, BadHttpRequestException bad)
+    {
+        try
+        {
+            using var body = bad.InnerException is JsonException ? await JsonBody.ReadAgainAsync(http.Request) : null;
+            if (BindingErrors.From(bad, http, body?.RootElement) is not { } errors) await problems.WriteAsync(http, bad.StatusCode);
+            else if (bad.InnerException is JsonException) await problems.WriteAsync(http, Error.Malformed("http.body-not-readable"), errors);
+            else await problems.WriteAsync(http, errors);
+        }
+        catch (BadHttpRequestException rest) when (!http.Response.HasStarted)
+        {
+            await problems.WriteAsync(http, rest.StatusCode);
+        }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class MailTemplate
     /// <param name="file">Name of the file, for who has to mend it.</param>
     /// <param name="text">What stands in it.</param>
     /// <param name="content">The record whose properties are the fields.</param>
-    /// <exception cref="InvalidOperationException">It has no subject or no text, or a field that the record has not.</exception>
+    /// <exception cref="InvalidOperationException">It has no subject or no text, braces that are no field, or a field that the record has not.</exception>
     public MailTemplate(string file, string text, Type content)
     {
         fields = content.GetProperties();
@@ -25,6 +25,8 @@ internal sealed class MailTemplate
             throw new InvalidOperationException($"{file}: expected a subject of one line, an empty line and a text.");
         subject = MessageTemplate.Parse(first);
         paragraphs = [.. body.Split(Paragraph).Select(MessageTemplate.Parse)];
+        if (paragraphs.Prepend(subject).SelectMany(template => template.Parts).FirstOrDefault(part => part.Name is null && part.Text.AsSpan().ContainsAny('{', '}')) is { } broken)
+            throw new InvalidOperationException($"{file}: expected braces around the name of a field only, got \"{broken.Text}\".");
         var names = fields.Select(field => CamelCase(field.Name)).Order(StringComparer.Ordinal).ToArray();
         if (paragraphs.Prepend(subject).SelectMany(template => template.Parts).FirstOrDefault(part => part.Name is not null && !names.Contains(part.Name)) is { } unknown)
             throw new InvalidOperationException($"{file}: expected one of the fields {string.Join(", ", names)}, got {unknown.Text}.");

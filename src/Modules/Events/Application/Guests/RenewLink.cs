@@ -9,7 +9,7 @@ using AmiPlatform.Events.Domain.Meetings;
 
 namespace AmiPlatform.Events.Application.Guests;
 
-/// <summary>Gives a guest another personal link, which a mail brings and the answer shows once; the one before opens nothing any more.</summary>
+/// <summary>Gives a guest another personal link, which the answer shows once and, while the meeting is announced, a mail brings; the one before opens nothing any more.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="GuestId">The guest.</param>
 [Requires(EventsPermissions.Manage)]

@@ -12,13 +12,11 @@ namespace AmiPlatform.Events.Application.Guests;
 [ActName("events.tell-guests")]
 internal sealed record TellGuests(Guid MeetingId, int Sequence, Guid? Behind = null) : IScheduledAct
 {
-    private const int Most = 200;
+    /// <summary>How many are told at once.</summary>
+    public const int Batch = 200;
 
     /// <summary>Plans to tell the guests of a meeting of its last change.</summary>
     public static void Plan(Meeting meeting, ISchedule schedule, DateTimeOffset now) => new TellGuests(meeting.Id.Value, meeting.Sequence).Plan(schedule, now);
-
-    /// <summary>How many are told at once.</summary>
-    public static int Batch => Most;
 
     public void Plan(ISchedule schedule, DateTimeOffset now) => schedule.At($"tell-guests:{MeetingId}:{Sequence}:{Behind}", now, this);
 }
