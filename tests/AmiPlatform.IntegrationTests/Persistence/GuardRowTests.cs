@@ -30,6 +30,14 @@ public sealed class GuardRowTests
     }
 
     [Fact]
+    public async Task Who_starts_a_draft_or_takes_a_file_back_leaves_the_call_open_to_readers_and_closed_to_changes()
+    {
+        await using var context = new SqlServerApplicationsDbContext(server.Options<SqlServerApplicationsDbContext>("applications"));
+        (await new KnownCallRepository(context).FindUnchangedAsync(Guid.CreateVersion7(), Token)).ShouldBeNull();
+        Locked(server.Said.ShouldHaveSingleItem(), TableHintKind.RepeatableRead).ShouldBe("applications.calls");
+    }
+
+    [Fact]
     public async Task Other_rows_are_read_without_a_lock()
     {
         await using var context = new SqlServerApplicationsDbContext(server.Options<SqlServerApplicationsDbContext>("applications"));
@@ -38,12 +46,14 @@ public sealed class GuardRowTests
     }
 
     /// <summary>The table of the statement, if it is read with locks against change and, where no row is yet, against insertion.</summary>
-    private static string? Kept(string statement)
+    private static string? Kept(string statement) => Locked(statement, TableHintKind.HoldLock, TableHintKind.UpdLock);
+
+    private static string? Locked(string statement, params TableHintKind[] locks)
     {
         var tables = new Tables();
         SilentServer.Parse(statement).ShouldHaveSingleItem().Accept(tables);
         var table = tables.Found.ShouldHaveSingleItem();
-        return table.TableHints.Select(hint => hint.HintKind).Order().SequenceEqual(new[] { TableHintKind.HoldLock, TableHintKind.UpdLock }.Order())
+        return table.TableHints.Select(hint => hint.HintKind).Order().SequenceEqual(locks.Order())
             ? $"{table.SchemaObject.SchemaIdentifier.Value}.{table.SchemaObject.BaseIdentifier.Value}"
             : null;
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 
 /// <summary>
-/// Keeps the rows that all competitors change for the transaction that reads them. On SQL Server the second reader waits for the first, also where the row does not
+/// Keeps the rows that all competitors change, or that must not change meanwhile, for the transaction that reads them. On SQL Server the second reader waits for the first, also where the row does not
 /// exist yet, instead of being told afterwards that another change came first; on SQLite the lane has let one in at a time.
 /// </summary>
 public sealed partial class GuardRows : DbCommandInterceptor
@@ -13,7 +13,11 @@ public sealed partial class GuardRows : DbCommandInterceptor
     /// <summary>Tag of a query whose row is kept: <c>rows.TagWith(GuardRows.Kept)</c>.</summary>
     public const string Kept = "kept until the transaction ends";
 
-    private const string Mark = "-- " + Kept;
+    /// <summary>Tag of a query whose row others may read and nobody may change meanwhile: <c>rows.TagWith(GuardRows.Unchanged)</c>.</summary>
+    public const string Unchanged = "unchanged until the transaction ends";
+
+    private static readonly (string Mark, string Hint)[] Locks =
+        [($"-- {Kept}", "$0 WITH (UPDLOCK, HOLDLOCK)"), ($"-- {Unchanged}", "$0 WITH (REPEATABLEREAD)")];
 
     /// <inheritdoc/>
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
@@ -21,7 +25,8 @@ public sealed partial class GuardRows : DbCommandInterceptor
         ArgumentNullException.ThrowIfNull(result);
         // The text is the one that EF Core made from a query of the code base, and what is added to it is a constant.
 #pragma warning disable CA2100
-        if (result.CommandText.StartsWith(Mark, StringComparison.Ordinal)) result.CommandText = FirstTable().Replace(result.CommandText, "$0 WITH (UPDLOCK, HOLDLOCK)", 1);
+        foreach (var (mark, hint) in Locks)
+            if (result.CommandText.StartsWith(mark, StringComparison.Ordinal)) result.CommandText = FirstTable().Replace(result.CommandText, hint, 1);
 #pragma warning restore CA2100
         return result;
     }

@@ -35,7 +35,7 @@ internal sealed class DuplicateDossierHandler(
         var access = await DossierAccess.OfAsync(caller, operators, former.OperatorId, former.Content, cancellationToken);
         if (access.EditRefusal(former) is { } refusal) return refusal;
         var callId = command.Body.CallId;
-        if (await calls.FindAsync(callId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(callId, "/callId");
+        if (await calls.FindUnchangedAsync(callId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(callId, "/callId");
         if (await operators.FindAsync(former.OperatorId, cancellationToken) is not { } applicant) return ReferenceErrors.NotKnownYet(former.OperatorId, "/operatorId");
         if (applicant.Standing.WriteRefusal() is { } standing) return standing;
         var now = clock.GetUtcNow();

@@ -18,7 +18,7 @@ internal sealed class RecallDossierHandler(IAddressedDossiers dossiers, IKnownCa
     {
         var found = await dossiers.FindAsync(command.DossierId, (access, dossier) => access.SubmitRefusal(dossier), cancellationToken);
         if (!found.IsSuccess) return found;
-        return await calls.FindAsync(found.Value.CallId, cancellationToken) is { } call
+        return await calls.FindUnchangedAsync(found.Value.CallId, cancellationToken) is { } call
             ? found.Value.Recall(call.IsCancelled, call.Published.SubmissionDeadline, caller.UserId!.Value, clock.GetUtcNow())
             : ReferenceErrors.NotKnownYet(found.Value.CallId, "/callId");
     }

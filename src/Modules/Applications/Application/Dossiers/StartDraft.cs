@@ -33,7 +33,7 @@ internal sealed class StartDraftHandler(
     public async Task<Result<StartedDraftResponse>> Handle(StartDraft command, CancellationToken cancellationToken)
     {
         var (callId, operatorId) = (command.Body.CallId, command.Body.OperatorId);
-        if (await calls.FindAsync(callId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(callId, "/callId");
+        if (await calls.FindUnchangedAsync(callId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(callId, "/callId");
         if (await operators.FindAsync(operatorId, cancellationToken) is not { IsRegistered: true } applicant) return ReferenceErrors.NotKnownYet(operatorId, "/operatorId");
         var access = await DossierAccess.OfAsync(caller, operators, operatorId, content: null, cancellationToken);
         if (access.Role is null) return ReferenceErrors.NotKnownYet(operatorId, "/operatorId");
