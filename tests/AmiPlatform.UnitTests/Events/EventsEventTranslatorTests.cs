@@ -56,12 +56,22 @@ public sealed class EventsEventTranslatorTests
     public void What_becomes_of_a_meeting_is_told_unless_nobody_knew_of_it()
     {
         var meeting = new MeetingId(Guid.CreateVersion7());
-        translator.Translate(new MeetingMoved(meeting, null, Some.LaunchAt, Some.LaunchAt.AddHours(2), new MeetingPlace(Some.CouncilChamber), 2, Some.Before), Some.Before)
-            .ShouldBe(new MeetingRescheduled(meeting.Value, null, Some.LaunchAt, Some.LaunchAt.AddHours(2), "Salle du conseil, Rue Lavoisier, Lens", 2, Some.Before));
+        var call = Guid.CreateVersion7();
+        translator.Translate(new MeetingMoved(meeting, call, MeetingKind.LaunchMeeting, Some.LaunchAt, Some.LaunchAt.AddHours(2), new MeetingPlace(Some.CouncilChamber), 2, Some.Before), Some.Before)
+            .ShouldBe(new MeetingRescheduled(meeting.Value, call, MeetingKinds.LaunchMeeting, Some.LaunchAt, Some.LaunchAt.AddHours(2), "Salle du conseil, Rue Lavoisier, Lens", 2, Some.Before));
         translator.Translate(new MeetingTookPlace(meeting, null, Some.LaunchAt), Some.LaunchAt).ShouldBe(new MeetingHeld(meeting.Value, null, Some.LaunchAt));
-        translator.Translate(new MeetingGivenUp(meeting, null, true, "Salle fermée", Some.Before), Some.Before)
-            .ShouldBe(new MeetingCancelled(meeting.Value, null, "Salle fermée", Some.Before));
-        translator.Translate(new MeetingGivenUp(meeting, null, false, "Salle fermée", Some.Before), Some.Before).ShouldBeNull();
-        translator.Translate(new MeetingPostponed(meeting), Some.Before).ShouldBeNull();
+        translator.Translate(new MeetingGivenUp(meeting, null, MeetingKind.Workshop, true, Some.LaunchAt, "Salle fermée", Some.Before), Some.Before)
+            .ShouldBe(new MeetingCancelled(meeting.Value, null, "Workshop", Some.LaunchAt, "Salle fermée", Some.Before));
+        translator.Translate(new DateTakenAway(meeting, call, MeetingKind.LaunchMeeting, Some.LaunchAt, Some.Before), Some.Before)
+            .ShouldBe(new MeetingPostponed(meeting.Value, call, MeetingKinds.LaunchMeeting, Some.LaunchAt, Some.Before));
+    }
+
+    [Fact]
+    public void A_meeting_given_up_before_its_announcement_is_told_where_the_calendar_of_a_call_promises_it()
+    {
+        var (meeting, call) = (new MeetingId(Guid.CreateVersion7()), Guid.CreateVersion7());
+        translator.Translate(new MeetingGivenUp(meeting, null, MeetingKind.Other, false, Some.LaunchAt, "Salle fermée", Some.Before), Some.Before).ShouldBeNull();
+        translator.Translate(new MeetingGivenUp(meeting, call, MeetingKind.LaunchMeeting, false, Some.LaunchAt, "Salle fermée", Some.Before), Some.Before)
+            .ShouldBe(new MeetingCancelled(meeting.Value, call, MeetingKinds.LaunchMeeting, Some.LaunchAt, "Salle fermée", Some.Before));
     }
 }

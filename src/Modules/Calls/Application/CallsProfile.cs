@@ -20,7 +20,7 @@ internal sealed class CallsProfile : Profile
         CreateMap<Resolution?, ResolutionData?>().ConvertUsing(act => Shapes.Of(act));
         CreateMap<IReadOnlyList<Envelope>, IReadOnlyList<EnvelopeData>>().ConvertUsing(envelopes => Shapes.Of(envelopes));
         CreateMap<IReadOnlyList<EligibilityRule>, IReadOnlyList<RuleData>>().ConvertUsing(rules => Shapes.Of(rules));
-        CreateMap<IReadOnlyList<Milestone>, IReadOnlyList<MilestoneData>>().ConvertUsing(milestones => Shapes.Of(milestones));
+        CreateMap<LaunchMeeting?, LaunchMeetingData?>().ConvertUsing(meeting => Shapes.Of(meeting));
         CreateMap<IReadOnlyList<ContactPoint>, IReadOnlyList<ContactPointData>>().ConvertUsing(points => Shapes.Of(points));
         CreateMap<IReadOnlyList<Extension>, IReadOnlyList<ExtensionData>>().ConvertUsing(extensions => Shapes.Of(extensions));
         CreateMap<Cancellation?, CancellationData?>().ConvertUsing(end => Shapes.Of(end));
@@ -28,6 +28,7 @@ internal sealed class CallsProfile : Profile
             .ForCtorParam(nameof(CallSummary.Phase), phase => phase.MapFrom(call => CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, now)));
         CreateMap<Call, CallResponse>()
             .ForCtorParam(nameof(CallResponse.Phase), phase => phase.MapFrom(call => CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, now)))
+            .ForCtorParam(nameof(CallResponse.Milestones), milestones => milestones.MapFrom(call => Shapes.Of(call.Milestones, call.LaunchMeeting)))
             .ForMember(response => response.QuestionsUntil, member => member.Ignore())
             .ForMember(response => response.SubmittedApplications, member => member.Ignore())
             .ForMember(response => response.Actions, member => member.Ignore());

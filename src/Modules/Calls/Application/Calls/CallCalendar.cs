@@ -10,13 +10,17 @@ internal static class CallCalendar
     public static CalendarDocument Of(CallResponse call, IMilestoneWords words, TimeZoneInfo zone, IPublicLinks links) =>
         new(CalendarMethod.Publish, [.. call.Milestones.Select(milestone => Entry(call, milestone, words, zone, links))], $"{call.Reference} {call.Title}");
 
-    private static CalendarEvent Entry(CallResponse call, MilestoneData milestone, IMilestoneWords words, TimeZoneInfo zone, IPublicLinks links) =>
-        new($"{call.Id}-{milestone.Kind}", (int)call.Version, LastTold(call), $"{call.Reference} : {words.Of(milestone.Kind)}", Time(milestone, zone))
+    private static CalendarEvent Entry(CallResponse call, MilestoneData milestone, IMilestoneWords words, TimeZoneInfo zone, IPublicLinks links)
+    {
+        var meeting = milestone.Kind == MilestoneKind.LaunchMeeting ? call.LaunchMeeting : null;
+        return new($"{call.Id}-{milestone.Kind}", (int)call.Version, LastTold(call, meeting), $"{call.Reference} : {words.Of(milestone.Kind)}", Time(milestone, zone))
         {
             Description = call.Title,
             Url = links.To($"/api/calls/{call.Id}"),
-            Cancelled = call.State == CallState.Cancelled,
+            Tentative = meeting?.State == LaunchMeetingState.Postponed,
+            Cancelled = call.State == CallState.Cancelled || meeting?.State == LaunchMeetingState.Cancelled,
         };
+    }
 
     private static CalendarTime Time(MilestoneData milestone, TimeZoneInfo zone)
     {
@@ -24,6 +28,9 @@ internal static class CallCalendar
         return LegalInstant.IsWholeDay(milestone.Kind, milestone.At, zone) ? new CalendarDays(day, day) : new CalendarHours(milestone.At, milestone.At, zone.Id);
     }
 
-    private static DateTimeOffset LastTold(CallResponse call) =>
-        call.Cancellation?.CancelledAt ?? (call.Extensions is [.., var last] ? last.ExtendedAt : call.PublishedAt!.Value);
+    private static DateTimeOffset LastTold(CallResponse call, LaunchMeetingData? meeting)
+    {
+        var told = call.Cancellation?.CancelledAt ?? (call.Extensions is [.., var last] ? last.ExtendedAt : call.PublishedAt!.Value);
+        return meeting?.ChangedAt > told ? meeting.ChangedAt : told;
+    }
 }

@@ -20,7 +20,7 @@ namespace AmiPlatform.Calls.Application.Calls;
 /// <param name="Specification">Summary of the specification.</param>
 /// <param name="Envelopes">Funding envelopes.</param>
 /// <param name="Rules">Eligibility rules.</param>
-/// <param name="Milestones">Calendar, in order.</param>
+/// <param name="Milestones">Calendar, in order; the launch meeting at the time that it has now.</param>
 /// <param name="ContactPoints">Whom to ask.</param>
 /// <param name="PublishedAt">Instant of publication.</param>
 /// <param name="Extensions">How the deadline moved, the first extension first.</param>
@@ -50,6 +50,9 @@ internal sealed record CallResponse(
     int PublishedVersion,
     long Version) : IVersioned
 {
+    /// <summary>What became of the launch meeting, once it was announced or given up.</summary>
+    public LaunchMeetingData? LaunchMeeting { get; init; }
+
     /// <summary>Last instant at which a question is taken, for a published call.</summary>
     public DateTimeOffset? QuestionsUntil { get; init; }
 
@@ -93,3 +96,10 @@ internal sealed record ExtensionData(DateTimeOffset PreviousDeadline, DateTimeOf
 /// <param name="Reason">Why.</param>
 /// <param name="CancelledAt">Instant of the cancellation.</param>
 internal sealed record CancellationData(string Reason, DateTimeOffset CancelledAt);
+
+/// <summary>The launch meeting of a call, as the call has heard of it.</summary>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="StartsAt">When it begins, or was to begin.</param>
+/// <param name="ChangedAt">Instant of its last change.</param>
+internal sealed record LaunchMeetingData(Guid MeetingId, LaunchMeetingState State, DateTimeOffset StartsAt, DateTimeOffset ChangedAt);

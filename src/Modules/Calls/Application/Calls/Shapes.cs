@@ -18,8 +18,10 @@ internal static class Shapes
     public static IReadOnlyList<RuleData> Of(IReadOnlyList<EligibilityRule> rules) =>
         [.. rules.Select(rule => new RuleData(rule.Code, rule.Blocking, RuleParameters.ToJson(rule.Parameters), rule.ExplanationFrench, rule.ExplanationEnglish))];
 
-    public static IReadOnlyList<MilestoneData> Of(IReadOnlyList<Milestone> milestones) =>
-        [.. milestones.Select(milestone => new MilestoneData(milestone.Kind, milestone.At))];
+    public static IReadOnlyList<MilestoneData> Of(IReadOnlyList<Milestone> milestones, LaunchMeeting? meeting) =>
+        [.. milestones.Select(milestone => new MilestoneData(milestone.Kind, milestone.Kind == MilestoneKind.LaunchMeeting && meeting is not null ? meeting.StartsAt : milestone.At))];
+
+    public static LaunchMeetingData? Of(LaunchMeeting? meeting) => meeting is null ? null : new(meeting.MeetingId, meeting.State, meeting.StartsAt, meeting.ChangedAt);
 
     public static IReadOnlyList<ExtensionData> Of(IReadOnlyList<Extension> extensions) =>
         [.. extensions.Select(move => new ExtensionData(move.PreviousDeadline, move.NewDeadline, move.Reason, move.ExtendedAt))];

@@ -18,6 +18,9 @@ internal sealed partial class Call
 
     public Cancellation? Cancellation { get; private set; }
 
+    /// <summary>What was heard of the launch meeting since it was announced, moved or given up.</summary>
+    public LaunchMeeting? LaunchMeeting { get; private set; }
+
     /// <summary>Says that files are accepted: once, and not for an instant that is no longer the calendar's.</summary>
     public void TellOpening(DateTimeOffset opens)
     {
@@ -67,6 +70,14 @@ internal sealed partial class Call
         (State, Cancellation) = (next.Value, new Cancellation(reason, now));
         Raise(new CallCalledOff(Id, PublishedAt is not null, Cancellation));
         return Result.Success;
+    }
+
+    /// <summary>Follows its launch meeting: a fact of another module, which the state of the call cannot refuse and the order of its calendar need not fit.</summary>
+    public void Hear(LaunchMeeting meeting)
+    {
+        if (LaunchMeeting is { } heard && heard.Position >= meeting.Position) return;
+        LaunchMeeting = meeting with { StartsAt = meeting.StartsAt.ToUniversalTime(), ChangedAt = meeting.ChangedAt.ToUniversalTime() };
+        Raise(new LaunchMeetingHeard(Id));
     }
 
     private IEnumerable<Error> Refusals(Extension extension)

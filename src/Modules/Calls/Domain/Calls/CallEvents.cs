@@ -18,6 +18,8 @@ internal sealed record ResolutionRecorded(CallId CallId, Resolution Resolution) 
 
 internal sealed record ResolutionTookEffect(CallId CallId, Resolution Resolution, DateOnly ExecutoryOn) : IDomainEvent;
 
+internal sealed record LaunchMeetingHeard(CallId CallId) : IDomainEvent;
+
 internal sealed record CallPutAway(CallId CallId, DateTimeOffset ArchivedAt) : IDomainEvent;
 
 internal sealed record CallCalledOff(CallId CallId, bool WasPublished, Cancellation Cancellation) : IDomainEvent;

@@ -13,7 +13,7 @@ internal sealed class CallsEventTranslator : IEventTranslator
     public IIntegrationEvent? Translate(IDomainEvent domainEvent, DateTimeOffset occurredAt) => domainEvent switch
     {
         DraftStarted or DraftRevised or CallCalledOff { WasPublished: false } or FunderAdded or FunderRenamed or FunderChanged or ResolutionRecorded => null,
-        QuestionAsked or QuestionDismissed => null,
+        QuestionAsked or QuestionDismissed or LaunchMeetingHeard => null,
         VersionPublished published => new CallPublished(published.CallId.Value, PublishedVersion.Of(published), published.PublishedAt),
         SubmissionsOpened opened => new CallOpened(opened.CallId.Value, opened.Opens),
         SubmissionsClosed closed => new CallClosed(closed.CallId.Value, closed.Deadline),

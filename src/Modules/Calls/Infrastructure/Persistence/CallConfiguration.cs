@@ -22,6 +22,7 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.Property(call => call.ContactPoints).HasJson();
         builder.Property(call => call.Extensions).HasJson();
         builder.Property(call => call.Cancellation).HasJson();
+        builder.Property(call => call.LaunchMeeting).HasJson();
         builder.HasIndex(call => call.Reference).IsUnique().RefusesWith("calls.reference-taken");
         builder.HasIndex(call => new { call.DraftedAt, call.Id });
         builder.HasIndex(call => new { call.State, call.DraftedAt, call.Id });

@@ -23,7 +23,7 @@ internal sealed partial class Meeting
         }
 
         Noticed(now);
-        Raise(new MeetingMoved(Id, CallId, StartsAt, EndsAt, Place, Sequence, now));
+        Raise(new MeetingMoved(Id, CallId, Kind, StartsAt, EndsAt, Place, Sequence, now));
         return Result.Success;
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class Meeting
         if (!next.IsSuccess) return next;
         State = next.Value;
         Noticed(now);
-        Raise(new MeetingPostponed(Id));
+        Raise(new DateTakenAway(Id, CallId, Kind, StartsAt, now));
         return Result.Success;
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class Meeting
         if (!next.IsSuccess) return next;
         (State, CancellationReason) = (next.Value, reason);
         Noticed(now);
-        Raise(new MeetingGivenUp(Id, CallId, AnnouncedAt is not null, reason, now));
+        Raise(new MeetingGivenUp(Id, CallId, Kind, AnnouncedAt is not null, StartsAt, reason, now));
         return Result.Success;
     }
 

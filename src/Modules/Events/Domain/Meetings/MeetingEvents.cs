@@ -17,12 +17,20 @@ internal sealed record MeetingAnnounced(
     DateTimeOffset AnnouncedAt) : IDomainEvent;
 
 internal sealed record MeetingMoved(
-    MeetingId MeetingId, Guid? CallId, DateTimeOffset StartsAt, DateTimeOffset EndsAt, MeetingPlace Place, int Sequence, DateTimeOffset MovedAt) : IDomainEvent;
+    MeetingId MeetingId,
+    Guid? CallId,
+    MeetingKind Kind,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    MeetingPlace Place,
+    int Sequence,
+    DateTimeOffset MovedAt) : IDomainEvent;
 
 internal sealed record MeetingCapacityChanged(MeetingId MeetingId, int? Capacity) : IDomainEvent;
 
-internal sealed record MeetingPostponed(MeetingId MeetingId) : IDomainEvent;
+internal sealed record DateTakenAway(MeetingId MeetingId, Guid? CallId, MeetingKind Kind, DateTimeOffset StartsAt, DateTimeOffset At) : IDomainEvent;
 
 internal sealed record MeetingTookPlace(MeetingId MeetingId, Guid? CallId, DateTimeOffset HeldAt) : IDomainEvent;
 
-internal sealed record MeetingGivenUp(MeetingId MeetingId, Guid? CallId, bool WasAnnounced, string Reason, DateTimeOffset CancelledAt) : IDomainEvent;
+internal sealed record MeetingGivenUp(
+    MeetingId MeetingId, Guid? CallId, MeetingKind Kind, bool WasAnnounced, DateTimeOffset StartsAt, string Reason, DateTimeOffset CancelledAt) : IDomainEvent;

@@ -11,7 +11,7 @@ internal sealed class EventsEventTranslator : IEventTranslator
 {
     public IIntegrationEvent? Translate(IDomainEvent domainEvent, DateTimeOffset occurredAt) => domainEvent switch
     {
-        MeetingPlanned or MeetingRevised or MeetingCapacityChanged or MeetingPostponed or MeetingGivenUp { WasAnnounced: false } or GuestWaits or OfferPassed => null,
+        MeetingPlanned or MeetingRevised or MeetingCapacityChanged or MeetingGivenUp { WasAnnounced: false, CallId: null } or GuestWaits or OfferPassed => null,
         MeetingAnnounced announced => new MeetingScheduled(
             announced.MeetingId.Value,
             announced.CallId,
@@ -21,9 +21,12 @@ internal sealed class EventsEventTranslator : IEventTranslator
             announced.EndsAt,
             announced.Place.Venue?.ToLine(),
             announced.AnnouncedAt),
-        MeetingMoved moved => new MeetingRescheduled(moved.MeetingId.Value, moved.CallId, moved.StartsAt, moved.EndsAt, moved.Place.Venue?.ToLine(), moved.Sequence, moved.MovedAt),
+        MeetingMoved moved => new MeetingRescheduled(
+            moved.MeetingId.Value, moved.CallId, moved.Kind.ToString(), moved.StartsAt, moved.EndsAt, moved.Place.Venue?.ToLine(), moved.Sequence, moved.MovedAt),
+        DateTakenAway taken => new MeetingPostponed(taken.MeetingId.Value, taken.CallId, taken.Kind.ToString(), taken.StartsAt, taken.At),
         MeetingTookPlace held => new MeetingHeld(held.MeetingId.Value, held.CallId, held.HeldAt),
-        MeetingGivenUp cancelled => new MeetingCancelled(cancelled.MeetingId.Value, cancelled.CallId, cancelled.Reason, cancelled.CancelledAt),
+        MeetingGivenUp cancelled => new MeetingCancelled(
+            cancelled.MeetingId.Value, cancelled.CallId, cancelled.Kind.ToString(), cancelled.StartsAt, cancelled.Reason, cancelled.CancelledAt),
         GuestsInvited invited => new InvitationsSent(invited.MeetingId.Value, [.. invited.Guests.Select(guest => guest.Value)], invited.At),
         SeatsTaken taken => new AttendanceConfirmed(taken.MeetingId.Value, taken.GuestId.Value, taken.Party - 1, taken.Channel.ToString(), taken.At),
         GuestDeclined declined => new AttendanceDeclined(declined.MeetingId.Value, declined.GuestId.Value, declined.Channel.ToString(), declined.At),

@@ -50,6 +50,9 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("LaunchMeeting")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Milestones")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");

@@ -45,6 +45,9 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LaunchMeeting")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Milestones")
                         .IsRequired()
                         .HasColumnType("TEXT");
