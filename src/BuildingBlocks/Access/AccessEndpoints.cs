@@ -21,8 +21,8 @@ public static class AccessEndpoints
     public static void MapAccess(this IEndpointRouteBuilder endpoints)
     {
         var access = endpoints.MapGroup("/api/access").WithGroupName("platform").WithTags("access");
-        access.MapAccess<Register, Registered>(HttpMethods.Post, "register", StatusCodes.Status201Created)
-            .TakesIdempotencyKey().AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<Register>(HttpMethods.Post, "register", StatusCodes.Status202Accepted).AlsoRefuses(StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<ConfirmEmail, Registered>(HttpMethods.Post, "confirm-email", StatusCodes.Status201Created).AlsoRefuses(StatusCodes.Status422UnprocessableEntity);
         access.MapAccess<LogIn, SignedIn>(HttpMethods.Post, "login").AlsoRefuses(StatusCodes.Status401Unauthorized);
         access.MapAccess<Refresh, SignedIn>(HttpMethods.Post, "refresh").AlsoRefuses(StatusCodes.Status401Unauthorized).LimitedAs(RateLimit.Public);
         access.MapAccess<ForgotPassword>(HttpMethods.Post, "forgot-password");

@@ -32,10 +32,10 @@ internal static class AccessErrors
 
     public static Error FunderNotKnownYet(Guid funderId) => Error.Conflict("access.reference-not-known-yet", ("id", funderId), ("retryAfter", 1)).At("/funderId");
 
-    /// <summary>A key that came with another registration; also where only the password is another.</summary>
-    public static Error KeyReused(string key) => Error.Rule("http.idempotency-key-reused", ("key", key));
-
     public static Error ResetCodeNotValid { get; } = Error.Rule("access.reset-code-not-valid").At("/code");
+
+    /// <summary>One answer for a code that is not ours, is used or too old, and for another password than that of the registration.</summary>
+    public static Error RegistrationCodeNotValid { get; } = Error.Rule("access.registration-code-not-valid").At("/code");
 
     public static Error EmailMalformed { get; } = Error.Malformed("access.email-malformed").At("/email");
 }

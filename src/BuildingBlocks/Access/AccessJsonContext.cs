@@ -9,6 +9,7 @@ using AmiPlatform.BuildingBlocks.Application.Paging;
 namespace AmiPlatform.BuildingBlocks.Access;
 
 [JsonSerializable(typeof(RegisterBody))]
+[JsonSerializable(typeof(ConfirmEmailBody))]
 [JsonSerializable(typeof(Registered))]
 [JsonSerializable(typeof(LogInBody))]
 [JsonSerializable(typeof(SignedIn))]

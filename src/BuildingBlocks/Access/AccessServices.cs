@@ -1,5 +1,4 @@
 using AmiPlatform.BuildingBlocks.Access.Persistence;
-using AmiPlatform.BuildingBlocks.Access.Registration;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using FluentValidation;
@@ -21,7 +20,6 @@ public static class AccessServices
         services.AddAccessPersistence(configuration).AddAccounts().AddSignIn();
         services.AddJsonContext(AccessJsonContext.Default);
         services.AddSingleton<IPermissionSource, AccessPermissionSource>();
-        services.AddScoped<RegistrationReplies>();
         services.AddHostedService<DeclarationCheck>();
         services.Scan(scan => scan.FromAssemblyOf<AccessPermissionSource>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()

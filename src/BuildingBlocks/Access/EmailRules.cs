@@ -13,5 +13,5 @@ internal static class EmailRules
 
     public static bool IsAddress(string? value) =>
         value is not null && !value.Any(char.IsWhiteSpace) && PlainText.LineFault(value) is null
-        && MailAddress.TryCreate(value, out var address) && address.Address == value;
+        && value.AsSpan().Count('@') == 1 && MailAddress.TryCreate(value, out var address) && address.Address == value;
 }

@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Access.Administration;
 using AmiPlatform.BuildingBlocks.Access.Demonstration;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Access.Registration;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
@@ -33,6 +34,7 @@ internal static class IdentityServices
         services.AddSingleton<CommonPasswords>();
         services.AddSingleton<DecoyHash>();
         services.AddSingleton<PasswordResetTokens>();
+        services.AddSingleton<RegistrationCodes>();
         services.AddSingleton<TokenIssuer>();
         services.AddScoped<ICookieSession, CookieSession>();
         services.AddScoped<AccountOpener>();

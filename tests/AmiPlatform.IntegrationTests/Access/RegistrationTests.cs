@@ -10,47 +10,59 @@ namespace AmiPlatform.IntegrationTests.Access;
 public sealed class RegistrationTests(AccessHost host) : IClassFixture<AccessHost>
 {
     [Fact]
-    public async Task An_address_is_taken_whatever_its_case()
+    public async Task A_known_and_an_unknown_address_have_the_same_answer_after_the_same_work()
     {
-        var email = await host.RegisterAsync();
-        using var answer = await RegisterAsync(new { email = email.ToUpperInvariant(), password = AccessHost.Password });
-        await ShouldRefuseAsync(answer, HttpStatusCode.Conflict, "access.email-taken", "/email");
+        var email = host.NewEmail();
+        (await ConfirmAsync(await CodeAsync(email))).Dispose();
+        (await RegisterAsync(new { email = host.NewEmail(), password = AccessHost.Password })).Dispose();
+        var known = await WorkAsync(email.ToUpperInvariant());
+        var unknown = await WorkAsync(host.NewEmail());
+        known.ShouldBe(unknown);
+        known.ShouldBe((HttpStatusCode.Accepted, string.Empty, 1, 0, 1, 1));
     }
 
     [Fact]
-    public async Task Of_registrations_of_one_address_at_the_same_time_one_wins()
+    public async Task Nobody_signs_in_before_the_address_is_confirmed_and_hears_of_it_nothing_but_a_wrong_password()
     {
         var email = host.NewEmail();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => RegisterAsync(new { email, password = AccessHost.Password })));
+        (await RegisterAsync(new { email, password = AccessHost.Password })).Dispose();
+        (await host.CountAsync("platform_accounts", $"Email = '{email}'")).ShouldBe(0);
+        using var early = await host.LogInAsync(email);
+        early.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await BodyAsync(early)).GetProperty("code").GetString().ShouldBe("access.sign-in-refused");
+
+        using var confirmed = await ConfirmAsync(await CodeAsync(email));
+        confirmed.StatusCode.ShouldBe(HttpStatusCode.Created);
+        using var signedIn = await host.LogInAsync(email);
+        signedIn.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_code_opens_one_account_of_its_address_and_the_password_of_the_registration_goes_with_it()
+    {
+        var email = host.NewEmail();
+        var (code, other) = (await CodeAsync(email), await CodeAsync(email.ToUpperInvariant()));
+        using (var wrong = await ConfirmAsync(code, "another horse battery")) await ShouldBeNoCodeAsync(wrong);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => ConfirmAsync(number % 2 == 0 ? code : other)));
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).ShouldBe(1);
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(7);
-        (await host.CountAsync("platform_accounts", $"Email = '{email}'")).ShouldBe(1);
+        foreach (var answer in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created)) await ShouldBeNoCodeAsync(answer);
+        (await host.CountAsync("platform_accounts", $"NormalizedEmail = '{email.ToUpperInvariant()}' AND EmailConfirmed = 1")).ShouldBe(1);
         (await host.CountAsync("platform_audit_entries", "Action = 'OpenAccount'")).ShouldBe(await host.CountAsync("platform_accounts", "Email IS NOT NULL"));
     }
 
     [Fact]
-    public async Task A_registration_sent_again_with_its_key_has_the_same_answer_and_another_one_is_told_that_the_key_is_used()
+    public async Task A_code_ends_after_a_day_and_a_changed_one_is_none()
     {
-        var (email, key) = (host.NewEmail(), $"registration-{Guid.CreateVersion7()}");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => RegisterAsync(new { email, password = AccessHost.Password, displayName = "Ada" }, key)));
-        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Created);
-        answers.Count(answer => answer.Headers.Contains("Idempotent-Replayed")).ShouldBe(5);
-        var ids = new List<Guid>();
-        foreach (var answer in answers) ids.Add((await BodyAsync(answer)).GetProperty("id").GetGuid());
-        ids.Distinct().Count().ShouldBe(1);
-        (await host.CountAsync("platform_accounts", $"Email = '{email}'")).ShouldBe(1);
-
-        foreach (var other in new object[]
+        var code = await CodeAsync(host.NewEmail());
+        foreach (var at in (int[])[0, code.Length / 2, code.Length - 1])
         {
-            new { email = host.NewEmail(), password = AccessHost.Password, displayName = "Ada" },
-            new { email, password = AccessHost.Password, displayName = "Grace" },
-            new { email, password = "another horse battery", displayName = "Ada" },
-        })
-        {
-            using var refused = await RegisterAsync(other, key);
-            refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-            (await BodyAsync(refused)).GetProperty("code").GetString().ShouldBe("http.idempotency-key-reused");
+            using var changed = await ConfirmAsync($"{code[..at]}{(code[at] == 'A' ? 'B' : 'A')}{code[(at + 1)..]}");
+            await ShouldBeNoCodeAsync(changed);
         }
+
+        host.Clock.Advance(TimeSpan.FromHours(24.1));
+        using var late = await ConfirmAsync(code);
+        await ShouldBeNoCodeAsync(late);
     }
 
     [Theory]
@@ -73,11 +85,12 @@ public sealed class RegistrationTests(AccessHost host) : IClassFixture<AccessHos
 
     [Theory]
     [InlineData("/api/access/register")]
+    [InlineData("/api/access/confirm-email")]
     [InlineData("/api/access/login")]
     [InlineData("/api/access/refresh")]
     public async Task Whatever_is_sent_the_answer_is_a_problem_of_the_caller(string path)
     {
-        var tooLong = JsonSerializer.Serialize(new { email = new string('a', 1_000_000), password = "x", refreshToken = new string('a', 1_000_000) });
+        var tooLong = JsonSerializer.Serialize(new { email = new string('a', 1_000_000), password = "x", code = new string('a', 10_000), refreshToken = new string('a', 1_000_000) });
         foreach (var body in new[] { "", "{}", "[]", "null", "{", """{"email": 1, "password": true, "refreshToken": []}""", """{"email": null, "password": null, "refreshToken": null}""", """{"role": "Administrator"}""", tooLong })
         {
             using var answer = await PostAsync(path, body);
@@ -102,37 +115,28 @@ public sealed class RegistrationTests(AccessHost host) : IClassFixture<AccessHos
     }
 
     [Fact]
-    public async Task A_key_lets_nobody_guess_passwords_each_wrong_one_is_a_failed_sign_in_and_a_locked_account_says_no_to_all()
-    {
-        var key = Guid.CreateVersion7().ToString();
-        object Body(string password) => new { email = "guessed@example.org", password };
-        using (var first = await RegisterAsync(Body(AccessHost.Password), key)) first.StatusCode.ShouldBe(HttpStatusCode.Created);
-        for (var guess = 0; guess < 5; guess++)
-        {
-            using var wrong = await RegisterAsync(Body($"{AccessHost.Password} {guess}"), key);
-            wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        }
-
-        using (var right = await RegisterAsync(Body(AccessHost.Password), key)) right.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        using (var locked = await host.LogInAsync("guessed@example.org")) locked.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        host.Clock.Advance(TimeSpan.FromMinutes(5.1));
-        using var replayed = await RegisterAsync(Body(AccessHost.Password), key);
-        replayed.StatusCode.ShouldBe(HttpStatusCode.Created);
-    }
-
-    [Fact]
     public async Task A_role_cannot_be_taken_by_registering()
     {
         using var answer = await PostAsync("/api/access/register", """{"email": "mallory@example.org", "password": "correct horse battery", "roles": ["Administrator"]}""");
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    private async Task<HttpResponseMessage> RegisterAsync(object body, string? key = null)
+    private Task<HttpResponseMessage> RegisterAsync(object body) => host.Client().PostAsJsonAsync("/api/access/register", body);
+
+    private Task<HttpResponseMessage> ConfirmAsync(string code, string password = AccessHost.Password) => host.Client().PostAsJsonAsync("/api/access/confirm-email", new { code, password });
+
+    private Task<string> CodeAsync(string email) => Registrations.CodeAsync(host.Services, email, AccessHost.Password);
+
+    private async Task<(HttpStatusCode Status, string Body, int Hashes, int Verifications, int Writes, long Mails)> WorkAsync(string email)
     {
-        var client = host.Client();
-        if (key is not null) client.DefaultRequestHeaders.Add("Idempotency-Key", key);
-        return await client.PostAsJsonAsync("/api/access/register", body);
+        var ((hashes, verifications), writes, mails) = (host.Hasher.Work, host.Door.Writes, await host.CountAsync("platform_mail"));
+        using var answer = await RegisterAsync(new { email, password = AccessHost.Password });
+        return (
+            answer.StatusCode, await answer.Content.ReadAsStringAsync(), host.Hasher.Work.Hashes - hashes, host.Hasher.Work.Verifications - verifications,
+            host.Door.Writes - writes, await host.CountAsync("platform_mail") - mails);
     }
+
+    private static Task ShouldBeNoCodeAsync(HttpResponseMessage answer) => ShouldRefuseAsync(answer, HttpStatusCode.UnprocessableEntity, "access.registration-code-not-valid", "/code");
 
     private Task<HttpResponseMessage> PostAsync(string path, string body) => host.Client().PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"));
 

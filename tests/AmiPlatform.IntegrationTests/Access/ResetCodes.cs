@@ -1,4 +1,3 @@
-using System.Net;
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.IntegrationTests.Hosting;
@@ -12,8 +11,7 @@ internal static class ResetCodes
     public static async Task<string> OfNewAccountAsync(PlatformFixture platform)
     {
         var email = $"{Guid.CreateVersion7():N}@example.org";
-        using (var anyone = platform.Anonymous())
-            (await anyone.WriteAsync("/api/access/register", new { email, password = PlatformFixture.Password })).Expect(HttpStatusCode.Created);
+        await Registrations.RegisteredAsync(platform, email);
         await using var scope = platform.Services.CreateAsyncScope();
         var account = await scope.ServiceProvider.GetRequiredService<AccountKeeper>().FindByNameAsync(email);
         return scope.ServiceProvider.GetRequiredService<PasswordResetTokens>().Make(account!);

@@ -11,13 +11,10 @@ namespace AmiPlatform.IntegrationTests.Access;
 public sealed class SignInTests(AccessHost host) : IClassFixture<AccessHost>
 {
     [Fact]
-    public async Task A_registered_account_signs_in_at_once_and_sees_itself()
+    public async Task An_account_that_is_confirmed_signs_in_and_sees_itself()
     {
         var email = host.NewEmail();
-        using var client = host.Client();
-        using var registered = await client.PostAsJsonAsync("/api/access/register", new { email, password = AccessHost.Password, displayName = "Alix Martin" });
-        registered.StatusCode.ShouldBe(HttpStatusCode.Created);
-        var account = await BodyAsync(registered);
+        var account = await Registrations.RegisteredAsync(host.Services, host.Client(), email, AccessHost.Password, "Alix Martin");
 
         using var me = await (await host.SignedInAsync(email)).GetAsync("/api/access/me");
         me.StatusCode.ShouldBe(HttpStatusCode.OK);

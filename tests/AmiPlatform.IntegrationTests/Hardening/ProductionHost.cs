@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using AmiPlatform.IntegrationTests.Access;
 using AmiPlatform.IntegrationTests.Hosting;
+using MimeKit;
 
 namespace AmiPlatform.IntegrationTests.Hardening;
 
@@ -51,7 +53,7 @@ public sealed class ProductionHost : IAsyncLifetime
     /// <summary>A client that speaks for itself, whatever it forwards.</summary>
     public HttpClient Direct() => Client(IPAddress.Loopback);
 
-    /// <summary>Registers an account.</summary>
+    /// <summary>Registers an account and confirms it with the code of the mail.</summary>
     /// <returns>Its address of mail.</returns>
     public async Task<string> RegisterAsync()
     {
@@ -59,7 +61,24 @@ public sealed class ProductionHost : IAsyncLifetime
         var email = $"{Guid.NewGuid():N}@example.org";
         using var answer = await client.PostAsJsonAsync("/api/access/register", new { email, password = Password });
         answer.EnsureSuccessStatusCode();
+        using var confirmed = await client.PostAsJsonAsync("/api/access/confirm-email", new { code = await MailedCodeAsync(email), password = Password });
+        confirmed.EnsureSuccessStatusCode();
         return email;
+    }
+
+    private async Task<string> MailedCodeAsync(string email)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            foreach (var file in Directory.CreateDirectory(Path.Combine(folder, "mail")).GetFiles("*.eml"))
+            {
+                var mail = await MimeMessage.LoadAsync(file.FullName, patience.Token);
+                if (mail.To.ToString() == email) return MailedCodes.In(mail);
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     private HttpClient Client(IPAddress from)

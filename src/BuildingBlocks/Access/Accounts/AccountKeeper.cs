@@ -38,6 +38,9 @@ internal sealed class AccountKeeper(
         return await context.Users.AnyAsync(row => row.Id == account.Id && (row.LockoutEnd == null || row.LockoutEnd <= now), cancellationToken);
     }
 
+    /// <summary>Holds a new password to the rules and gives its hash to an account that is not saved by it.</summary>
+    public Task<IdentityResult> HashPasswordAsync(Account account, string password) => UpdatePasswordHash(account, password, validatePassword: true);
+
     /// <summary>Sets a password without knowing the old one; what was signed in with that one no longer is.</summary>
     public async Task<IdentityResult> ReplacePasswordAsync(Account account, string password)
     {

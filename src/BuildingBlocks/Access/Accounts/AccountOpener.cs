@@ -6,30 +6,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Access.Accounts;
 
-/// <summary>Opens accounts: for those who register, for the first administrator, for the demonstration.</summary>
+/// <summary>Opens accounts whose address somebody vouches for: the code of a mail, the operator of the host for the first administrator, the demonstration.</summary>
 internal sealed class AccountOpener(AccountKeeper accounts, AccessDbContext context, IIdGenerator ids, TimeProvider clock)
 {
-    public async Task<Result<Account>> OpenAsync(string email, string password, string? displayName, IReadOnlyList<Claim> claims, Action<Account>? beforeSaving = null)
+    public async Task<Result<Account>> OpenAsync(string email, string password, string? displayName, IReadOnlyList<Claim> claims)
     {
         var account = Account.For(ids.Next(), email, displayName, clock.GetUtcNow());
+        var valid = await accounts.HashPasswordAsync(account, password);
+        return valid.Succeeded ? await OpenAsync(account, claims) : Result<Account>.Refused(valid.ToErrors());
+    }
+
+    /// <summary>Opens an account that has the hash of its password already.</summary>
+    public async Task<Result<Account>> OpenAsync(Account account, params IReadOnlyList<Claim> claims)
+    {
+        account.EmailConfirmed = true;
         context.Audit("OpenAccount", account.Id);
-        beforeSaving?.Invoke(account);
         context.UserClaims.AddRange(claims.Select(claim => Row(account, claim)));
-        var opened = await CreateAsync(account, password);
+        var opened = await CreateAsync(account);
         if (opened.Succeeded) return account;
         context.ChangeTracker.Clear();
         return Result<Account>.Refused(opened.ToErrors());
     }
 
-    private async Task<IdentityResult> CreateAsync(Account account, string password)
+    private async Task<IdentityResult> CreateAsync(Account account)
     {
         try
         {
-            return await accounts.CreateAsync(account, password);
+            return await accounts.CreateAsync(account);
         }
         catch (DbUpdateException)
         {
-            // Two registrations of one address passed the look-up together: the unique index let one through.
+            // Two that open one address passed the look-up together: the unique index let one through.
             context.ChangeTracker.Clear();
             if (await accounts.FindByNameAsync(account.UserName!) is null) throw;
             return IdentityResult.Failed(accounts.ErrorDescriber.DuplicateUserName(account.UserName!));

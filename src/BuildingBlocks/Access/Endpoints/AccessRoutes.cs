@@ -21,14 +21,14 @@ internal static class AccessRoutes
             })
             .Counted<TRequest>().Describe<TRequest>().Produces<TResponse>(success);
 
-    public static RouteHandlerBuilder MapAccess<TRequest>(this IEndpointRouteBuilder routes, string method, string pattern)
+    public static RouteHandlerBuilder MapAccess<TRequest>(this IEndpointRouteBuilder routes, string method, string pattern, int success = StatusCodes.Status204NoContent)
         where TRequest : class, IAccessRequest =>
         routes.MapMethods(pattern, [method], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
             {
                 var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
-                return outcome.IsSuccess ? new CommandResult(TypedResults.NoContent()) : (IResult)new ProblemResult(outcome.Errors);
+                return outcome.IsSuccess ? new CommandResult(TypedResults.StatusCode(success)) : (IResult)new ProblemResult(outcome.Errors);
             })
-            .Counted<TRequest>().Describe<TRequest>().Produces(StatusCodes.Status204NoContent);
+            .Counted<TRequest>().Describe<TRequest>().Produces(success);
 
     // Whoever is not signed in and asks something here tries to become someone.
     private static RouteHandlerBuilder Counted<TRequest>(this RouteHandlerBuilder endpoint) =>

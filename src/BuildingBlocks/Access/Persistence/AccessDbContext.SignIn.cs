@@ -51,6 +51,15 @@ internal abstract partial class AccessDbContext
         await WriteAsync(() => Task.FromResult(1), cancellationToken);
     }
 
+    /// <summary>Notes that somebody registers with an address that has an account, or with one that has none yet: one write and one mail, whichever it is.</summary>
+    public async Task NoteRegistrationAsync(Account known, Action<WriteSession> mail, CancellationToken cancellationToken)
+    {
+        var registration = new AuditedAct(Building, "Register", known.IsDecoy ? null : $"Account:{known.Id}");
+        act = known.IsDecoy ? registration : registration with { Refusal = AccessErrors.EmailTaken.Code };
+        Beside = mail;
+        await WriteAsync(() => Task.FromResult(1), cancellationToken);
+    }
+
     public async Task<Account> AddDecoyAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var decoy = Account.Decoy(now);

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -18,7 +16,6 @@ public static class RateLimiting
     /// <summary>Code of the refusal.</summary>
     internal const string Refusal = "http.too-many-requests";
 
-    private const int NetworkBytesOfIPv6 = 8;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>Counts an endpoint's requests otherwise than its kind of request implies.</summary>
@@ -56,18 +53,9 @@ public static class RateLimiting
         var limit = http.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>()?.Limit ?? RateLimit.Default;
         var account = http.RequestServices.GetRequiredService<ICaller>().UserId;
         return limit is RateLimit.SignIn or RateLimit.Public || account is null
-            ? new(limit == RateLimit.Default ? RateLimit.Public : limit, Network(http.Connection.RemoteIpAddress))
+            ? new(limit == RateLimit.Default ? RateLimit.Public : limit, CallerNetwork.Of(http.Connection.RemoteIpAddress))
             : new(limit, account.Value.ToString());
     }
-
-    // Whoever has one address of an IPv6 network has all of it.
-    private static string Network(IPAddress? address) => address switch
-    {
-        null => string.Empty,
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytesOfIPv6)),
-        _ => address.ToString(),
-    };
 
     // All at once after a pause, then at an even pace.
     private static TokenBucketRateLimiterOptions Bucket(int perMinute)

@@ -20,6 +20,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
     private readonly Story story = new(platform);
     private readonly Dictionary<Guid, Guid> documents = [];
     private readonly Queue<string> codes = new();
+    private readonly Queue<string> registrations = new();
     private readonly Dictionary<string, string> values = new()
     {
         ["generation"] = "Qpv2024",
@@ -27,7 +28,12 @@ internal sealed class MatrixScene(PlatformFixture platform)
     };
 
     /// <summary>What a parameter or a member of a body is named for an operation, or for all.</summary>
-    public string? Value(string operation, string name) => (operation, name) == ("resetPassword", "code") ? codes.Dequeue() : values.GetValueOrDefault($"{operation}.{name}") ?? values.GetValueOrDefault(name);
+    public string? Value(string operation, string name) => (operation, name) switch
+    {
+        ("resetPassword", "code") => codes.Dequeue(),
+        ("confirmEmail", "code") => registrations.Dequeue(),
+        _ => values.GetValueOrDefault($"{operation}.{name}") ?? values.GetValueOrDefault(name),
+    };
 
     public async Task SetAsync()
     {
@@ -46,7 +52,12 @@ internal sealed class MatrixScene(PlatformFixture platform)
         values["questionId"] = (await association.WriteAsync($"/api/calls/{call}/questions", new { question = "Une association récente peut-elle déposer ?" })).Expect(HttpStatusCode.Created).Id.ToString();
         await platform.DrainAsync();
         await SetAccessAsync();
-        for (var caller = 0; caller < MostCallers; caller++) codes.Enqueue(await ResetCodes.OfNewAccountAsync(platform));
+        for (var caller = 0; caller < MostCallers; caller++)
+        {
+            codes.Enqueue(await ResetCodes.OfNewAccountAsync(platform));
+            registrations.Enqueue(await Registrations.CodeAsync(platform.Services, $"{Guid.CreateVersion7():N}@example.org", PlatformFixture.Password));
+        }
+
         await SetDeadAsync();
     }
 
@@ -109,7 +120,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
     {
         var client = platform.Anonymous();
         var credentials = new { email = "other@example.org", password = PlatformFixture.Password };
-        var registered = (await client.WriteAsync("/api/access/register", credentials)).Expect(HttpStatusCode.Created).Body;
+        var registered = await Registrations.RegisteredAsync(platform, credentials.email);
         values["addMember.userId"] = registered.GetProperty("id").GetString()!;
         var signedIn = (await client.WriteAsync("/api/access/login", credentials)).Expect(HttpStatusCode.OK).Body;
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signedIn.GetProperty("accessToken").GetString());

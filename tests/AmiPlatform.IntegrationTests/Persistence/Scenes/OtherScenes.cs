@@ -28,6 +28,8 @@ internal static class OtherScenes
         }),
         new("GET /api/territories/generations/{generation}", null, () => Task.FromResult(new Asked("/api/territories/generations/Qpv2024"))),
         new("POST /api/access/register", null, () => Task.FromResult(new Asked("/api/access/register", Registration(props)))),
+        new("POST /api/access/confirm-email", null, async () =>
+            new Asked("/api/access/confirm-email", new { code = await Registrations.CodeAsync(props.Platform.Services, $"noa-{props.Next()}@association.example", Password), password = Password })),
         new("POST /api/access/login", null, async () => new Asked("/api/access/login", await RegisteredAsync(props))),
         new("POST /api/access/refresh", null, async () => new Asked("/api/access/refresh", new { refreshToken = (await LoggedInAsync(props)).Body.GetProperty("refreshToken").GetString() })),
         new("POST /api/access/forgot-password", null, () => Task.FromResult(new Asked("/api/access/forgot-password", new { email = "association@demo.localhost" }))),
@@ -53,10 +55,9 @@ internal static class OtherScenes
 
     private static async Task<object> RegisteredAsync(Props props)
     {
-        var registration = Registration(props);
-        using var anyone = props.Platform.Anonymous();
-        (await anyone.WriteAsync("/api/access/register", registration)).Expect(HttpStatusCode.Created);
-        return registration;
+        var email = $"alix-{props.Next()}@association.example";
+        await Registrations.RegisteredAsync(props.Platform, email, Password);
+        return new { email, password = Password };
     }
 
     private static async Task<Answer> LoggedInAsync(Props props)
