@@ -120,6 +120,7 @@ public sealed class DraftTests(PlatformFixture platform) : IClassFixture<Platfor
         var stranger = Guid.CreateVersion7();
         using var funder = await Scene.SaveAsync(client, id, new { requestedAmounts = new Dictionary<Guid, int> { [stranger] = 1 } }, 1);
         await funder.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.funder-not-of-the-call", $"/requestedAmounts/{stranger}");
+        (await funder.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain($"({scene.FunderId})", customMessage: "the refusal names whom money can be asked of");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class CallClient
         ["contactPoints"] = new JsonArray(new JsonObject { ["name"] = "Service", ["email"] = "service@demo.localhost", ["phone"] = "+33199000012" }),
     };
 
-    public static JsonObject Rule(string code, JsonObject parameters) => new()
+    public static JsonObject Rule(string code, JsonNode parameters) => new()
     {
         ["code"] = code,
         ["parameters"] = parameters,

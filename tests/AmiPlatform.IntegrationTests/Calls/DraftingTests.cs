@@ -132,7 +132,7 @@ public sealed class DraftingTests(PlatformFixture platform) : IClassFixture<Plat
     [InlineData("rules", """[{"code": "AmountBetween", "parameters": {"minimum": -1, "maximum": 1}, "explanationFrench": "a", "explanationEnglish": "b"}]""", "calls.rule-minimum-negative", "/rules/0/parameters/minimum")]
     [InlineData("rules", """[{"code": "DistrictResidentsShareAtLeast", "parameters": {"share": 60}, "explanationFrench": "a", "explanationEnglish": "b"}]""", "calls.rule-share-out-of-range", "/rules/0/parameters/share")]
     [InlineData("rules", """[{"code": "MaxApplicationsPerOperator", "parameters": {"maximum": 0}, "explanationFrench": "a", "explanationEnglish": "b"}]""", "calls.rule-maximum-files-out-of-range", "/rules/0/parameters/maximum")]
-    [InlineData("rules", """[{"code": "AmountBetween", "parameters": {"minimum": "5"}, "explanationFrench": "a", "explanationEnglish": "b"}]""", "calls.rule-parameters-not-readable", "/rules/0/parameters")]
+    [InlineData("rules", """[{"code": "AmountBetween", "parameters": {"minimum": "5", "maximum": 9}, "explanationFrench": "a", "explanationEnglish": "b"}]""", "calls.rule-parameter-misfit", "/rules/0/parameters/minimum")]
     [InlineData("envelopes", """[{"kind": "Specific", "budgetYear": 2027, "amount": 0.001}]""", "money.too-precise", "/envelopes/0/amount")]
     [InlineData("envelopes", """[{"kind": "Specific", "budgetYear": 2027, "funderId": "0195f000-0000-7000-8000-000000000001"}]""", "calls.funder-unknown", "/envelopes/0/funderId")]
     [InlineData("envelopes", """[{"kind": "Specific", "budgetYear": 2027}, {"kind": "Specific", "budgetYear": 2027}]""", "calls.envelope-twice", "/envelopes/1")]

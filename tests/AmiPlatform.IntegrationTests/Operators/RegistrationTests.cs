@@ -56,6 +56,15 @@ public sealed class RegistrationTests(PlatformFixture platform) : IClassFixture<
         await ShouldRefuseAsync(body, status, code, $"/{field}");
     }
 
+    [Fact]
+    public async Task A_date_of_foundation_to_come_is_told_with_the_day_that_it_is()
+    {
+        using var client = await platform.As("association-viewer");
+        var body = Body(("kind", "Association"), ("legalName", "Les Jardins"), ("siret", OperatorClient.Siret(3)), ("rna", "W622000001"), ("foundedOn", "2027-03-02"));
+        (await client.WriteAsync("/api/operators", body)).Expect(HttpStatusCode.UnprocessableEntity).Body.GetProperty("detail").GetString()
+            .ShouldBe("The date of foundation, 2 March 2027, is in the future: today is 1 March 2027.");
+    }
+
     [Theory]
     [InlineData("Company", "rna", "W622000001", "operators.rna-of-associations-only")]
     [InlineData("Company", "alsaceMoselleRegister", "Volume 1", "operators.register-of-associations-only")]

@@ -43,7 +43,7 @@ public sealed class CallDraftReadingTests
             ("money.out-of-range", "/envelopes/1/amount"),
             ("calls.rule-unknown", "/rules/0/code"),
             ("calls.rule-share-out-of-range", "/rules/1/parameters/share"),
-            ("calls.rule-parameters-not-readable", "/rules/2/parameters"),
+            ("calls.rule-parameter-missing", "/rules/2/parameters/maximum"),
             ("calls.rule-amount-not-euros", "/rules/3/parameters/minimum"),
             ("calls.rule-amount-not-euros", "/rules/3/parameters/maximum"),
             ("calls.launch-meeting-hour-missing", "/milestones/0/at"),
@@ -51,15 +51,17 @@ public sealed class CallDraftReadingTests
     }
 
     [Theory]
-    [InlineData("[]")]
-    [InlineData("1")]
-    [InlineData("null")]
-    [InlineData("""{"share": "0.6"}""")]
-    [InlineData("""{"share": 1e400}""")]
-    [InlineData("""{"share": 0.6, "more": 1}""")]
-    public void Parameters_of_another_shape_are_refused(string parameters) =>
-        Read(Body with { Rules = [Rule("DistrictResidentsShareAtLeast", parameters)] })
-            .Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.rule-parameters-not-readable");
+    [InlineData("[]", "calls.rule-parameters-not-readable", "")]
+    [InlineData("1", "calls.rule-parameters-not-readable", "")]
+    [InlineData("null", "calls.rule-parameters-not-readable", "")]
+    [InlineData("""{"share": "0.6"}""", "calls.rule-parameter-misfit", "/share")]
+    [InlineData("""{"share": 1e400}""", "calls.rule-parameter-misfit", "/share")]
+    [InlineData("""{"share": 0.6, "more": 1}""", "calls.rule-parameter-unknown", "/more")]
+    public void Parameters_of_another_shape_are_refused(string parameters, string code, string place)
+    {
+        var error = Read(Body with { Rules = [Rule("DistrictResidentsShareAtLeast", parameters)] }).Errors.ShouldHaveSingleItem();
+        (error.Code, error.Target).ShouldBe((code, $"/rules/0/parameters{place}"));
+    }
 
     [Fact]
     public void Parameters_are_kept_in_one_writing()

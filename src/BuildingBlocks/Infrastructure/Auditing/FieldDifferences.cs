@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 
@@ -71,7 +72,7 @@ internal sealed class FieldDifferences(int most)
 
     private static JsonElement? Member(JsonElement element, string name) => element.TryGetProperty(name, out var member) ? member : null;
 
-    private static string Inside(string pointer, string name) => $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    private static string Inside(string pointer, string name) => $"{pointer}/{JsonPointer.Step(name)}";
 
     private static string? Text(JsonElement? element) => element is null ? null : element.Value.ValueKind == JsonValueKind.String ? element.Value.GetString() : element.Value.GetRawText();
 

@@ -26,7 +26,7 @@ internal static partial class JsonErrors
     /// <param name="path">The reader's path.</param>
     /// <returns>The pointer.</returns>
     public static string ToPointer(string path) =>
-        string.Concat(Segment().Matches(path).Select(segment => "/" + Escape(segment.Groups["quoted"].Success
+        string.Concat(Segment().Matches(path).Select(segment => "/" + JsonPointer.Step(segment.Groups["quoted"].Success
             ? segment.Groups["quoted"].Value.Replace("\\'", "'", StringComparison.Ordinal)
             : segment.Groups["plain"].Value)));
 
@@ -43,11 +43,10 @@ internal static partial class JsonErrors
 
     private static Error OfMember(string code, string pointer, string name)
     {
-        var suffix = "/" + Escape(name);
+        var suffix = "/" + JsonPointer.Step(name);
         return Error.Malformed(code, ("name", name)).At(pointer.EndsWith(suffix, StringComparison.Ordinal) ? pointer : pointer + suffix);
     }
 
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

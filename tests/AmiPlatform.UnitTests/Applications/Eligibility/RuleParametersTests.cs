@@ -21,7 +21,8 @@ public sealed class RuleParametersTests
     [InlineData("PreviousReportInOrder", """{"level":"Late","interimAllowed":true,"gate":"Decision"}""", "level", "calls.rule-report-level-unknown")]
     [InlineData("PreviousReportInOrder", """{"level":"Accepted","interimAllowed":true,"gate":"Door"}""", "gate", "calls.rule-report-gate-unknown")]
     public void Values_that_make_no_sense_are_named(string code, string parameters, string parameter, string fault) =>
-        EligibilityRuleCatalog.Read(code, JsonElement.Parse(parameters)).Faults().ShouldBe([(parameter, fault)]);
+        EligibilityRuleCatalog.Read(code, JsonElement.Parse(parameters)).Faults()
+            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(found => found.Parameter.ShouldBe(parameter), found => found.Code.ShouldBe(fault));
 
     [Theory]
     [InlineData("OperatorKindIn", """{"kinds":["Association","Foundation"]}""")]

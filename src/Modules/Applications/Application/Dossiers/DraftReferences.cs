@@ -25,8 +25,12 @@ internal sealed class DraftReferences(IKnownCalls calls, IKnownTerritory territo
     {
         if (body.RequestedAmounts.Value is not { Count: > 0 } amounts) return [];
         var call = await calls.FindAsync(callId, cancellationToken);
-        var funders = call?.Published.Envelopes.Select(envelope => envelope.FunderId).ToHashSet() ?? [];
-        return [.. amounts.Keys.Where(funder => !funders.Contains(funder)).Select(DossierErrors.FunderNotOfTheCall)];
+        var funders = call?.Published.Envelopes.DistinctBy(envelope => envelope.FunderId).ToDictionary(envelope => envelope.FunderId, envelope => envelope.FunderName) ?? [];
+        return
+        [
+            .. amounts.Keys.Where(funder => !funders.ContainsKey(funder))
+                .Select(funder => DossierErrors.FunderNotOfTheCall(funder, [.. funders.Select(known => $"{known.Value} ({known.Key})")])),
+        ];
     }
 
     private async Task<IReadOnlyList<Error>> UnknownDistrictsAsync(SaveDraftBody body, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace AmiPlatform.Applications.Domain.Budgets;
 
 internal static class BudgetErrors
 {
-    public static string Pointer(string key) => $"/budget/lines/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    public static string Pointer(string key) => $"/budget/lines/{JsonPointer.Step(key)}";
 
     public static Error UnknownLine(string key) => Error.Malformed("applications.budget-line-unknown", ("line", key)).At(Pointer(key));
 

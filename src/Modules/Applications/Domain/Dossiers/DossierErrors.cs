@@ -11,8 +11,10 @@ internal static class DossierErrors
 
     public static Error OnlyTheRepresentativeSubmits() => Error.Forbidden("applications.only-the-representative-submits");
 
-    public static Error FunderNotOfTheCall(Guid funderId) =>
-        Error.Rule("applications.funder-not-of-the-call", ("funder", funderId)).At($"/requestedAmounts/{funderId}");
+    /// <param name="funderId">Of whom money is asked.</param>
+    /// <param name="known">Names of the funders of the call, with their identifiers.</param>
+    public static Error FunderNotOfTheCall(Guid funderId, IReadOnlyList<string> known) =>
+        Error.Rule("applications.funder-not-of-the-call", ("funder", funderId), ("known", known)).At($"/requestedAmounts/{funderId}");
 
     public static Error CommuneNotKnown(string code, int index) => Error.Rule("applications.commune-not-known", ("code", code)).At($"/action/communes/{index}");
 

@@ -38,5 +38,5 @@ internal sealed class CallDraftBodyValidator : AbstractValidator<CallDraftBody>
     }
 
     private void Few<T>(System.Linq.Expressions.Expression<Func<CallDraftBody, IReadOnlyList<T>?>> list) =>
-        RuleFor(list).Must(items => items is null || items.Count <= ManyItems).WithErrorCode("calls.too-many-items");
+        RuleFor(list).HasAtMost(ManyItems).WithErrorCode("calls.too-many-items");
 }

@@ -27,7 +27,7 @@ internal sealed class ExtendDeadlineValidator : AbstractValidator<ExtendDeadline
     {
         RuleFor(command => command.Body.NewDeadline).Must(WrittenInstant.IsReadable).WithErrorCode("calls.instant-not-readable");
         RuleFor(command => command.Body.Reason).NotEmpty().IsText(1_000);
-        RuleFor(command => command.Body.Milestones).Must(items => items is null || items.Count <= AllKinds).WithErrorCode("calls.too-many-items");
+        RuleFor(command => command.Body.Milestones).HasAtMost(AllKinds).WithErrorCode("calls.too-many-items");
         RuleForEach(command => command.Body.Milestones).NotNull().SetValidator(new MilestoneDraftValidator());
     }
 }

@@ -6,7 +6,7 @@ internal static class FunderErrors
 {
     public static Error NotFound(Guid funderId) => Error.NotFound("calls.funder-not-found", ("funderId", funderId));
 
-    public static Error Unknown(Guid funderId, int envelope) => Error.Rule("calls.funder-unknown", ("funderId", funderId)).At($"/envelopes/{envelope}/funderId");
+    public static Error Unknown(Guid given, int envelope) => Error.Rule("calls.funder-unknown", ("given", given)).At($"/envelopes/{envelope}/funderId");
 
     public static Error SiretNotGenuine(string siret) => Error.Rule("calls.siret-not-genuine", ("siret", siret)).At("/siret");
 

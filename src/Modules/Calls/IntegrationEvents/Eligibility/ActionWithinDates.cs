@@ -6,8 +6,8 @@ namespace AmiPlatform.Calls.IntegrationEvents;
 public sealed record ActionWithinDates(DateOnly Earliest, DateOnly Latest) : IEligibilityRuleParameters
 {
     /// <inheritdoc/>
-    public IEnumerable<(string Parameter, string Code)> Faults()
+    public IEnumerable<RuleFault> Faults()
     {
-        if (Latest < Earliest) yield return ("latest", "calls.rule-latest-before-earliest");
+        if (Latest < Earliest) yield return new("latest", "calls.rule-latest-before-earliest", ("given", Latest), ("earliest", Earliest));
     }
 }

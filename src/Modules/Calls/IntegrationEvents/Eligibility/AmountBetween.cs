@@ -8,12 +8,12 @@ public sealed record AmountBetween(decimal Minimum, decimal Maximum) : IEligibil
     private const decimal Largest = 9_999_999_999_999_999.99m;
 
     /// <inheritdoc/>
-    public IEnumerable<(string Parameter, string Code)> Faults()
+    public IEnumerable<RuleFault> Faults()
     {
-        if (Minimum < 0) yield return ("minimum", "calls.rule-minimum-negative");
-        if (Maximum < Minimum || Maximum == 0) yield return ("maximum", "calls.rule-maximum-below-minimum");
-        if (!IsAmount(Minimum)) yield return ("minimum", "calls.rule-amount-not-euros");
-        if (!IsAmount(Maximum)) yield return ("maximum", "calls.rule-amount-not-euros");
+        if (Minimum < 0) yield return new("minimum", "calls.rule-minimum-negative", ("given", Minimum));
+        if (Maximum < Minimum || Maximum == 0) yield return new("maximum", "calls.rule-maximum-below-minimum", ("given", Maximum), ("minimum", Minimum));
+        if (!IsAmount(Minimum)) yield return new("minimum", "calls.rule-amount-not-euros", ("given", Minimum), ("limit", Largest));
+        if (!IsAmount(Maximum)) yield return new("maximum", "calls.rule-amount-not-euros", ("given", Maximum), ("limit", Largest));
     }
 
     private static bool IsAmount(decimal euros) => euros <= Largest && decimal.Round(euros, 2) == euros;

@@ -5,8 +5,8 @@ namespace AmiPlatform.Calls.IntegrationEvents;
 public sealed record DistrictResidentsShareAtLeast(decimal Share) : IEligibilityRuleParameters
 {
     /// <inheritdoc/>
-    public IEnumerable<(string Parameter, string Code)> Faults()
+    public IEnumerable<RuleFault> Faults()
     {
-        if (Share is <= 0 or > 1) yield return ("share", "calls.rule-share-out-of-range");
+        if (Share is <= 0 or > 1) yield return new("share", "calls.rule-share-out-of-range", ("given", Share));
     }
 }

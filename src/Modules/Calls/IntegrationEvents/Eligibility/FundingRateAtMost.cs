@@ -5,8 +5,8 @@ namespace AmiPlatform.Calls.IntegrationEvents;
 public sealed record FundingRateAtMost(decimal Rate) : IEligibilityRuleParameters
 {
     /// <inheritdoc/>
-    public IEnumerable<(string Parameter, string Code)> Faults()
+    public IEnumerable<RuleFault> Faults()
     {
-        if (Rate is <= 0 or > 1) yield return ("rate", "calls.rule-share-out-of-range");
+        if (Rate is <= 0 or > 1) yield return new("rate", "calls.rule-share-out-of-range", ("given", Rate));
     }
 }

@@ -4,6 +4,6 @@ namespace AmiPlatform.Calls.IntegrationEvents;
 public interface IEligibilityRuleParameters
 {
     /// <summary>Says what is wrong with the values.</summary>
-    /// <returns>Name of the parameter in camelCase and code of the refusal, one for each fault; empty when all is well.</returns>
-    IEnumerable<(string Parameter, string Code)> Faults();
+    /// <returns>The faults; empty when all is well.</returns>
+    IEnumerable<RuleFault> Faults();
 }

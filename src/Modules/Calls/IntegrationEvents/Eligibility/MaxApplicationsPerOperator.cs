@@ -4,9 +4,11 @@ namespace AmiPlatform.Calls.IntegrationEvents;
 /// <param name="Maximum">Files, from 1 to 100.</param>
 public sealed record MaxApplicationsPerOperator(int Maximum) : IEligibilityRuleParameters
 {
+    private const int Most = 100;
+
     /// <inheritdoc/>
-    public IEnumerable<(string Parameter, string Code)> Faults()
+    public IEnumerable<RuleFault> Faults()
     {
-        if (Maximum is < 1 or > 100) yield return ("maximum", "calls.rule-maximum-files-out-of-range");
+        if (Maximum is < 1 or > Most) yield return new("maximum", "calls.rule-maximum-files-out-of-range", ("given", Maximum), ("limit", Most));
     }
 }

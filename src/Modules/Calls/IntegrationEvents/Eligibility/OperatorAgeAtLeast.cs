@@ -4,9 +4,11 @@ namespace AmiPlatform.Calls.IntegrationEvents;
 /// <param name="Months">Full months, from 1 to 1 200.</param>
 public sealed record OperatorAgeAtLeast(int Months) : IEligibilityRuleParameters
 {
+    private const int Longest = 1_200;
+
     /// <inheritdoc/>
-    public IEnumerable<(string Parameter, string Code)> Faults()
+    public IEnumerable<RuleFault> Faults()
     {
-        if (Months is < 1 or > 1_200) yield return ("months", "calls.rule-months-out-of-range");
+        if (Months is < 1 or > Longest) yield return new("months", "calls.rule-months-out-of-range", ("given", Months), ("limit", Longest));
     }
 }

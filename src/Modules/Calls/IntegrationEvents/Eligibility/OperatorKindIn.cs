@@ -8,10 +8,11 @@ public sealed record OperatorKindIn(IReadOnlyList<string> Kinds) : IEligibilityR
     public static IReadOnlyList<string> Known { get; } = ["Association", "Foundation", "Commune", "PublicBody", "SocialLandlord", "Company", "Other"];
 
     /// <inheritdoc/>
-    public IEnumerable<(string Parameter, string Code)> Faults()
+    public IEnumerable<RuleFault> Faults()
     {
-        if (Kinds is not { Count: > 0 }) yield return ("kinds", "calls.rule-kinds-missing");
-        else if (Kinds.Except(Known).Any()) yield return ("kinds", "calls.rule-kind-unknown");
-        else if (Kinds.Distinct().Count() != Kinds.Count) yield return ("kinds", "calls.rule-kind-twice");
+        if (Kinds is not { Count: > 0 }) yield return new("kinds", "calls.rule-kinds-missing", ("known", Known));
+        else if (Kinds.Except(Known).ToArray() is { Length: > 0 } unknown) yield return new("kinds", "calls.rule-kind-unknown", ("given", unknown), ("known", Known));
+        else if (Kinds.GroupBy(kind => kind).Where(same => same.Count() > 1).Select(same => same.Key).ToArray() is { Length: > 0 } twice)
+            yield return new("kinds", "calls.rule-kind-twice", ("given", twice));
     }
 }

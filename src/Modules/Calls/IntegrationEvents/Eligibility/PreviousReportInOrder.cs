@@ -16,9 +16,9 @@ public sealed record PreviousReportInOrder(string Level, bool InterimAllowed, st
     public static IReadOnlyList<string> Gates { get; } = ["Submission", "Decision"];
 
     /// <inheritdoc/>
-    public IEnumerable<(string Parameter, string Code)> Faults()
+    public IEnumerable<RuleFault> Faults()
     {
-        if (!Levels.Contains(Level)) yield return ("level", "calls.rule-report-level-unknown");
-        if (!Gates.Contains(Gate)) yield return ("gate", "calls.rule-report-gate-unknown");
+        if (!Levels.Contains(Level)) yield return new("level", "calls.rule-report-level-unknown", ("given", Level));
+        if (!Gates.Contains(Gate)) yield return new("gate", "calls.rule-report-gate-unknown", ("given", Gate));
     }
 }

@@ -4,5 +4,5 @@ namespace AmiPlatform.Calls.IntegrationEvents;
 public sealed record RepublicanCommitmentSigned : IEligibilityRuleParameters
 {
     /// <inheritdoc/>
-    public IEnumerable<(string Parameter, string Code)> Faults() => [];
+    public IEnumerable<RuleFault> Faults() => [];
 }

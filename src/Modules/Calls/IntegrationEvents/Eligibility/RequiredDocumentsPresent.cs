@@ -12,10 +12,11 @@ public sealed record RequiredDocumentsPresent(IReadOnlyList<string> Kinds) : IEl
     ];
 
     /// <inheritdoc/>
-    public IEnumerable<(string Parameter, string Code)> Faults()
+    public IEnumerable<RuleFault> Faults()
     {
-        if (Kinds is not { Count: > 0 }) yield return ("kinds", "calls.rule-documents-missing");
-        else if (Kinds.Except(Known).Any()) yield return ("kinds", "calls.rule-document-unknown");
-        else if (Kinds.Distinct().Count() != Kinds.Count) yield return ("kinds", "calls.rule-document-twice");
+        if (Kinds is not { Count: > 0 }) yield return new("kinds", "calls.rule-documents-missing", ("known", Known));
+        else if (Kinds.Except(Known).ToArray() is { Length: > 0 } unknown) yield return new("kinds", "calls.rule-document-unknown", ("given", unknown), ("known", Known));
+        else if (Kinds.GroupBy(kind => kind).Where(same => same.Count() > 1).Select(same => same.Key).ToArray() is { Length: > 0 } twice)
+            yield return new("kinds", "calls.rule-document-twice", ("given", twice));
     }
 }

@@ -29,7 +29,7 @@ internal static class OperatorErrors
     public static Error LegalNatureOfKind(OperatorKind kind, LegalNature nature) =>
         Error.Rule("operators.legal-nature-of-kind", ("kind", kind), ("expected", nature));
 
-    public static Error FoundedInTheFuture(DateOnly given) => Error.Rule("operators.founded-in-the-future", ("given", given));
+    public static Error FoundedInTheFuture(DateOnly given, DateOnly today) => Error.Rule("operators.founded-in-the-future", ("given", given), ("today", today));
 
     public static Error RepresentativeOnly() => Error.Forbidden("operators.representative-only");
 

@@ -40,7 +40,7 @@ internal sealed record OperatorIdentity
         var nature = NatureOf(claims.Kind) ?? claims.LegalNature;
         if (nature is null) errors.Add(OperatorErrors.LegalNatureRequired(claims.Kind).At("/legalNature"));
         else if (claims.LegalNature is { } said && said != nature) errors.Add(OperatorErrors.LegalNatureOfKind(claims.Kind, nature.Value).At("/legalNature"));
-        if (claims.FoundedOn is { } founded && founded > today) errors.Add(OperatorErrors.FoundedInTheFuture(founded).At("/foundedOn"));
+        if (claims.FoundedOn is { } founded && founded > today) errors.Add(OperatorErrors.FoundedInTheFuture(founded, today).At("/foundedOn"));
         if (errors.Count > 0) return Result<OperatorIdentity>.Refused(errors);
         return new OperatorIdentity
         {
