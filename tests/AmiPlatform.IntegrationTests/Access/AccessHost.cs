@@ -9,6 +9,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.IntegrationTests.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -73,6 +74,7 @@ public sealed class AccessHost : IAsyncLifetime
         builder.Logging.AddProvider(Log);
         builder.Services.AddPlatform(builder.Configuration, []);
         builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddSingleton<IStartupFilter, CallerAddress>();
         builder.Services.AddSingleton<IPasswordHasher<Account>>(Hasher);
         // What it writes would be counted as work of whoever asked.
         builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MailSendService)));
@@ -101,9 +103,10 @@ public sealed class AccessHost : IAsyncLifetime
         return email;
     }
 
-    public async Task<HttpResponseMessage> LogInAsync(string email, string password = Password)
+    public async Task<HttpResponseMessage> LogInAsync(string email, string password = Password, string? from = null)
     {
         using var client = Client();
+        if (from is not null) client.DefaultRequestHeaders.Add(CallerAddress.Header, from);
         return await client.PostAsJsonAsync("/api/access/login", new { email, password });
     }
 

@@ -126,7 +126,7 @@ public sealed class SqlServerStatementTests(PlatformFixture platform, ITestOutpu
         await acts.ReleaseAsync([act]);
 
         var schedule = new PendingSchedule();
-        await new KeepHouseHandler(scope, new RetentionOptions(), schedule, clock).HandleAsync(new KeepHouse(), Token);
+        await new KeepHouseHandler(scope, new RetentionOptions(), [new KeptFor("sign_in_failures", "LastAt", TimeSpan.FromDays(1))], schedule, clock).HandleAsync(new KeepHouse(), Token);
         schedule.Write(server.Session(), "platform");
         var dead = new DeadMessages(scope, new CommitSignal(), clock);
         dead.Redrive(Id, "consumer").IsSuccess.ShouldBeTrue();

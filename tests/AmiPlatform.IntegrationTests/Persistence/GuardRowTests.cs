@@ -1,4 +1,5 @@
 using AmiPlatform.Applications.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.Calls.Domain.Calls;
 using AmiPlatform.Calls.Infrastructure.Persistence;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
@@ -35,6 +36,14 @@ public sealed class GuardRowTests
         await using var context = new SqlServerApplicationsDbContext(server.Options<SqlServerApplicationsDbContext>("applications"));
         (await new KnownCallRepository(context).FindUnchangedAsync(Guid.CreateVersion7(), Token)).ShouldBeNull();
         Locked(server.Said.ShouldHaveSingleItem(), TableHintKind.RepeatableRead).ShouldBe("applications.calls");
+    }
+
+    [Fact]
+    public async Task Who_counts_a_wrong_password_keeps_the_count_until_the_end_of_the_transaction()
+    {
+        await using var context = new SqlServerAccessDbContext(server.Options<SqlServerAccessDbContext>("platform"));
+        (await context.KeptFailureAsync(Guid.CreateVersion7(), "203.0.113.7")).ShouldBeNull();
+        Kept(server.Said.ShouldHaveSingleItem()).ShouldBe("platform.sign_in_failures");
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -10,32 +12,28 @@ namespace AmiPlatform.BuildingBlocks.Access.Accounts;
 internal sealed class AccountKeeper(
     IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher, IEnumerable<IUserValidator<Account>> userValidators,
     IEnumerable<IPasswordValidator<Account>> passwordValidators, ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services,
-    ILogger<UserManager<Account>> logger, AccessDbContext context, DecoyHash decoy, TimeProvider clock)
+    ILogger<UserManager<Account>> logger, AccessDbContext context, DecoyHash decoy, RequestContext request, TimeProvider clock)
     : UserManager<Account>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
 {
-    public override async Task<bool> IsLockedOutAsync(Account user)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        return await GetLockoutEndDateAsync(user) > clock.GetUtcNow();
-    }
+    private string Network => CallerNetwork.Of(request.Address);
 
-    /// <summary>The account of an address if the password is its own and it is not locked: always one read, one hash and one write.</summary>
+    /// <summary>The account of an address if the password is its own and it is not locked for where the caller comes from: always one read, one hash and one write.</summary>
     public async Task<Account?> SignInAsync(string email, string password, CancellationToken cancellationToken)
     {
         var account = await FindOrDecoyAsync(email, cancellationToken);
         var right = await CheckPasswordAsync(account, password) && !account.IsDecoy;
         var admitted = right
-            ? await context.AdmitAsync(account, clock.GetUtcNow(), cancellationToken)
-            : await context.RefuseAsync(account.Id, clock.GetUtcNow(), Options.Lockout, cancellationToken);
+            ? await context.AdmitAsync(account, Network, clock.GetUtcNow(), cancellationToken)
+            : await context.RefuseAsync(account.Id, Network, clock.GetUtcNow(), Options.Lockout, cancellationToken);
         return right && admitted ? account : null;
     }
 
-    /// <summary>Whether a password is that of an account. A wrong one counts as a failed sign-in, and a locked account says no to each.</summary>
+    /// <summary>Whether a password is that of an account. A wrong one counts as a failed sign-in, and an account that is locked for the caller's network says no to each.</summary>
     public async Task<bool> ProvesAsync(Account account, string password, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (!await CheckPasswordAsync(account, password)) return await context.RefuseAsync(account.Id, now, Options.Lockout, cancellationToken);
-        return await context.Users.AnyAsync(row => row.Id == account.Id && (row.LockoutEnd == null || row.LockoutEnd <= now), cancellationToken);
+        if (!await CheckPasswordAsync(account, password)) return await context.RefuseAsync(account.Id, Network, now, Options.Lockout, cancellationToken);
+        return !await context.IsLockedAsync(account.Id, Network, now, cancellationToken);
     }
 
     /// <summary>Holds a new password to the rules and gives its hash to an account that is not saved by it.</summary>

@@ -33,10 +33,12 @@ internal sealed class ResetPasswordHandler(
         if (tokens.Read(request.Body.Code) is not var (id, stamp)
             || await accounts.FindByIdAsync(id.ToString()) is not { Email: { } email } account || account.SecurityStamp != stamp) return AccessErrors.ResetCodeNotValid;
         var now = clock.GetUtcNow();
-        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         context.Audit("ResetPassword", account.Id);
         context.Beside = session =>
+        {
+            AccessDbContext.ForgetFailures(session, account.Id);
             mail.Queue(session, "access", email, $"access.password-changed:{account.Id}:{now.UtcTicks}", new PasswordChangedMail(account.DisplayName, now, authority.Name));
+        };
         var replaced = await accounts.ReplacePasswordAsync(account, request.Body.Password);
         if (!replaced.Succeeded)
         {

@@ -1,45 +1,66 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Access.Persistence;
 
-/// <summary>What a sign-in writes: one statement each, so that parallel attempts are counted one by one.</summary>
+/// <summary>What a sign-in writes. Parallel attempts are counted one by one: each keeps the row of its failures until it is committed.</summary>
 internal abstract partial class AccessDbContext
 {
     private const string SignIn = "LogIn";
 
-    /// <summary>Forgets the failures of an account, unless it is locked by now.</summary>
-    public async Task<bool> AdmitAsync(Account account, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Forgets the failures of an account from a network, unless it is locked for it by now.</summary>
+    public async Task<bool> AdmitAsync(Account account, string network, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var id = account.Id;
-        return await WriteAsync(
+        var admitted = false;
+        await WriteAsync(
             async () =>
             {
-                var admitted = await Users.Where(row => row.Id == id && (row.LockoutEnd == null || row.LockoutEnd <= now))
-                    .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.AccessFailedCount, 0), CancellationToken.None);
+                admitted = !await IsLockedAsync(id, network, now, CancellationToken.None);
+                if (admitted) await SignInFailures.Where(failure => failure.AccountId == id && failure.Network == network).ExecuteDeleteAsync(CancellationToken.None);
                 var signIn = new AuditedAct(Building, SignIn, $"Account:{id}");
-                act = admitted == 1 ? signIn with { Actor = (id, account.DisplayName) } : signIn with { Refusal = "access.account-locked" };
-                return admitted;
+                act = admitted ? signIn with { Actor = (id, account.DisplayName) } : signIn with { Refusal = "access.account-locked" };
+                return 1;
             },
-            cancellationToken) == 1;
+            cancellationToken);
+        return admitted;
     }
 
-    /// <summary>Counts a failure; the last one that is allowed locks the account. Failures of a locked account do not count.</summary>
-    public async Task<bool> RefuseAsync(Guid id, DateTimeOffset now, LockoutOptions lockout, CancellationToken cancellationToken)
+    /// <summary>Whether failures from a network have locked an account for it.</summary>
+    public Task<bool> IsLockedAsync(Guid id, string network, DateTimeOffset now, CancellationToken cancellationToken) =>
+        SignInFailures.AnyAsync(failure => failure.AccountId == id && failure.Network == network && failure.LockedUntil > now, cancellationToken);
+
+    /// <summary>Counts a failure of an account from a network.</summary>
+    public async Task<bool> RefuseAsync(Guid id, string network, DateTimeOffset now, LockoutOptions lockout, CancellationToken cancellationToken)
     {
         act = new AuditedAct(Building, SignIn, id == Account.DecoyId ? null : $"Account:{id}") { Refusal = AccessErrors.SignInRefused.Code };
-        var (allowed, until) = (lockout.MaxFailedAccessAttempts, (DateTimeOffset?)(now + lockout.DefaultLockoutTimeSpan));
         await WriteAsync(
-            () => Users.Where(account => account.Id == id).ExecuteUpdateAsync(
-                row => row
-                    .SetProperty(account => account.LockoutEnd, account => account.LockoutEnd > now || account.AccessFailedCount + 1 < allowed ? account.LockoutEnd : until)
-                    .SetProperty(account => account.AccessFailedCount, account => account.LockoutEnd > now || account.AccessFailedCount + 1 >= allowed ? 0 : account.AccessFailedCount + 1),
-                CancellationToken.None),
+            async () =>
+            {
+                var counted = await KeptFailureAsync(id, network) ?? Add(new SignInFailure { AccountId = id, Network = network }).Entity;
+                counted.Count(now, lockout);
+                var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);
+                Entry(counted).State = EntityState.Detached;
+                return rows;
+            },
             cancellationToken);
         return false;
+    }
+
+    /// <summary>The failures of an account from a network, which nobody else counts until the transaction ends.</summary>
+    public Task<SignInFailure?> KeptFailureAsync(Guid id, string network) =>
+        SignInFailures.TagWith(GuardRows.Kept).SingleOrDefaultAsync(failure => failure.AccountId == id && failure.Network == network, CancellationToken.None);
+
+    /// <summary>Forgets the failures of an account wherever they came from: it is locked for nobody any more.</summary>
+    public static void ForgetFailures(WriteSession session, Guid id)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        session.Statement($"DELETE FROM {session.Table(SignInFailureConfiguration.Table)} WHERE AccountId = @account", ("@account", id)).ExecuteNonQuery();
     }
 
     /// <summary>Notes that somebody forgot the password of an account, or asked for one that there is not: one write, whichever it is.</summary>

@@ -1,6 +1,8 @@
 using AmiPlatform.BuildingBlocks.Access.Keys;
+using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Housekeeping;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
@@ -37,6 +39,7 @@ internal static class AccessPersistence
             });
         }
 
+        services.AddSingleton(new KeptFor(SignInFailureConfiguration.Table, nameof(SignInFailure.LastAt), TimeSpan.FromDays(1)));
         services.AddKeyProtection();
         return services;
     }

@@ -12,7 +12,7 @@ internal sealed record KeepHouse : IScheduledAct
     public const string Key = "keep-house";
 }
 
-internal sealed class KeepHouseHandler(WriteScope scope, RetentionOptions retention, ISchedule schedule, TimeProvider clock) : IScheduledActHandler<KeepHouse>
+internal sealed class KeepHouseHandler(WriteScope scope, RetentionOptions retention, IEnumerable<KeptFor> others, ISchedule schedule, TimeProvider clock) : IScheduledActHandler<KeepHouse>
 {
     private const int BatchSize = 1_000;
 
@@ -29,7 +29,8 @@ internal sealed class KeepHouseHandler(WriteScope scope, RetentionOptions retent
         var events = session.Table("integration_events");
         var inbox = now.AddDays(-retention.InboxDays);
         // The last position stays: the next one is counted from it.
-        return Delete(session, "inbox", "HandledAt < @before", inbox)
+        return others.Aggregate(false, (more, kept) => more | Delete(session, kept.Table, $"{kept.Since} < @before", now - kept.Time))
+            | Delete(session, "inbox", "HandledAt < @before", inbox)
             | Delete(session, "inbox", "DiscardedAt < @before", inbox)
             | Delete(session, "scheduled_acts", "DoneAt < @before", inbox)
             | Delete(session, "idempotent_replies", "StoredAt < @before", now.AddDays(-retention.ReplyDays))

@@ -33,7 +33,8 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .HasAnnotation("AmiPlatform:Secret", true);
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -63,7 +64,8 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .HasAnnotation("AmiPlatform:Secret", true);
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(40)
@@ -77,7 +79,8 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("nvarchar(64)")
+                        .HasAnnotation("AmiPlatform:Secret", true);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
@@ -97,6 +100,31 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("accounts", "platform");
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.SignInFailure", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Network")
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("AccountId", "Network");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("sign_in_failures", "platform");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -185,11 +213,21 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Value")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("AmiPlatform:Secret", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("account_tokens", "platform");
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.SignInFailure", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -28,7 +28,8 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("AmiPlatform:Secret", true);
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -58,7 +59,8 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("AmiPlatform:Secret", true);
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(40)
@@ -72,7 +74,8 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("AmiPlatform:Secret", true);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
@@ -90,6 +93,31 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("platform_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.SignInFailure", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Network");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("platform_sign_in_failures", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -174,11 +202,21 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("AmiPlatform:Secret", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("platform_account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.SignInFailure", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
