@@ -46,7 +46,7 @@ public sealed class SeatTests : IAsyncLifetime
         places.TakeWhile(place => place.GetProperty("standing").GetString() == "Seated").Count().ShouldBe(seated.Length);
         waiting.Length.ShouldBe(200 - seated.Length);
         waiting.Select(place => place.GetProperty("waitingRank").GetInt32()).ShouldBe(Enumerable.Range(1, waiting.Length));
-        waiting.Select(place => place.GetProperty("since").GetDateTimeOffset()).ShouldBeInOrder();
+        places.Select(place => place.GetProperty("guestId").GetGuid()).ShouldBe(await ArrivalsAsync(), "the audit trail numbers the answers as they were taken");
         (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.attendance-confirmed.v1'")).ShouldBe(seated.Length);
     }
 
@@ -68,7 +68,8 @@ public sealed class SeatTests : IAsyncLifetime
         (seating.GetProperty("capacity").GetInt32(), seating.GetProperty("seatsHeld").GetInt32()).ShouldBe((40, 40));
         var waiting = seating.GetProperty("places").EnumerateArray().Where(place => place.GetProperty("standing").GetString() == "Waiting").ToArray();
         waiting.Length.ShouldBe(20);
-        waiting.Select(place => place.GetProperty("since").GetDateTimeOffset()).ShouldBeInOrder();
+        var waits = waiting.Select(place => place.GetProperty("guestId").GetGuid()).ToArray();
+        (await ArrivalsAsync()).Where(waits.Contains).ShouldBe(waits);
     }
 
     [Fact]
@@ -149,5 +150,14 @@ public sealed class SeatTests : IAsyncLifetime
         answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(3);
         answers.Where(answer => answer.Status != HttpStatusCode.OK).ShouldAllBe(answer => answer.Code == "events.no-seat-free");
         (await platform.CountAsync("events_guests")).ShouldBe(3);
+    }
+
+    /// <summary>The guests in the order in which their answers were taken, by the audit trail; each has answered once.</summary>
+    private async Task<Guid[]> ArrivalsAsync()
+    {
+        using var auditor = await platform.As("auditor");
+        var taken = (await auditor.ReadAsync("/api/platform/audit?action=AnswerByLink&limit=200")).Expect(HttpStatusCode.OK).Body.GetProperty("items").EnumerateArray()
+            .Select(entry => entry.GetProperty("subject").GetString()!.Split(", ").Single(subject => subject.StartsWith("Guest:", StringComparison.Ordinal)));
+        return [.. taken.Select(subject => Guid.Parse(subject["Guest:".Length..])).Reverse()];
     }
 }
