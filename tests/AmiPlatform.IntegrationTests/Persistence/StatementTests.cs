@@ -12,7 +12,7 @@ using Shouldly;
 namespace AmiPlatform.IntegrationTests.Persistence;
 
 /// <summary>No request asks the database once per row: with twenty times the rows it sends the same statements. Every operation of every document is counted.</summary>
-public sealed partial class StatementTests(PlatformFixture platform, ITestOutputHelper output) : IClassFixture<PlatformFixture>
+public sealed partial class StatementTests(QuietPlatform quiet, ITestOutputHelper output) : IClassFixture<QuietPlatform>
 {
     private const int MostOfARead = 8;
     private const int MostOfAWrite = 16;
@@ -30,6 +30,7 @@ public sealed partial class StatementTests(PlatformFixture platform, ITestOutput
     // Measured once for all tests of this class.
     private static (SortedDictionary<string, int> One, SortedDictionary<string, int> Many)? statements;
 
+    private readonly PlatformFixture platform = quiet.Platform;
     private readonly Dictionary<string, string> known = [];
     private int operators;
 
@@ -41,9 +42,15 @@ public sealed partial class StatementTests(PlatformFixture platform, ITestOutput
         foreach (var (operation, count) in many) output.WriteLine($"{operation,-80} {(one.TryGetValue(operation, out var few) ? few : string.Empty),6} {count,8}");
         many.Values.Sum().ShouldBeGreaterThan(many.Count);
         many.Where(pair => one.TryGetValue(pair.Key, out var few) && pair.Value > few).ShouldBeEmpty();
-        many.Where(pair => pair.Value > (pair.Key.StartsWith("GET", StringComparison.Ordinal) ? MostOfARead : MostOfAWrite)).ShouldBeEmpty();
+        many.Where(pair => pair.Value > MostOf(pair.Key)).ShouldBeEmpty();
         (await OperationsAsync()).Except(many.Keys).ShouldBeEmpty();
+        many.Keys.Except(one.Keys).ShouldBe([OtherScenes.CloseGeneration], "what cannot be done twice cannot be compared");
     }
+
+    private static int MostOf(string operation) =>
+        operation.StartsWith("GET", StringComparison.Ordinal) ? MostOfARead
+        : operation == MeetingScenes.Invite ? MostOfAWrite + (MeetingScenes.RowsPerGuest * MeetingScenes.Invited)
+        : MostOfAWrite;
 
     private string Address(string path) => known.Aggregate(path, (text, id) => text.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
 
@@ -54,11 +61,13 @@ public sealed partial class StatementTests(PlatformFixture platform, ITestOutput
         var props = new Props(platform);
         await AddAsync(story);
         await FurnishAsync(props, 1);
+        Scene[] scenes = [.. CallScenes.Of(props), .. MeetingScenes.Of(props), .. OperatorScenes.Of(props), .. DossierScenes.Of(props), .. OtherScenes.Of(props), .. DeadScenes.Of(props), OtherScenes.LastOf(props)];
         var one = await MeasureAsync(counter, story);
+        foreach (var scene in scenes.Where(scene => !scene.Once)) one[scene.Operation] = await MeasureAsync(counter, scene);
         for (var row = 1; row < Many; row++) await AddAsync(story);
         await FurnishAsync(props, Many);
+        props.Rows = Many;
         var many = await MeasureAsync(counter, story);
-        Scene[] scenes = [.. CallScenes.Of(props), .. MeetingScenes.Of(props), .. OperatorScenes.Of(props), .. DossierScenes.Of(props), .. OtherScenes.Of(props), .. DeadScenes.Of(props), OtherScenes.LastOf(props)];
         foreach (var scene in scenes) many[scene.Operation] = await MeasureAsync(counter, scene);
         return (one, many);
     }

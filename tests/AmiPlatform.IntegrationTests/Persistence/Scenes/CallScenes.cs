@@ -45,7 +45,12 @@ internal static class CallScenes
         return $"/api/calls/questions/{asked.Expect(HttpStatusCode.Created).Id}";
     }
 
-    public static async Task<string> PublishedAsync(Props props) => $"/api/calls/{await props.Story.PublishedCallAsync()}";
+    public static async Task<string> PublishedAsync(Props props)
+    {
+        var path = $"/api/calls/{await props.Story.PublishedCallAsync()}";
+        for (var row = 1; row < props.Rows; row++) await QuestionAsync(props, path);
+        return path;
+    }
 
     private static async Task<string> DraftAsync(Props props)
     {

@@ -30,7 +30,8 @@ internal static class DeadScenes
     private static async Task<string> MessageAsync(Props props)
     {
         var id = Guid.CreateVersion7();
-        var (row, position) = (id.ToString().ToUpperInvariant(), 900_000 + props.Next());
+        // Positions go on from the highest: each is far above those that come before the next.
+        var (row, position) = (id.ToString().ToUpperInvariant(), 1_000_000L * props.Next());
         await WriteAsync(
             props,
             $"""

@@ -31,7 +31,7 @@ internal static class DossierScenes
             return await props.AtAsync(Instructor, file, "/reinstate", Because);
         }),
         new("POST /api/applications/eligibility-checks", null, async () =>
-            new Asked("/api/applications/eligibility-checks", new { callId = await props.Story.PublishedCallAsync(), beneficiaries = 100, beneficiariesInDistricts = 70 })),
+            new Asked("/api/applications/eligibility-checks", new { callId = (await props.GroundAsync()).Call, beneficiaries = 100, beneficiariesInDistricts = 70 })),
         new("POST /api/applications/receipt-verifications", null, async () => new Asked("/api/applications/receipt-verifications", (await SubmittedAsync(props)).Receipt)),
         new("GET /api/applications/{dossierId}/receipt.{format}", Association, async () => new Asked($"{(await SubmittedAsync(props)).File}/receipt.pdf")),
         new("POST /api/applications/{dossierId}/documents", Association, async () =>
@@ -52,8 +52,11 @@ internal static class DossierScenes
     private static object Request(Props props) =>
         new { items = new[] { new { section = "Budget", fault = "Incorrect", missing = "Le compte 64 est vide." } }, dueOn = props.Now.AddDays(10).ToString("yyyy-MM-dd", null) };
 
-    private static async Task<(Guid Id, string Version)> DraftAsync(Props props) =>
-        await props.Story.ReadyDraftAsync(await props.Story.PublishedCallAsync(), await props.Story.RegisteredOperatorAsync(Siret(500 + props.Next())));
+    private static async Task<(Guid Id, string Version)> DraftAsync(Props props)
+    {
+        var (call, holder) = await props.GroundAsync();
+        return await props.Story.ReadyDraftAsync(call, holder);
+    }
 
     private static async Task<(string File, object Receipt)> SubmittedAsync(Props props)
     {

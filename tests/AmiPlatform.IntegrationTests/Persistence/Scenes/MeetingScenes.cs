@@ -6,6 +6,13 @@ namespace AmiPlatform.IntegrationTests.Persistence.Scenes;
 
 internal static class MeetingScenes
 {
+    public const string Invite = "POST /api/events/meetings/{meetingId}/invitations";
+
+    public const int Invited = 10;
+
+    /// <summary>Whoever is invited is a guest and gets a mail, and SQLite is told one row at a time.</summary>
+    public const int RowsPerGuest = 2;
+
     private static readonly object Seats = new { agenda = Array.Empty<object>(), venue = new { name = "Salle du conseil", commune = "Lens" }, capacity = 50 };
 
     public static IEnumerable<Scene> Of(Props props) =>
@@ -27,9 +34,8 @@ internal static class MeetingScenes
             props.Platform.Clock.Advance(TimeSpan.FromDays(21));
             return await props.AtAsync(Manager, meeting, "/hold");
         }),
-        // Each guest is a row, and SQLite is told one row at a time.
-        new("POST /api/events/meetings/{meetingId}/invitations", Manager, async () =>
-            new Asked($"{await AnnouncedAsync(props)}/invitations", new { emails = Enumerable.Range(1, 10).Select(guest => $"further-{guest}@association.example") })),
+        new(Invite, Manager, async () =>
+            new Asked($"{await AnnouncedAsync(props)}/invitations", new { emails = Enumerable.Range(1, Invited).Select(guest => $"further-{guest}@association.example") })),
         new("POST /api/events/meetings/{meetingId}/walk-ins", Manager, async () => new Asked($"{await AnnouncedAsync(props)}/walk-ins", new { name = "Sans invitation" })),
         Guest(props, "PUT", "answer", new { answer = "Attending", companions = 1 }),
         Guest(props, "POST", "renew-link"),

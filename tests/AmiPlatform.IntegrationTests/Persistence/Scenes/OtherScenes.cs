@@ -10,6 +10,8 @@ namespace AmiPlatform.IntegrationTests.Persistence.Scenes;
 /// <summary>The territory and access.</summary>
 internal static class OtherScenes
 {
+    public const string CloseGeneration = "POST /api/territories/generations/{generation}/close";
+
     private const string Password = "correct horse battery staple 9";
 
     public static IEnumerable<Scene> Of(Props props) =>
@@ -46,7 +48,7 @@ internal static class OtherScenes
 
     /// <summary>A generation is closed for good, so that comes after all others.</summary>
     public static Scene LastOf(Props props) => new(
-        "POST /api/territories/generations/{generation}/close",
+        CloseGeneration,
         Manager,
         () => props.AtAsync(Manager, "/api/territories/generations/Qpv2024", "/close", new { lastDay = "2030-12-31", reason = "Décret 2030-1" }),
         Once: true);

@@ -11,7 +11,13 @@ internal sealed class Props(PlatformFixture platform)
 {
     public const string Manager = "programme-manager", Association = "association", Editor = "association-editor", Instructor = "instructor", Administrator = "administrator";
     public static readonly object Because = new { reason = "C’est ainsi." };
+    private static readonly string[] FurtherMembers = ["association-viewer", "instructor", "evaluator", "committee-member", "finance", "auditor"];
+
     private int number;
+    private (Guid Call, Guid Holder)? crowd;
+
+    /// <summary>How many of its kind a thing of a scene has beside it: files of a call and an operator, guests of a meeting, questions on a call, invitations of an operator.</summary>
+    public int Rows { get; set; } = 1;
 
     public PlatformFixture Platform => platform;
 
@@ -41,11 +47,43 @@ internal sealed class Props(PlatformFixture platform)
         (await DoAsync(account, HttpMethod.Post, await AtAsync(account, path, step, body))).Expect(HttpStatusCode.NoContent);
 
     /// <summary>An operator of the association, its commitment signed.</summary>
-    public async Task<string> OperatorAsync() => $"/api/operators/{await Story.RegisteredOperatorAsync(Siret(500 + Next()))}";
-
-    /// <summary>An announced meeting with two guests.</summary>
-    public async Task<(Room Room, string[] Links)> RoomAsync(int guests = 2)
+    public async Task<string> OperatorAsync()
     {
+        var path = $"/api/operators/{await Story.RegisteredOperatorAsync(Siret(500 + Next()))}";
+        if (Rows == 1) return path;
+        using var association = await platform.As(Association);
+        foreach (var member in FurtherMembers) await StepAsync(Association, path, "/members", new { userId = platform.AccountId(member), role = "Viewer" });
+        for (var row = 1; row < Rows; row++)
+            (await association.WriteAsync($"{path}/invitations", new { email = $"beside-{row}@association.example", role = "Editor" })).Expect(HttpStatusCode.OK);
+        return path;
+    }
+
+    /// <summary>A call and an operator of the association for a file, which stands alone in them or among many.</summary>
+    public async Task<(Guid Call, Guid Holder)> GroundAsync()
+    {
+        if (Rows == 1) return (await Story.PublishedCallAsync(), await Story.RegisteredOperatorAsync(Siret(500 + Next())));
+        if (crowd is { } made && await IsOpenAsync(made.Call)) return made;
+        var (call, holder) = (await Story.PublishedCallAsync(), await Story.RegisteredOperatorAsync(Siret(500 + Next())));
+        for (var row = 1; row < Rows; row++)
+        {
+            var (file, version) = await Story.ReadyDraftAsync(call, holder);
+            if (row % 2 == 0) (await Story.SubmitAsync(file, version)).Expect(HttpStatusCode.OK);
+        }
+
+        crowd = (call, holder);
+        return (call, holder);
+    }
+
+    private async Task<bool> IsOpenAsync(Guid call)
+    {
+        using var anyone = platform.Anonymous();
+        return (await Requests.ReadAsync(anyone, $"/api/calls/{call}")).Expect(HttpStatusCode.OK).Body.GetProperty("phase").GetString() == "Open";
+    }
+
+    /// <summary>An announced meeting with two guests or more.</summary>
+    public async Task<(Room Room, string[] Links)> RoomAsync(int atLeast = 2)
+    {
+        var guests = Math.Max(atLeast, Rows);
         using var manager = await platform.As(Manager);
         var room = await Room.OpenAsync(platform, manager, 80, Now.AddDays(20));
         using var later = await platform.As(Manager);
