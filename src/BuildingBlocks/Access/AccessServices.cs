@@ -1,5 +1,7 @@
 using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Access.Persons;
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using FluentValidation;
 using MediatR;
@@ -20,6 +22,7 @@ public static class AccessServices
         services.AddAccessPersistence(configuration).AddAccounts().AddSignIn();
         services.AddJsonContext(AccessJsonContext.Default);
         services.AddSingleton<IPermissionSource, AccessPermissionSource>();
+        services.AddSingleton<IPersonalData, AccessPersonalData>();
         services.AddHostedService<DeclarationCheck>();
         services.Scan(scan => scan.FromAssemblyOf<AccessPermissionSource>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()

@@ -16,6 +16,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Prepared;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persons;
 using AmiPlatform.BuildingBlocks.Infrastructure.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Scheduling;
 using MediatR;
@@ -81,6 +82,7 @@ public static class PlatformServices
         services.AddSingleton<EventWriter>();
         services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["AutoMapper:LicenseKey"], assemblies);
         services.AddMail();
+        services.AddPersons();
         services.AddMessaging(assemblies);
         return services;
     }

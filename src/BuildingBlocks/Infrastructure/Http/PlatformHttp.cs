@@ -9,6 +9,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
 using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persons;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -86,6 +87,7 @@ public static class PlatformHttp
         app.MapMessaging();
         app.MapAudit();
         app.MapMail();
+        app.MapPersons();
         return app;
     }
 

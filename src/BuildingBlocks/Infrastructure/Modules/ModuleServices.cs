@@ -4,6 +4,7 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
 using AmiPlatform.BuildingBlocks.Application.FrontPage;
 using AmiPlatform.BuildingBlocks.Application.Messaging;
+using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Application.Scheduling;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
@@ -55,6 +56,7 @@ public static class ModuleServices
             .AddClasses(classes => classes.Where(type => Implements(type, MadeOnce)), publicOnly: false)
             .UsingRegistrationStrategy(RegistrationStrategy.Append).AsImplementedInterfaces().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IPermissionSource)), publicOnly: false).As<IPermissionSource>().WithSingletonLifetime()
+            .AddClasses(classes => classes.AssignableToAny(typeof(IPersonalData)), publicOnly: false).As<IPersonalData>().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IDemonstrationPart)), publicOnly: false).As<IDemonstrationPart>().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IFrontPageSection)), publicOnly: false).As<IFrontPageSection>().WithScopedLifetime()
             .AddClasses(classes => classes.Where(type => IsPort(type, assemblies)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());

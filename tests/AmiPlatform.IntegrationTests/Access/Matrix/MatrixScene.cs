@@ -215,6 +215,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         using var answer = await anyone.PostAsJsonAsync("/api/access/login", new { email = "association@demo.localhost", password = PlatformFixture.Password });
         values["refreshToken"] = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString()!;
         Put(PlatformFixture.Password, "password", "changePassword.currentPassword", "changePassword.newPassword");
+        values["personId"] = platform.AccountId("association").ToString();
         values["logIn.email"] = "association@demo.localhost";
     }
 

@@ -43,6 +43,7 @@ internal static class OtherScenes
             var funder = await props.Story.FunderAsync(await props.Story.PublishedCallAsync());
             return await props.AtAsync(Administrator, $"/api/access/users/{props.Platform.AccountId("funder-agent")}", "/funder", new { funderId = funder });
         }),
+        new("GET /api/platform/persons/{personId}/export", Administrator, () => Task.FromResult(new Asked($"/api/platform/persons/{props.EditorId}/export"))),
         new("GET /api/access/users/{userId}", Administrator, () => Task.FromResult(new Asked($"/api/access/users/{props.EditorId}"))),
     ];
 

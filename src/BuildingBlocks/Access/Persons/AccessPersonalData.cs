@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Application.Persons;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.BuildingBlocks.Access.Persons;
+
+/// <summary>The account, its claims and the wrong passwords of the last day. Hashes and stamps are secrets of the platform and are not given.</summary>
+internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source) : IPersonalData
+{
+    public string Module => "access";
+
+    public async IAsyncEnumerable<PersonalRecord> RecordsAsync(Person person, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var context = source.Reader();
+        var account = await context.Users.AsNoTracking().Where(row => row.Id == person.Id).Select(row => new { row.Id, row.Email, row.DisplayName, row.RegisteredAt }).SingleAsync(cancellationToken);
+        yield return new PersonalRecord("account", ("id", account.Id), ("email", account.Email), ("name", account.DisplayName), ("registeredAt", account.RegisteredAt));
+        await foreach (var claim in context.UserClaims.AsNoTracking().Where(row => row.UserId == person.Id).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new PersonalRecord("claim", ("type", claim.ClaimType), ("value", claim.ClaimValue));
+
+        var failures = context.SignInFailures.AsNoTracking().Where(row => row.AccountId == person.Id).OrderBy(row => row.Network);
+        await foreach (var failure in failures.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new PersonalRecord("wrong-passwords", ("network", failure.Network), ("failures", failure.Failures), ("lastAt", failure.LastAt), ("lockedUntil", failure.LockedUntil));
+    }
+}

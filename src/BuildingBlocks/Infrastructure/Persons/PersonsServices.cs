@@ -1,0 +1,22 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Persons;
+using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Persons;
+
+/// <summary>What the platform keeps about people, given out.</summary>
+internal static class PersonsServices
+{
+    public static void AddPersons(this IServiceCollection services)
+    {
+        services.AddScoped<PersonRegister>();
+        services.AddSingleton<IPersonalData, PlatformPersonalData>();
+        services.AddSingleton<IPermissionSource, PersonsPermissionSource>();
+    }
+
+    public static void MapPersons(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapModule("platform").MapGet<ExportPerson, PersonalArchive>(
+            "persons/{personId:guid}/export", PersonalArchiveResult.ContentType, archive => new PersonalArchiveResult(archive));
+}
