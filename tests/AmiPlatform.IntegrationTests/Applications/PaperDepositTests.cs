@@ -22,17 +22,19 @@ public sealed class PaperDepositTests(PlatformFixture platform) : IClassFixture<
         var recorded = (await instructor.WriteAsync(Path, Body(scene, received), key: key)).Expect(HttpStatusCode.Created);
         (await instructor.WriteAsync(Path, Body(scene, received), key: key)).Expect(HttpStatusCode.Created).Body.ToString().ShouldBe(recorded.Body.ToString());
 
-        var receipt = recorded.Body.GetProperty("receipt");
+        var receipt = recorded.Body;
         receipt.GetProperty("submittedAt").GetDateTimeOffset().ShouldBe(received);
-        recorded.Body.GetProperty("contacts")[0].GetProperty("email").GetString().ShouldBe("contact@example.org");
-        recorded.Body.GetProperty("service").GetString().ShouldNotBeNullOrEmpty();
-        recorded.Body.GetProperty("implicitRefusalOn").GetString().ShouldBe(DateOnly.FromDateTime(received.UtcDateTime).AddMonths(2).ToString("O", null));
+        var onPaper = receipt.GetProperty("paper");
+        onPaper.GetProperty("contacts")[0].GetProperty("email").GetString().ShouldBe("contact@example.org");
+        onPaper.GetProperty("service").GetString().ShouldNotBeNullOrEmpty();
+        onPaper.GetProperty("implicitRefusalOn").GetString().ShouldBe(DateOnly.FromDateTime(received.UtcDateTime).AddMonths(2).ToString("O", null));
         using var member = await platform.As("association");
         var file = (await member.ReadAsync(recorded.Headers.Location!.ToString())).Expect(HttpStatusCode.OK).Body;
         (file.GetProperty("state").GetString(), file.GetProperty("trackingNumber").GetString()).ShouldBe(("Submitted", receipt.GetProperty("trackingNumber").GetString()));
         var paper = file.GetProperty("paperDeposit");
         (paper.GetProperty("receivedAt").GetDateTimeOffset(), paper.GetProperty("recordedBy").GetGuid()).ShouldBe((received, platform.AccountId("instructor")));
         paper.TryGetProperty("postmarkedOn", out _).ShouldBeFalse();
+        (await member.ReadAsync($"{recorded.Headers.Location}/receipt")).Expect(HttpStatusCode.OK).Body.GetProperty("paper").ToString().ShouldBe(onPaper.ToString());
         using var anyone = platform.Anonymous();
         (await anyone.WriteAsync("/api/applications/receipt-verifications", new { jws = receipt.GetProperty("jws").GetString() })).Body.GetProperty("valid").GetBoolean().ShouldBeTrue();
         (await platform.CountAsync("applications_dossiers", $"CallId = '{scene.CallId.ToString().ToUpperInvariant()}'")).ShouldBe(1);

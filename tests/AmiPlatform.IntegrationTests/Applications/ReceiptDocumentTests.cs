@@ -26,7 +26,7 @@ public sealed class ReceiptDocumentTests(PlatformFixture platform) : IClassFixtu
         answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe($"{receipt.GetProperty("trackingNumber").GetString()}.pdf");
 
         using var pdf = PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync(Stop));
-        var text = string.Concat(pdf.GetPages().Select(page => page.Text)).Normalize(NormalizationForm.FormC).Replace('\u202F', ' ').Replace('\u00A0', ' ');
+        var text = Plain(string.Concat(pdf.GetPages().Select(page => page.Text)));
         text.ShouldContain("Accusé de réception");
         text.ShouldContain(receipt.GetProperty("trackingNumber").GetString()!);
         text.ShouldContain("1er mars 2027 à 9 h");
@@ -77,6 +77,43 @@ public sealed class ReceiptDocumentTests(PlatformFixture platform) : IClassFixtu
         (await member.ReadAsync($"/api/applications/{draft}/receipt.pdf")).Expect(HttpStatusCode.NotFound).Code.ShouldBe("applications.no-receipt");
         (await member.ReadAsync($"{path}/receipt.docx")).Expect(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task The_receipt_of_a_file_on_paper_names_the_postmark_the_service_whom_to_ask_and_the_day_of_the_implicit_refusal()
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var instructor = await platform.As("instructor");
+        var posted = new
+        {
+            callId = scene.CallId,
+            operatorId = scene.OperatorId,
+            receivedAt = platform.Clock.GetUtcNow().AddHours(-2),
+            postmarkedOn = "2027-02-26",
+            declarations = Scene.Declarations,
+            action = new { title = "Sur papier" },
+        };
+        var recorded = (await instructor.WriteAsync("/api/applications/paper-deposits", posted)).Expect(HttpStatusCode.Created);
+        var path = $"{recorded.Headers.Location}/receipt";
+        await platform.DrainAsync();
+        using var member = await platform.As("association");
+        member.DefaultRequestHeaders.AcceptLanguage.Clear();
+        member.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+
+        var page = XDocument.Parse(await member.GetStringAsync(new Uri($"{path}.html", UriKind.Relative), Stop));
+        var fields = page.Descendants("dt").Zip(page.Descendants("dd"), (name, value) => (name.Value, Plain(value.Value))).ToArray();
+        fields.ShouldContain(("Papier reçu le", "1er mars 2027"));
+        fields.ShouldContain(("Cachet de la poste", "26 février 2027"));
+        fields.ShouldContain(("Service", recorded.Body.GetProperty("paper").GetProperty("service").GetString()!));
+        fields.Single(field => field.Item1 == "Contact").Item2.ShouldContain("contact@example.org");
+        fields.ShouldContain(("Refus implicite le", "1er mai 2027"));
+        using var pdf = PdfDocument.Open(await member.GetByteArrayAsync(new Uri($"{path}.pdf", UriKind.Relative), Stop));
+        var text = Plain(string.Concat(pdf.GetPages().Select(printed => printed.Text)));
+        text.ShouldContain("Dossier sur papier");
+        text.ShouldContain("contact@example.org");
+        text.ShouldContain("Faute de décision notifiée au plus tard le 1er mai 2027");
+    }
+
+    private static string Plain(string text) => text.Normalize(NormalizationForm.FormC).Replace('\u202F', ' ').Replace('\u00A0', ' ');
 
     private async Task<(HttpClient Member, string Path, System.Text.Json.JsonElement Receipt)> SubmittedAsync()
     {

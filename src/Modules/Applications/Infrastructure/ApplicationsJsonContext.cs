@@ -21,7 +21,6 @@ namespace AmiPlatform.Applications.Infrastructure;
 [JsonSerializable(typeof(Dictionary<string, SaveLineBody>))]
 [JsonSerializable(typeof(IReadOnlyList<Guid>))]
 [JsonSerializable(typeof(RecordPaperDepositBody))]
-[JsonSerializable(typeof(PaperReceiptResponse))]
 [JsonSerializable(typeof(DossierResponse))]
 [JsonSerializable(typeof(DossierState?))]
 [JsonSerializable(typeof(Page<DossierSummary>))]

@@ -16,7 +16,7 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 /// afterwards. The operator's members read the file like their others.
 /// </summary>
 [Requires(ApplicationsPermissions.RecordPaper)]
-internal sealed record RecordPaperDeposit(RecordPaperDepositBody Body) : ICommand<PaperReceiptResponse>;
+internal sealed record RecordPaperDeposit(RecordPaperDepositBody Body) : ICommand<ReceiptResponse>;
 
 internal sealed class RecordPaperDepositValidator : AbstractValidator<RecordPaperDeposit>
 {
@@ -25,28 +25,28 @@ internal sealed class RecordPaperDepositValidator : AbstractValidator<RecordPape
 
 internal sealed class RecordPaperDepositHandler(
     IPaperFiles files, ISubmissionCases cases, ISubmissions submissions, IDossierSealer sealer, IAuthority authority, ICaller caller, TimeProvider clock)
-    : ICommandHandler<RecordPaperDeposit, PaperReceiptResponse>
+    : ICommandHandler<RecordPaperDeposit, ReceiptResponse>
 {
-    public async Task<Result<PaperReceiptResponse>> Handle(RecordPaperDeposit command, CancellationToken cancellationToken)
+    public async Task<Result<ReceiptResponse>> Handle(RecordPaperDeposit command, CancellationToken cancellationToken)
     {
         var (body, now) = (command.Body, clock.GetUtcNow());
         var file = await files.FileAsync(body, now, cancellationToken);
-        if (!file.IsSuccess) return Result<PaperReceiptResponse>.Refused(file.Errors);
+        if (!file.IsSuccess) return Result<ReceiptResponse>.Refused(file.Errors);
         var dossier = file.Value;
         var prepared = await cases.PrepareAsync(dossier, body.Declarations, now, cancellationToken);
-        if (!prepared.IsSuccess) return Result<PaperReceiptResponse>.Refused(prepared.Errors);
+        if (!prepared.IsSuccess) return Result<ReceiptResponse>.Refused(prepared.Errors);
         var submission = prepared.Value.Submission;
         var deposit = new PaperDeposit(
             body.ReceivedAt.ToUniversalTime(), authority.DateOf(body.ReceivedAt), body.PostmarkedOn, caller.UserId!.Value, caller.DisplayName, now);
         var numbers = await submissions.NumbersOfAsync(authority.DateOf(now).Year, cancellationToken);
         var recorded = dossier.RecordPaperDeposit(deposit, authority.DateOf(submission.Deadline), submission, numbers);
-        if (!recorded.IsSuccess) return Result<PaperReceiptResponse>.Refused(recorded.Errors);
+        if (!recorded.IsSuccess) return Result<ReceiptResponse>.Refused(recorded.Errors);
 
         if (prepared.Value.HasQuota) (await submissions.TurnsOfAsync(dossier.CallId, dossier.OperatorId, cancellationToken)).Take();
         var received = prepared.Value with { Submission = submission with { Now = deposit.ReceivedAt } };
         var sealedFile = await sealer.SealAsync(dossier, received, [], cancellationToken);
-        if (!sealedFile.IsSuccess) return Result<PaperReceiptResponse>.Refused(sealedFile.Errors);
+        if (!sealedFile.IsSuccess) return Result<ReceiptResponse>.Refused(sealedFile.Errors);
         submissions.Add(sealedFile.Value);
-        return PaperReceiptResponse.Of(ReceiptResponse.Of(sealedFile.Value), authority.Name, prepared.Value.Call.Published.ContactPoints, deposit);
+        return ReceiptResponse.Of(sealedFile.Value) with { Paper = PaperReceipt.Of(deposit, authority.Name, prepared.Value.Call.Published.ContactPoints) };
     }
 }

@@ -10,7 +10,7 @@ namespace AmiPlatform.Applications.Application.Receipts;
 [Requires(ApplicationsPermissions.Read)]
 internal sealed record GetReceipt(Guid DossierId) : IQuery<ReceiptResponse>;
 
-internal sealed class GetReceiptHandler(IDossierQueries dossiers, ISubmissions submissions, ICaller caller)
+internal sealed class GetReceiptHandler(IDossierQueries dossiers, ISubmissions submissions, IPaperReceipts paper, ICaller caller)
     : IQueryHandler<GetReceipt, ReceiptResponse>
 {
     public async Task<Result<ReceiptResponse>> Handle(GetReceipt query, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class GetReceiptHandler(IDossierQueries dossiers, ISubmissions s
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         if (!view.State.HasLeftTheOperator()) return DossierErrors.NoReceipt(view.State);
         return await submissions.LastReceiptAsync(new DossierId(query.DossierId), cancellationToken) is { } receipt
-            ? receipt
+            ? await paper.CompleteAsync(view, receipt, cancellationToken)
             : DossierErrors.NoReceipt(view.State);
     }
 }

@@ -20,7 +20,7 @@ namespace AmiPlatform.Applications.Application.Receipts;
 internal sealed record GetReceiptDocument(Guid DossierId, string Format) : IQuery<PrintedDocument>;
 
 internal sealed class GetReceiptDocumentHandler(
-    IDossierQueries dossiers, ISubmissions submissions, ICaller caller, IAuthority authority, IPublicLinks links, IWording wording)
+    IDossierQueries dossiers, ISubmissions submissions, IPaperReceipts paper, ICaller caller, IAuthority authority, IPublicLinks links, IWording wording)
     : IQueryHandler<GetReceiptDocument, PrintedDocument>
 {
     public async Task<Result<PrintedDocument>> Handle(GetReceiptDocument query, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class GetReceiptDocumentHandler(
         var id = new DossierId(query.DossierId);
         if (await submissions.LastReceiptAsync(id, cancellationToken) is not { } receipt || await submissions.LastSealedAsync(id, cancellationToken) is not { } content)
             return DossierErrors.NoReceipt(view.State);
-        return Print(receipt, JsonSerializer.Deserialize(content.Content, SealingJsonContext.Default.SealedSummary)!);
+        return Print(await paper.CompleteAsync(view, receipt, cancellationToken), JsonSerializer.Deserialize(content.Content, SealingJsonContext.Default.SealedSummary)!);
     }
 
     private PrintedDocument Print(ReceiptResponse receipt, SealedSummary file)
@@ -49,6 +49,7 @@ internal sealed class GetReceiptDocumentHandler(
                 (Say("requested"), Say("euros", ("amount", file.RequestedAmounts.Values.Sum()))),
             ]),
         ];
+        if (receipt.Paper is { } paper) blocks.AddRange(OnPaper(paper));
         if (file.Documents.Count > 0)
         {
             blocks.Add(new Heading(Say("documents")));
@@ -62,6 +63,20 @@ internal sealed class GetReceiptDocumentHandler(
         blocks.Add(new LinkCode(links.To($"/api/applications/receipt-verifications/{receipt.Jws}"), Say("verify-here")));
         return new PrintedDocument(
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, receipt.TrackingNumber, Say("heading"), authority.Name, receipt.SubmittedAt, blocks);
+    }
+
+    private IEnumerable<DocumentBlock> OnPaper(PaperReceipt paper)
+    {
+        yield return new Heading(Say("on-paper"));
+        yield return new Fields(
+        [
+            (Say("paper-received-on"), Say("day", ("on", paper.ReceivedOn))),
+            (Say("postmarked-on"), paper.PostmarkedOn is { } day ? Say("day", ("on", day)) : Say("at-the-counter")),
+            (Say("service"), paper.Service),
+            .. paper.Contacts.Select(contact => (Say("contact"), string.Join(", ", new[] { contact.Name, contact.Email, contact.Phone }.Where(part => part is not null)))),
+            (Say("implicit-refusal-on"), Say("day", ("on", paper.ImplicitRefusalOn))),
+        ]);
+        yield return new Paragraph(Say("silence", ("on", paper.ImplicitRefusalOn)));
     }
 
     private string Say(string key, params (string Name, object? Value)[] arguments) => wording.Say(Phrase.Of($"applications.receipt-document.{key}", arguments));

@@ -18,6 +18,9 @@ internal sealed record ReceiptResponse(
     IReadOnlyList<string> FileHashes,
     string Jws)
 {
+    /// <summary>What is said besides where the file came on paper.</summary>
+    public PaperReceipt? Paper { get; init; }
+
     public static ReceiptResponse Of(Submission submission) => new(
         submission.DossierId.Value, submission.TrackingNumber, submission.SubmittedAt, submission.CallVersion, submission.ContentHash, submission.FileHashes,
         submission.Receipt);

@@ -13,7 +13,7 @@ internal static class DossierEndpoints
     public static void MapDossiers(this RouteGroupBuilder applications)
     {
         applications.MapCreate<StartDraft, StartedDraftResponse>("", started => $"/api/applications/{started.Id}");
-        applications.MapCreate<RecordPaperDeposit, PaperReceiptResponse>("paper-deposits", paper => $"/api/applications/{paper.Receipt.DossierId}")
+        applications.MapCreate<RecordPaperDeposit, ReceiptResponse>("paper-deposits", receipt => $"/api/applications/{receipt.DossierId}")
             .AlsoRefuses(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status503ServiceUnavailable);
         // It makes another file and leaves this one as it is.
         applications.MapCreate<DuplicateDossier, DuplicatedDraftResponse>("{dossierId:guid}/duplicate", draft => $"/api/applications/{draft.Id}").WithoutPrecondition();
