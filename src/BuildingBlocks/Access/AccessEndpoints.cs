@@ -2,6 +2,7 @@ using AmiPlatform.BuildingBlocks.Access.Endpoints;
 using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Registration;
+using AmiPlatform.BuildingBlocks.Access.Sessions;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Access.Users;
 using AmiPlatform.BuildingBlocks.Application.Paging;
@@ -31,6 +32,9 @@ public static class AccessEndpoints
         access.MapAccess<GetMe, MeResponse>(HttpMethods.Get, "me").Produces(StatusCodes.Status304NotModified);
         access.MapAccess<ChangePassword, SignedIn>(HttpMethods.Post, "me/password").LimitedAs(RateLimit.SignIn)
             .AlsoRefuses(StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<BrowseSessions, Page<SessionResponse>>(HttpMethods.Get, "me/sessions").RefusesOtherOrders<BrowseSessions>();
+        access.MapAccess<SignOutElsewhere>(HttpMethods.Delete, "me/sessions");
+        access.MapAccess<RevokeSession>(HttpMethods.Delete, "me/sessions/{sessionId:guid}");
         access.MapAccess<BrowseUsers, Page<UserResponse>>(HttpMethods.Get, "users").RefusesOtherOrders<BrowseUsers>();
         access.MapAccess<GetUser, UserResponse>(HttpMethods.Get, "users/{userId:guid}").Produces(StatusCodes.Status304NotModified);
         access.MapAccess<AssignFunder>(HttpMethods.Put, "users/{userId:guid}/funder").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);

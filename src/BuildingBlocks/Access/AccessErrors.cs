@@ -26,6 +26,8 @@ internal static class AccessErrors
     public static Error VersionNotCurrent(long expected, long present) =>
         Error.Of(ErrorKind.PreconditionFailed, "http.version-not-current", ("expected", expected), ("present", present));
 
+    public static Error SessionNotFound(Guid sessionId) => Error.NotFound("access.session-not-found", ("sessionId", sessionId));
+
     public static Error UserNotFound(Guid userId) => Error.NotFound("access.user-not-found", ("userId", userId));
 
     public static Error NotFunderAgent() => Error.Rule("access.not-funder-agent");

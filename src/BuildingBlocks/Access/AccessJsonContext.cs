@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Registration;
+using AmiPlatform.BuildingBlocks.Access.Sessions;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Access.Users;
 using AmiPlatform.BuildingBlocks.Application.Paging;
@@ -19,6 +20,8 @@ namespace AmiPlatform.BuildingBlocks.Access;
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(ChangePasswordBody))]
 [JsonSerializable(typeof(AssignFunderBody))]
+[JsonSerializable(typeof(SessionResponse))]
+[JsonSerializable(typeof(Page<SessionResponse>))]
 [JsonSerializable(typeof(UserResponse))]
 [JsonSerializable(typeof(Page<UserResponse>))]
 internal sealed partial class AccessJsonContext : JsonSerializerContext;

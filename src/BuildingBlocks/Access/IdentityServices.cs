@@ -37,6 +37,9 @@ internal static class IdentityServices
         services.AddSingleton<RegistrationCodes>();
         services.AddSingleton<TokenIssuer>();
         services.AddScoped<ICookieSession, CookieSession>();
+        services.AddSingleton<LiveSessions>();
+        services.AddScoped<SessionOpener>();
+        services.AddSingleton<IPrincipalCheck, SessionCheck>();
         services.AddScoped<AccountOpener>();
         services.AddScoped<FunderAssignment>();
         services.AddScoped<IUserDirectory, UserDirectory>();
@@ -67,6 +70,8 @@ internal static class IdentityServices
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;
+            // Whether the account is still what the cookie says, its session says at each request.
+            options.Events.OnValidatePrincipal = static _ => Task.CompletedTask;
         });
         return services;
     }

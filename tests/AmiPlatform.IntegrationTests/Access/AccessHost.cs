@@ -128,6 +128,15 @@ public sealed class AccessHost : IAsyncLifetime
         return client;
     }
 
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "amiplatform.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async Task<long> CountAsync(string table, string condition = "1 = 1")
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "amiplatform.db")};Mode=ReadOnly;Pooling=False");

@@ -129,6 +129,9 @@ public sealed class PlatformFixture : IAsyncLifetime
         return client;
     }
 
+    /// <summary>Forgets the token of an account whose sessions were ended; the next client signs in.</summary>
+    public void SignInAnew(string account) => tokens.Remove(account);
+
     /// <summary>Identifier of a demonstration account.</summary>
     public Guid AccountId(string account) => Services.GetRequiredService<DemonstrationAccounts>()[account].Id;
 

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using Microsoft.AspNetCore.Identity;
@@ -17,13 +18,13 @@ internal sealed class AccountKeeper(
 {
     private string Network => CallerNetwork.Of(request.Address);
 
-    /// <summary>The account of an address if the password is its own and it is not locked for where the caller comes from: always one read, one hash and one write.</summary>
-    public async Task<Account?> SignInAsync(string email, string password, CancellationToken cancellationToken)
+    /// <summary>The account of an address, with a session, if the password is its own and it is not locked for where the caller comes from: always one read, one hash and one write.</summary>
+    public async Task<Account?> SignInAsync(string email, string password, Func<Account, AccountSession> begin, CancellationToken cancellationToken)
     {
         var account = await FindOrDecoyAsync(email, cancellationToken);
         var right = await CheckPasswordAsync(account, password) && !account.IsDecoy;
         var admitted = right
-            ? await context.AdmitAsync(account, Network, clock.GetUtcNow(), cancellationToken)
+            ? await context.AdmitAsync(account, begin(account), clock.GetUtcNow(), cancellationToken)
             : await context.RefuseAsync(account.Id, Network, clock.GetUtcNow(), Options.Lockout, cancellationToken);
         return right && admitted ? account : null;
     }

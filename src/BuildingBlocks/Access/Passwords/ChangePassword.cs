@@ -6,12 +6,11 @@ using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using FluentValidation;
-using Microsoft.AspNetCore.Identity;
 
 namespace AmiPlatform.BuildingBlocks.Access.Passwords;
 
 /// <summary>
-/// Changes one's own password and signs in with it; what was signed in with the old one is not renewed, and a mail tells the owner. A wrong current password counts as a failed sign-in.
+/// Changes one's own password and signs in with it; every session of before ends, and a mail tells the owner. A wrong current password counts as a failed sign-in.
 /// It takes no <c>Idempotency-Key</c>: a reply that is kept to be repeated would keep the tokens.
 /// </summary>
 /// <param name="Body">The two passwords.</param>
@@ -33,8 +32,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    ICaller caller, AccountKeeper accounts, AccessDbContext context, IUserClaimsPrincipalFactory<Account> principals, TokenIssuer tokens, ICookieSession cookies,
-    ITransactionMail mail, IAuthority authority, TimeProvider clock)
+    ICaller caller, AccountKeeper accounts, AccessDbContext context, SessionOpener opener, ITransactionMail mail, IAuthority authority, TimeProvider clock)
     : IAccessHandler<ChangePassword, SignedIn>
 {
     public async Task<Result<SignedIn>> Handle(ChangePassword request, CancellationToken cancellationToken)
@@ -45,10 +43,11 @@ internal sealed class ChangePasswordHandler(
         context.Audit("ChangePassword", account.Id);
         context.Beside = session =>
             mail.Queue(session, "access", email, $"access.password-changed:{account.Id}:{now.UtcTicks}", new PasswordChangedMail(account.DisplayName, now, authority.Name));
+        var session = opener.Begin(account);
+        context.Add(session);
         var changed = await accounts.ReplacePasswordAsync(account, request.Body.NewPassword);
         if (!changed.Succeeded) return Result<SignedIn>.Refused(changed.ToErrors("/newPassword"));
         mail.Committed();
-        var principal = await principals.CreateAsync(account);
-        return request.UseCookies is true ? await cookies.OpenAsync(principal) : tokens.Issue(principal);
+        return await opener.AnswerAsync(account, session.Id, request.UseCookies);
     }
 }

@@ -8,7 +8,7 @@ using FluentValidation;
 
 namespace AmiPlatform.BuildingBlocks.Access.Passwords;
 
-/// <summary>Replaces a forgotten password, once, with the code that a mail brought. A locked account is unlocked by it; what was signed in with the old password is not renewed; a mail tells the owner.</summary>
+/// <summary>Replaces a forgotten password, once, with the code that a mail brought. A locked account is unlocked by it; every session ends; a mail tells the owner.</summary>
 [Anonymous]
 internal sealed record ResetPassword(ResetPasswordBody Body) : IAccessRequest;
 

@@ -25,7 +25,16 @@ internal abstract partial class AccessDbContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!ChangeTracker.HasChanges()) return 0;
-        var rows = await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None), cancellationToken);
+        var restamped = Restamped();
+        var rows = await WriteAsync(
+            async () =>
+            {
+                // Sessions that are opened by the same save stay.
+                if (restamped.Count > 0) await Sessions.Where(session => restamped.Contains(session.AccountId)).ExecuteDeleteAsync(CancellationToken.None);
+                return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None);
+            },
+            cancellationToken);
+        Live?.Forget(restamped);
         if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
         return rows;
     }

@@ -13,15 +13,17 @@ internal abstract partial class AccessDbContext
 {
     private const string SignIn = "LogIn";
 
-    /// <summary>Forgets the failures of an account from a network, unless it is locked for it by now.</summary>
-    public async Task<bool> AdmitAsync(Account account, string network, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Opens a session and forgets the failures of its account from its network, unless it is locked for it by now.</summary>
+    public async Task<bool> AdmitAsync(Account account, AccountSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var id = account.Id;
+        var (id, network) = (account.Id, session.Network);
         var admitted = false;
         await WriteAsync(
             async () =>
             {
                 admitted = !await IsLockedAsync(id, network, now, CancellationToken.None);
+                if (admitted) Add(session);
+                if (admitted) await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);
                 if (admitted) await SignInFailures.Where(failure => failure.AccountId == id && failure.Network == network).ExecuteDeleteAsync(CancellationToken.None);
                 var signIn = new AuditedAct(Building, SignIn, $"Account:{id}");
                 act = admitted ? signIn with { Actor = (id, account.DisplayName) } : signIn with { Refusal = "access.account-locked" };

@@ -14,6 +14,8 @@ internal abstract partial class AccessDbContext(DbContextOptions options) : Modu
 
     public DbSet<IdentityUserClaim<Guid>> UserClaims => Set<IdentityUserClaim<Guid>>();
 
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

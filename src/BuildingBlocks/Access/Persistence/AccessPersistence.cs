@@ -27,6 +27,7 @@ internal static class AccessPersistence
             {
                 Door = scope.GetRequiredService<IWriteDoor>(),
                 Trail = scope.GetRequiredService<AuditTrail>(),
+                Live = scope.GetRequiredService<LiveSessions>(),
             });
         }
         else
@@ -36,10 +37,12 @@ internal static class AccessPersistence
             {
                 Door = scope.GetRequiredService<IWriteDoor>(),
                 Trail = scope.GetRequiredService<AuditTrail>(),
+                Live = scope.GetRequiredService<LiveSessions>(),
             });
         }
 
         services.AddSingleton(new KeptFor(SignInFailureConfiguration.Table, nameof(SignInFailure.LastAt), TimeSpan.FromDays(1)));
+        services.AddSingleton(new KeptFor(AccountSessionConfiguration.Table, nameof(AccountSession.EndsAt), TimeSpan.Zero));
         services.AddKeyProtection();
         return services;
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Access.Persons;
 
-/// <summary>The account, its claims and the wrong passwords of the last day. Hashes and stamps are secrets of the platform and are not given.</summary>
+/// <summary>The account, its claims, the wrong passwords of the last day and where it is signed in. Hashes and stamps are secrets of the platform and are not given.</summary>
 internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source) : IPersonalData
 {
     public string Module => "access";
@@ -22,5 +22,10 @@ internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source)
         var failures = context.SignInFailures.AsNoTracking().Where(row => row.AccountId == person.Id).OrderBy(row => row.Network);
         await foreach (var failure in failures.AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new PersonalRecord("wrong-passwords", ("network", failure.Network), ("failures", failure.Failures), ("lastAt", failure.LastAt), ("lockedUntil", failure.LockedUntil));
+
+        var sessions = context.Sessions.AsNoTracking().Where(row => row.AccountId == person.Id).OrderBy(row => row.OpenedAt).ThenBy(row => row.Id);
+        await foreach (var session in sessions.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new PersonalRecord(
+                "session", ("openedAt", session.OpenedAt), ("renewedAt", session.RenewedAt), ("endsAt", session.EndsAt), ("network", session.Network), ("client", session.Client));
     }
 }

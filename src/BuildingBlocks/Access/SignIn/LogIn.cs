@@ -2,7 +2,6 @@ using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Domain;
 using FluentValidation;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 
 namespace AmiPlatform.BuildingBlocks.Access.SignIn;
@@ -32,21 +31,19 @@ internal sealed class LogInValidator : AbstractValidator<LogIn>
     }
 }
 
-internal sealed partial class LogInHandler(
-    AccountKeeper accounts, IUserClaimsPrincipalFactory<Account> principals, TokenIssuer tokens, ICookieSession cookies, ILogger<LogInHandler> logger)
-    : IAccessHandler<LogIn, SignedIn>
+internal sealed partial class LogInHandler(AccountKeeper accounts, SessionOpener opener, ILogger<LogInHandler> logger) : IAccessHandler<LogIn, SignedIn>
 {
     public async Task<Result<SignedIn>> Handle(LogIn request, CancellationToken cancellationToken)
     {
-        if (await accounts.SignInAsync(request.Body.Email, request.Body.Password, cancellationToken) is not { } account)
+        AccountSession? session = null;
+        if (await accounts.SignInAsync(request.Body.Email, request.Body.Password, known => session = opener.Begin(known), cancellationToken) is not { } account)
         {
             LogRefused(logger);
             return AccessErrors.SignInRefused;
         }
 
         LogSignedIn(logger, account.Id);
-        var principal = await principals.CreateAsync(account);
-        return request.UseCookies is true ? await cookies.OpenAsync(principal) : tokens.Issue(principal);
+        return await opener.AnswerAsync(account, session!.Id, request.UseCookies);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A sign-in was refused.")]

@@ -1,16 +1,20 @@
+using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.BuildingBlocks.Access.SignIn;
 
-/// <summary>Takes the cookie back. Tokens are simply forgotten by whoever holds them. Once more changes nothing, so that it needs no <c>Idempotency-Key</c>.</summary>
+/// <summary>Ends the session that asks, and takes its cookie back: its tokens are worth nothing from now on.</summary>
 [Requires(AccessPermissions.OwnAccount)]
 internal sealed record LogOut : IAccessRequest;
 
-internal sealed class LogOutHandler(ICookieSession cookies) : IAccessHandler<LogOut>
+internal sealed class LogOutHandler(ICaller caller, AccessDbContext context, SessionOpener opener, ICookieSession cookies) : IAccessHandler<LogOut>
 {
     public async Task<Result> Handle(LogOut request, CancellationToken cancellationToken)
     {
+        if (caller.UserId is not { } accountId) return AccessErrors.NotSignedIn;
+        var present = opener.Present;
+        await context.EndSessionsAsync("LogOut", accountId, context.Sessions.Where(session => session.Id == present), cancellationToken);
         await cookies.CloseAsync();
         return Result.Success;
     }

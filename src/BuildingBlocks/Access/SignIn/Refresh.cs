@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Domain;
 using FluentValidation;
@@ -18,13 +19,13 @@ internal sealed class RefreshValidator : AbstractValidator<Refresh>
     public RefreshValidator() => RuleFor(request => request.Body.RefreshToken).NotEmpty().MaximumLength(8_000);
 }
 
-internal sealed class RefreshHandler(SignInManager<Account> signIn, IUserClaimsPrincipalFactory<Account> principals, TokenIssuer tokens)
-    : IAccessHandler<Refresh, SignedIn>
+internal sealed class RefreshHandler(SignInManager<Account> signIn, AccessDbContext context, SessionOpener opener, TokenIssuer tokens, TimeProvider clock) : IAccessHandler<Refresh, SignedIn>
 {
     public async Task<Result<SignedIn>> Handle(Refresh request, CancellationToken cancellationToken)
     {
-        if (tokens.ReadRefreshToken(request.Body.RefreshToken) is not { } principal) return AccessErrors.RefreshRefused;
+        if (tokens.ReadRefreshToken(request.Body.RefreshToken) is not { } principal || SessionCheck.SessionOf(principal) is not { } session) return AccessErrors.RefreshRefused;
         if (await signIn.ValidateSecurityStampAsync(principal) is not { } account) return AccessErrors.RefreshRefused;
-        return tokens.Issue(await principals.CreateAsync(account));
+        if (!await context.RenewSessionAsync(session, account.Id, clock.GetUtcNow(), cancellationToken)) return AccessErrors.RefreshRefused;
+        return await opener.AnswerAsync(account, session);
     }
 }

@@ -8,4 +8,7 @@ public static class CallerClaims
 
     /// <summary>Funder for which the account acts.</summary>
     public const string Funder = "ami:funder";
+
+    /// <summary>Session to which the cookie or the token belongs.</summary>
+    public const string Session = "ami:session";
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Requests;
@@ -23,12 +24,14 @@ public static class CallerServices
         return services;
     }
 
-    /// <summary>Makes the authenticated principal the caller of the request; belongs behind authentication.</summary>
+    /// <summary>Makes the authenticated principal the caller of the request, if it is still signed in; belongs behind authentication.</summary>
     /// <param name="app">The application.</param>
     /// <returns>The same application.</returns>
-    public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
+        if (context.User.Identity?.IsAuthenticated is true && context.RequestServices.GetService<IPrincipalCheck>() is { } check
+            && !await check.HoldsAsync(context.User, context.RequestAborted)) context.User = new ClaimsPrincipal(new ClaimsIdentity());
         context.RequestServices.GetRequiredService<CurrentCaller>().Use(context.User);
-        return next(context);
+        await next(context);
     });
 }

@@ -216,6 +216,9 @@ internal sealed class MatrixScene(PlatformFixture platform)
         values["refreshToken"] = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString()!;
         Put(PlatformFixture.Password, "password", "changePassword.currentPassword", "changePassword.newPassword");
         values["personId"] = platform.AccountId("association").ToString();
+        using var member = await platform.As("association");
+        values["sessionId"] = (await member.ReadAsync("/api/access/me/sessions")).Body.GetProperty("items").EnumerateArray()
+            .First(session => !session.GetProperty("present").GetBoolean()).GetProperty("id").GetString()!;
         values["logIn.email"] = "association@demo.localhost";
     }
 

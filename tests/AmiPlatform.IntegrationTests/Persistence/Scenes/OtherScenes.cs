@@ -12,6 +12,7 @@ internal static class OtherScenes
 {
     public const string CloseGeneration = "POST /api/territories/generations/{generation}/close";
 
+    private const string Finance = "finance";
     private const string Password = "correct horse battery staple 9";
 
     public static IEnumerable<Scene> Of(Props props) =>
@@ -36,8 +37,15 @@ internal static class OtherScenes
         new("POST /api/access/refresh", null, async () => new Asked("/api/access/refresh", new { refreshToken = (await LoggedInAsync(props)).Body.GetProperty("refreshToken").GetString() })),
         new("POST /api/access/forgot-password", null, () => Task.FromResult(new Asked("/api/access/forgot-password", new { email = "association@demo.localhost" }))),
         new("POST /api/access/reset-password", null, async () => new Asked("/api/access/reset-password", new { code = await ResetCodes.OfNewAccountAsync(props.Platform), password = Password })),
-        new("POST /api/access/logout", Editor, () => Task.FromResult(new Asked("/api/access/logout"))),
-        new("POST /api/access/me/password", Editor, () => Task.FromResult(new Asked("/api/access/me/password", new { currentPassword = PlatformFixture.Password, newPassword = PlatformFixture.Password }))),
+        new("POST /api/access/logout", Finance, () => AnewAsync(props, "/api/access/logout")),
+        new("POST /api/access/me/password", Finance, () => AnewAsync(props, "/api/access/me/password", new { currentPassword = PlatformFixture.Password, newPassword = PlatformFixture.Password })),
+        new("DELETE /api/access/me/sessions", Editor, () => Task.FromResult(new Asked("/api/access/me/sessions"))),
+        new("DELETE /api/access/me/sessions/{sessionId}", Finance, async () =>
+        {
+            props.Platform.SignInAnew(Finance);
+            using var finance = await props.Platform.As(Finance);
+            return new Asked($"/api/access/me/sessions/{(await finance.ReadAsync("/api/access/me/sessions")).Body.GetProperty("items")[0].GetProperty("id").GetString()}");
+        }),
         new("PUT /api/access/users/{userId}/funder", Administrator, async () =>
         {
             var funder = await props.Story.FunderAsync(await props.Story.PublishedCallAsync());
@@ -46,6 +54,13 @@ internal static class OtherScenes
         new("GET /api/platform/persons/{personId}/export", Administrator, () => Task.FromResult(new Asked($"/api/platform/persons/{props.EditorId}/export"))),
         new("GET /api/access/users/{userId}", Administrator, () => Task.FromResult(new Asked($"/api/access/users/{props.EditorId}"))),
     ];
+
+    /// <summary>A request that ends the session that sends it.</summary>
+    private static Task<Asked> AnewAsync(Props props, string path, object? body = null)
+    {
+        props.Platform.SignInAnew(Finance);
+        return Task.FromResult(new Asked(path, body));
+    }
 
     /// <summary>A generation is closed for good, so that comes after all others.</summary>
     public static Scene LastOf(Props props) => new(

@@ -102,6 +102,42 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                     b.ToTable("accounts", "platform");
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("RenewedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("AccountId", "OpenedAt", "Id");
+
+                    b.ToTable("account_sessions", "platform");
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.SignInFailure", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -219,6 +255,15 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("account_tokens", "platform");
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.SignInFailure", b =>

@@ -95,6 +95,42 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.ToTable("platform_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RenewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("AccountId", "OpenedAt", "Id");
+
+                    b.ToTable("platform_account_sessions", (string)null);
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.SignInFailure", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -208,6 +244,15 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("platform_account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.SignInFailure", b =>
