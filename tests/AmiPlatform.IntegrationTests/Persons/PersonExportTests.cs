@@ -19,6 +19,7 @@ public sealed class PersonExportTests : IAsyncLifetime
     private static readonly Dictionary<string, string> Given = new()
     {
         ["platform_accounts"] = "access:account",
+        ["platform_account_sessions"] = "access:session",
         ["platform_sign_in_failures"] = "access:wrong-passwords",
         ["operators_members"] = "operators:membership",
         ["operators_operators"] = "operators:republican-commitment",
