@@ -23,7 +23,9 @@ public sealed class CalendarTests(PlatformFixture platform) : IClassFixture<Plat
         text.ShouldContain("DTSTART;TZID=Europe/Paris:20270326T170000");
         text.ShouldContain("DTSTART;TZID=Europe/Paris:20270329T170000");
         text.ShouldContain("DTSTART;VALUE=DATE:20270430");
-        text.ShouldContain("submission deadline");
+        text.ShouldContain("SUMMARY:AMI-2027-");
+        text.ShouldContain(": submission deadline");
+        text.ShouldNotContain(" : ", customMessage: "English has no space before a colon");
         Lines(text, "UID").ShouldBe([$"UID:{id}-SubmissionOpens", $"UID:{id}-SubmissionDeadline", $"UID:{id}-TechnicalCommittee"], ignoreOrder: true);
     }
 

@@ -43,6 +43,18 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     }
 
     [Fact]
+    public async Task Whoever_declines_brings_nobody_and_what_an_answer_leaves_is_read_by_another_tag()
+    {
+        var link = (await room.InviteAsync(1))[0];
+
+        await Room.AnswerAsync(anyone, link, "Declined", 2).Refused(HttpStatusCode.BadRequest, "events.companions-of-who-declines", "/companions");
+
+        (await anyone.ReadAsync(link)).Expect(HttpStatusCode.OK).Body.TryGetProperty("answer", out _).ShouldBeFalse();
+        (await Room.AnswerAsync(anyone, link, "Declined")).Expect(HttpStatusCode.OK).Headers.ETag.ShouldBeNull();
+        (await anyone.ReadAsync(link)).Headers.ETag.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_guest_of_another_meeting_is_not_found_and_who_has_no_address_gets_no_link()
     {
         var walkIn = (await manager.WriteAsync($"{room.Path}/walk-ins", new { name = "Samir" })).Expect(HttpStatusCode.OK).Id;

@@ -34,6 +34,9 @@ public sealed class TheCancellation(PlatformFixture platform) : IClassFixture<Pl
         (await story.ActAsync("association", submitted, "recall")).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.call-is-cancelled");
         using (var association = await platform.As("association"))
             (await association.WriteAsync("/api/applications", new { callId = call, operatorId = holder })).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.call-is-cancelled");
+        using (var anyone = platform.Anonymous())
+            (await anyone.WriteAsync("/api/applications/eligibility-checks", new { callId = call, beneficiaries = 100, beneficiariesInDistricts = 70 }))
+                .Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.call-is-cancelled");
         (await StepsAsync("association", submitted)).ShouldBe(["withdraw", "duplicate"]);
         (await StepsAsync("association", incomplete)).ShouldBe(["resubmit", "withdraw", "duplicate"]);
         (await StepsAsync("instructor", inadmissible)).ShouldBe(["reinstate"]);

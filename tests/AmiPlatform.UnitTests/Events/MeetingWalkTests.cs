@@ -57,6 +57,7 @@ public sealed class MeetingWalkTests
             if (meeting.AnnouncedAt is not null) meeting.Place.IsKnown().ShouldBeTrue();
             if (meeting.State == MeetingState.Held) meeting.StartsAt.ShouldBeLessThanOrEqualTo(now);
             (meeting.CancellationReason is not null).ShouldBe(meeting.State == MeetingState.Cancelled);
+            ShouldHold(seating);
             before = Written(meeting, seating);
         }
     }
@@ -64,20 +65,58 @@ public sealed class MeetingWalkTests
     private static Result Act(Meeting meeting, Seating seating, byte act, sbyte days, bool placed, DateTimeOffset now)
     {
         var place = new MeetingPlace(placed ? Some.CouncilChamber : null);
-        return (act % 12) switch
+        return (act % 18) switch
         {
             0 => meeting.Revise(place, days, meeting.Agenda, now),
             1 => meeting.Announce(now),
             2 => meeting.Postpone(now),
-            3 => meeting.Reschedule(now.AddDays(days), now.AddDays(days).AddHours(placed ? 2 : -2), place, now),
-            4 => meeting.Reschedule(now.AddDays(days), now.AddDays(days).AddHours(2), null, now),
+            3 => Moved(meeting, seating, meeting.Reschedule(now.AddDays(days), now.AddDays(days).AddHours(placed ? 2 : -2), place, now), now),
+            4 => Moved(meeting, seating, meeting.Reschedule(now.AddDays(days), now.AddDays(days).AddHours(2), null, now), now),
             5 => meeting.Hold(now),
             6 => meeting.Cancel("La salle est fermée.", now),
             7 => meeting.CanInvite(now),
-            8 => meeting.ChangeCapacity(placed ? days % 6 : null, seating, Terms(meeting, now)),
+            8 or 10 => meeting.ChangeCapacity(placed ? days % 6 : null, seating, Terms(meeting, now)),
             9 => meeting.CanAnswer(placed ? AnswerChannel.OnSite : AnswerChannel.Link, now),
+            11 or 12 => Answered(meeting, seating, new GivenAnswer(Answer.Declined, 0, AnswerChannel.Link, now), Guests[Math.Abs((int)days) % Guests.Length]),
+            13 => Answered(meeting, seating, new GivenAnswer(Answer.Tentative, 0, AnswerChannel.Link, now), Guests[Math.Abs((int)days) % Guests.Length]),
+            14 => OfferEnded(meeting, seating, now),
             _ => Answered(meeting, seating, new GivenAnswer(Answer.Attending, Math.Abs(days % 4), placed ? AnswerChannel.OnSite : AnswerChannel.Link, now), Guests[act % Guests.Length]),
         };
+    }
+
+    private static void ShouldHold(Seating seating)
+    {
+        if (seating.Capacity is { } capacity) seating.SeatsHeld.ShouldBeLessThanOrEqualTo(capacity);
+        seating.SeatsHeld.ShouldBe(seating.Places.Sum(place => place.Held()));
+        seating.Places.Select(place => place.GuestId).ShouldBeUnique();
+        seating.Places.ShouldAllBe(place => (place.OfferedUntil != null) == (place.Standing == Standing.Offered));
+        var ranks = seating.Places.Select(place => seating.RankOf(place.GuestId)).OfType<int>().ToList();
+        ranks.ShouldBe(Enumerable.Range(1, ranks.Count));
+    }
+
+    // While seats can be offered, none stays free for which the head of the list is small enough.
+    private static void ShouldOfferWhatIsFree(Meeting meeting, Seating seating, DateTimeOffset now)
+    {
+        if (Terms(meeting, now).Until() is null || seating.Capacity is not { } capacity) return;
+        if (seating.Places.FirstOrDefault(place => seating.RankOf(place.GuestId) == 1) is { } first) first.Party.ShouldBeGreaterThan(capacity - seating.SeatsHeld);
+    }
+
+    private static Result Moved(Meeting meeting, Seating seating, Result moved, DateTimeOffset now)
+    {
+        if (!moved.IsSuccess || meeting.State != MeetingState.Announced) return moved;
+        seating.Reoffer(Terms(meeting, now));
+        ShouldOfferWhatIsFree(meeting, seating, now);
+        return moved;
+    }
+
+    private static Result OfferEnded(Meeting meeting, Seating seating, DateTimeOffset now)
+    {
+        var open = meeting.CanAnswer(AnswerChannel.OnSite, now);
+        if (!open.IsSuccess || seating.Places.FirstOrDefault(place => place.Standing == Standing.Offered) is not { } offered) return open;
+        seating.EndOffer(offered.GuestId, offered.OfferedUntil!.Value, Terms(meeting, now));
+        seating.Of(offered.GuestId)!.Standing.ShouldBe(Standing.OfferLapsed);
+        ShouldOfferWhatIsFree(meeting, seating, now);
+        return open;
     }
 
     // As the desk of seats does.
@@ -86,6 +125,7 @@ public sealed class MeetingWalkTests
         var open = meeting.CanAnswer(answer.Channel, answer.At);
         if (!open.IsSuccess) return open;
         var taken = seating.Take(guest, answer, Terms(meeting, answer.At));
+        if (taken.IsSuccess) ShouldOfferWhatIsFree(meeting, seating, answer.At);
         return taken.IsSuccess ? taken : meeting.Refused(MeetingAction.Answer, taken.Errors, answer.At);
     }
 

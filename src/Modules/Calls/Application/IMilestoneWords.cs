@@ -6,4 +6,7 @@ namespace AmiPlatform.Calls.Application;
 internal interface IMilestoneWords
 {
     string Of(MilestoneKind kind);
+
+    /// <summary>How a milestone of a call is named in a calendar that has many others.</summary>
+    string Entry(string reference, MilestoneKind kind);
 }

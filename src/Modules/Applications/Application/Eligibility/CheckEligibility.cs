@@ -1,5 +1,6 @@
 using AmiPlatform.Applications.Application.Calls;
 using AmiPlatform.Applications.Domain.Budgets;
+using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
@@ -24,6 +25,7 @@ internal sealed class CheckEligibilityHandler(
     {
         var answers = query.Body;
         if (await calls.FindAsync(answers.CallId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(answers.CallId, "/callId");
+        if (call.IsCancelled) return DossierErrors.CallIsCancelled().At("/callId");
         return report.Of(rules.Trace(call.Published.Rules, await FactsAsync(call.Published, answers, cancellationToken)));
     }
 

@@ -24,5 +24,5 @@ internal sealed record ChangedFieldResponse(string Pointer, JsonElement? Before,
 {
     public static ChangedFieldResponse Of(ChangedField field) => new(field.Pointer, Value(field.Before), Value(field.After));
 
-    private static JsonElement? Value(string? json) => json is null ? null : JsonElement.Parse(json);
+    private static JsonElement? Value(string? json) => json is null or "null" ? null : JsonElement.Parse(json);
 }

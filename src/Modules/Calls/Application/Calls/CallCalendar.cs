@@ -13,7 +13,7 @@ internal static class CallCalendar
     private static CalendarEvent Entry(CallResponse call, MilestoneData milestone, IMilestoneWords words, TimeZoneInfo zone, IPublicLinks links)
     {
         var meeting = milestone.Kind == MilestoneKind.LaunchMeeting ? call.LaunchMeeting : null;
-        return new($"{call.Id}-{milestone.Kind}", (int)call.Version, LastTold(call, meeting), $"{call.Reference} : {words.Of(milestone.Kind)}", Time(milestone, zone))
+        return new($"{call.Id}-{milestone.Kind}", (int)call.Version, LastTold(call, meeting), words.Entry(call.Reference, milestone.Kind), Time(milestone, zone))
         {
             Description = call.Title,
             Url = links.To($"/api/calls/{call.Id}"),

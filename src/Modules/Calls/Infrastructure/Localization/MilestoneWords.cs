@@ -10,4 +10,6 @@ internal sealed class MilestoneWords(Messages messages) : IMilestoneWords
 {
     public string Of(MilestoneKind kind) =>
         messages.Say($"words.milestone-kind.{JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())}", CultureInfo.CurrentUICulture);
+
+    public string Entry(string reference, MilestoneKind kind) => messages.Say("calls.calendar.entry", CultureInfo.CurrentUICulture, ("reference", reference), ("milestone", kind));
 }

@@ -21,7 +21,7 @@ internal sealed record AnswerByLinkBody(Answer Answer, int Companions = 0);
 
 internal sealed class AnswerByLinkValidator : AbstractValidator<AnswerByLink>
 {
-    public AnswerByLinkValidator() => RuleFor(command => command.Body.Companions).InclusiveBetween(0, GivenAnswer.MostCompanions);
+    public AnswerByLinkValidator() => RuleFor(command => command.Body.Companions).AreCompanionsOf(command => command.Body.Answer);
 }
 
 internal sealed class AnswerByLinkHandler(IMeetingRepository meetings, IGuestRepository guests, SeatDesk desk, TimeProvider clock)

@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Application.Answers;
 using AmiPlatform.Events.Application.Seats;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
@@ -22,7 +23,7 @@ internal sealed record RecordAnswerBody(Answer Answer, int Companions = 0);
 
 internal sealed class RecordAnswerValidator : AbstractValidator<RecordAnswer>
 {
-    public RecordAnswerValidator() => RuleFor(command => command.Body.Companions).InclusiveBetween(0, GivenAnswer.MostCompanions);
+    public RecordAnswerValidator() => RuleFor(command => command.Body.Companions).AreCompanionsOf(command => command.Body.Answer);
 }
 
 internal sealed class RecordAnswerHandler(IMeetingRepository meetings, IGuestRepository guests, SeatDesk desk, ICaller caller, TimeProvider clock)
