@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure;
@@ -43,6 +44,7 @@ internal sealed class LedgerHost : IAsyncDisposable
         builder.Services.AddSingleton(new Messages(MessageCatalog.Load(PlatformAssemblies.All), TimeZoneInfo.Utc));
         builder.Services.AddSingleton<IWording, CallersWording>();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSingleton<IUserDirectory, NoAccounts>();
         if (probe is not null) builder.Services.AddSingleton(probe);
         configure?.Invoke(builder.Services);
         builder.Services.AddPlatform(builder.Configuration, [new LedgerModule()]);
