@@ -30,6 +30,8 @@ internal static class AccessErrors
 
     public static Error UserNotFound(Guid userId) => Error.NotFound("access.user-not-found", ("userId", userId));
 
+    public static Error PersonIsStaff(IReadOnlyList<string> roles) => Error.Rule("access.person-is-staff", ("roles", roles));
+
     public static Error NotFunderAgent() => Error.Rule("access.not-funder-agent");
 
     public static Error FunderNotKnownYet(Guid funderId) => Error.Conflict("access.reference-not-known-yet", ("id", funderId), ("retryAfter", 1)).At("/funderId");

@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Access.Persons;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persons;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ public static class AccessServices
         services.AddJsonContext(AccessJsonContext.Default);
         services.AddSingleton<IPermissionSource, AccessPermissionSource>();
         services.AddSingleton<IPersonalData, AccessPersonalData>();
+        services.AddSingleton<IPersonErasure, AccessErasure>();
         services.AddHostedService<DeclarationCheck>();
         services.Scan(scan => scan.FromAssemblyOf<AccessPermissionSource>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()

@@ -141,7 +141,7 @@ public sealed class SqlServerStatementTests(PlatformFixture platform, ITestOutpu
         if (sql.Contains("Sequence, Id", StringComparison.Ordinal)) return [1L, Id, "ami.ledger.payment-entered.v1", Id];
         if (sql.Contains("inbox.Attempts", StringComparison.Ordinal)) return ["consumer", "ledger", Id, 0, 42L, Id, "ami.ledger.payment-entered.v1", Then, "{}", "trace"];
         if (sql.Contains("Body, Attempts", StringComparison.Ordinal)) return ["ledger", "key", "name", "{}", 0];
-        if (sql.Contains("Sequence, At", StringComparison.Ordinal)) return [1L, Then, Id, "actor", Id, "address", "module", "action", "subject", "refusal", "{}", new byte[16]];
+        if (sql.Contains("Sequence, At", StringComparison.Ordinal)) return [1L, Then, Id, "actor", Id, "address", "module", "action", "subject", "refusal", "{}", new byte[16], new byte[32]];
         if (sql.Contains("Number, Hash", StringComparison.Ordinal)) return [1L, new byte[32]];
         if (sql.Contains("sp_getapplock", StringComparison.Ordinal)) return [0];
         return sql.StartsWith("SELECT Module, OrderingKey, Position", StringComparison.Ordinal) ? ["ledger", Id, 42L] : null;

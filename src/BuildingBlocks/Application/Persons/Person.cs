@@ -6,6 +6,9 @@ namespace AmiPlatform.BuildingBlocks.Application.Persons;
 /// <param name="Email">Address of the account, as it was registered.</param>
 public sealed record Person(Guid Id, string Name, string Email)
 {
+    /// <summary>Stands in the place of what was erased.</summary>
+    public const string Erased = "erased";
+
     /// <summary>The address as modules keep and compare it: in lower case.</summary>
     public string FoldedEmail => Email.ToLowerInvariant();
 }

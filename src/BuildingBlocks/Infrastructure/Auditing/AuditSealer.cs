@@ -74,7 +74,7 @@ internal sealed class AuditSealer(IWriteDoor door, HostIdentity host, TimeProvid
         var entries = new List<AuditEntry>();
         using var reader = session.Statement(session.First(
             count,
-            "Sequence, At, ActorId, Actor, OperatorId, Address, Module, Action, Subject, Refusal, Changes, Salt",
+            "Sequence, At, ActorId, Actor, OperatorId, Address, Module, Action, Subject, Refusal, Changes, Salt, ErasedDigest",
             $"FROM {session.Table("audit_entries")} WHERE Seal IS NULL ORDER BY Sequence")).ExecuteReader();
         while (reader.Read()) entries.Add(Read(reader));
         return entries;
@@ -94,6 +94,7 @@ internal sealed class AuditSealer(IWriteDoor door, HostIdentity host, TimeProvid
         Refusal = Text(reader, 9),
         Changes = Text(reader, 10),
         Salt = reader.IsDBNull(11) ? null : (byte[])reader.GetValue(11),
+        ErasedDigest = reader.IsDBNull(12) ? null : (byte[])reader.GetValue(12),
     };
 
     private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 internal sealed class AuditVerifier(IContextSource<PlatformDbContext> source) : IAuditVerifier
 {
     /// <summary>Stands for whoever has been erased.</summary>
-    public const string Erased = "erased";
+    public const string Erased = Person.Erased;
 
     private const int SealsAtOnce = 50;
 

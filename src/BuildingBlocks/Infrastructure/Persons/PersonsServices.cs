@@ -6,17 +6,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persons;
 
-/// <summary>What the platform keeps about people, given out.</summary>
+/// <summary>What the platform keeps about people, given out and erased.</summary>
 internal static class PersonsServices
 {
     public static void AddPersons(this IServiceCollection services)
     {
         services.AddScoped<PersonRegister>();
         services.AddSingleton<IPersonalData, PlatformPersonalData>();
+        services.AddSingleton<IPersonErasure, PlatformErasure>();
         services.AddSingleton<IPermissionSource, PersonsPermissionSource>();
     }
 
-    public static void MapPersons(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapModule("platform").MapGet<ExportPerson, PersonalArchive>(
-            "persons/{personId:guid}/export", PersonalArchiveResult.ContentType, archive => new PersonalArchiveResult(archive));
+    public static void MapPersons(this IEndpointRouteBuilder endpoints)
+    {
+        var platform = endpoints.MapModule("platform");
+        platform.MapGet<ExportPerson, PersonalArchive>("persons/{personId:guid}/export", PersonalArchiveResult.ContentType, archive => new PersonalArchiveResult(archive));
+        platform.MapPost<ErasePerson>("persons/{personId:guid}/erase").WithoutPrecondition();
+    }
 }

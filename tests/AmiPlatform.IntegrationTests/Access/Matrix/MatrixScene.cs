@@ -215,6 +215,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         using var answer = await anyone.PostAsJsonAsync("/api/access/login", new { email = "association@demo.localhost", password = PlatformFixture.Password });
         values["refreshToken"] = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString()!;
         Put(PlatformFixture.Password, "password", "changePassword.currentPassword", "changePassword.newPassword");
+        values["erasePerson.personId"] = (await Registrations.RegisteredAsync(platform, "gone@example.org")).GetProperty("id").GetString()!;
         values["personId"] = platform.AccountId("association").ToString();
         using var member = await platform.As("association");
         values["sessionId"] = (await member.ReadAsync("/api/access/me/sessions")).Body.GetProperty("items").EnumerateArray()

@@ -52,6 +52,8 @@ internal static class OtherScenes
             return await props.AtAsync(Administrator, $"/api/access/users/{props.Platform.AccountId("funder-agent")}", "/funder", new { funderId = funder });
         }),
         new("GET /api/platform/persons/{personId}/export", Administrator, () => Task.FromResult(new Asked($"/api/platform/persons/{props.EditorId}/export"))),
+        new("POST /api/platform/persons/{personId}/erase", Administrator, async () =>
+            new Asked($"/api/platform/persons/{(await Registrations.RegisteredAsync(props.Platform, $"alix-{props.Next()}@association.example")).GetProperty("id").GetGuid()}/erase")),
         new("GET /api/access/users/{userId}", Administrator, () => Task.FromResult(new Asked($"/api/access/users/{props.EditorId}"))),
     ];
 

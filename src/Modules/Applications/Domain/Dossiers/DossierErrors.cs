@@ -99,4 +99,6 @@ internal static class DossierErrors
         ("expected", rule.Expected),
         ("explanationFrench", rule.ExplanationFrench),
         ("explanationEnglish", rule.ExplanationEnglish)).At(rule.Pointer);
+
+    public static Error PersonSubmittedOpenFile(string trackingNumber) => Error.Rule("applications.person-submitted-open-file", ("trackingNumber", trackingNumber));
 }

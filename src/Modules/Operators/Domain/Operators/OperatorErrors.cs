@@ -56,4 +56,6 @@ internal static class OperatorErrors
     public static Error AlreadyMember(MemberRole role) => Error.Conflict("operators.already-member", ("role", role.ToString()));
 
     public static Error UserNotKnown(Guid userId) => Error.Rule("operators.user-not-known", ("userId", userId)).At("/userId");
+
+    public static Error PersonActsFor(string operatorName) => Error.Rule("operators.person-acts-for", ("operator", operatorName));
 }

@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Access.SignIn;
+using AmiPlatform.BuildingBlocks.Application.Persons;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persons;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.BuildingBlocks.Access.Persons;
+
+/// <summary>The account stays as an identifier without name, address and password, because acts refer to it. Staff are authors of acts of the authority and are kept.</summary>
+internal sealed class AccessErasure(IContextSource<AccessDbContext> source, LiveSessions live, IIdGenerator ids) : IPersonErasure
+{
+    public async Task<IReadOnlyList<Error>> ReasonsToKeepAsync(WriteSession session, Person person, CancellationToken cancellationToken)
+    {
+        await using var context = source.Writer(session);
+        var roles = await context.UserClaims.Where(claim => claim.UserId == person.Id && claim.ClaimType == ClaimTypes.Role).Select(claim => claim.ClaimValue!).ToListAsync(cancellationToken);
+        return roles.Count == 0 ? [] : [AccessErrors.PersonIsStaff([.. roles.Order(StringComparer.Ordinal)])];
+    }
+
+    public async Task EraseAsync(WriteSession session, Person person, CancellationToken cancellationToken)
+    {
+        await using var context = source.Writer(session);
+        await context.UserClaims.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<IdentityUserLogin<Guid>>().Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<IdentityUserToken<Guid>>().Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.Sessions.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.SignInFailures.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        // One address for each, for two accounts have not the same. It is none: nothing is sent to it, and nobody signs in or resets a password with it.
+        var nobody = $"{Person.Erased}-{person.Id}";
+        var stamp = ids.Next().ToString();
+        await context.Users.Where(row => row.Id == person.Id).ExecuteUpdateAsync(
+            row => row.SetProperty(account => account.UserName, nobody).SetProperty(account => account.NormalizedUserName, nobody.ToUpperInvariant())
+                .SetProperty(account => account.Email, nobody).SetProperty(account => account.NormalizedEmail, nobody.ToUpperInvariant())
+                .SetProperty(account => account.DisplayName, Person.Erased).SetProperty(account => account.PhoneNumber, (string?)null)
+                .SetProperty(account => account.PasswordHash, (string?)null).SetProperty(account => account.SecurityStamp, stamp).SetProperty(account => account.ConcurrencyStamp, stamp),
+            cancellationToken);
+        live.Forget([person.Id]);
+    }
+}

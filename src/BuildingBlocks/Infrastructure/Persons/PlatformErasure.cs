@@ -1,0 +1,48 @@
+using System.Text.Json;
+using AmiPlatform.BuildingBlocks.Application.Persons;
+using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Persons;
+
+/// <summary>Deletes mails and stored replies, and takes out of the audit trail what is personal in the acts of the person and in those of others that show its name or address; their digests stay in the chain.</summary>
+internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source) : IPersonErasure
+{
+    private const int BatchSize = 500;
+
+    public Task<IReadOnlyList<Error>> ReasonsToKeepAsync(WriteSession session, Person person, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Error>>([]);
+
+    public async Task EraseAsync(WriteSession session, Person person, CancellationToken cancellationToken)
+    {
+        await using var context = source.Writer(session);
+        string[] addresses = [person.Email, person.FoldedEmail];
+        await context.Mail.Where(row => addresses.Contains(row.Recipient)).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<StoredReply>().Where(row => row.CallerId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        var (address, registered, name) = (Inside(person.FoldedEmail), Inside(person.Email), $"\"{Inside(person.Name)}\"");
+        var after = 0L;
+        List<AuditEntry> batch;
+        do
+        {
+            batch = await context.Audit.AsNoTracking()
+                .Where(row => row.Sequence > after && row.ErasedDigest == null
+                    && (row.ActorId == person.Id || row.Changes!.Contains(address) || row.Changes!.Contains(registered) || row.Changes!.Contains(name)))
+                .OrderBy(row => row.Sequence).Take(BatchSize).ToListAsync(cancellationToken);
+            foreach (var entry in batch) Erase(session, entry);
+            if (batch.Count > 0) after = batch[^1].Sequence;
+        }
+        while (batch.Count == BatchSize);
+    }
+
+    private static void Erase(WriteSession session, AuditEntry entry) => session.Statement(
+        $"UPDATE {session.Table("audit_entries")} SET Actor = @erased, Address = NULL, Changes = NULL, Salt = NULL, ErasedDigest = @digest WHERE Sequence = @sequence",
+        ("@erased", AuditVerifier.Erased),
+        ("@digest", AuditChain.Personal(entry)),
+        ("@sequence", entry.Sequence)).ExecuteNonQuery();
+
+    // As the changes of an entry, which are JSON, show a text.
+    private static string Inside(string text) => JsonEncodedText.Encode(text).Value;
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text.Json;
+using AmiPlatform.BuildingBlocks.Application.Persons;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.IntegrationTests.Flows;
+using AmiPlatform.IntegrationTests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+
+namespace AmiPlatform.IntegrationTests.Persons;
+
+/// <summary>A person is erased where nothing forbids it, and then it stands nowhere.</summary>
+public sealed class PersonErasureTests : IAsyncLifetime
+{
+    private const string Email = "association@demo.localhost";
+    private readonly PlatformFixture platform = new();
+
+    public ValueTask InitializeAsync() => platform.InitializeAsync();
+
+    public ValueTask DisposeAsync() => platform.DisposeAsync();
+
+    [Fact]
+    public async Task Whoever_must_be_kept_is_kept_whole_and_each_reason_is_said()
+    {
+        await PersonScene.SetAsync(platform);
+        var before = await platform.CountAsync("platform_mail", $"Recipient = '{Email}'");
+
+        var refused = (await EraseAsync(platform.AccountId("association"))).Expect(HttpStatusCode.UnprocessableEntity).Body.GetRawText();
+
+        refused.ShouldContain("operators.person-acts-for");
+        refused.ShouldContain("Les Ateliers du Terril");
+        refused.ShouldContain("applications.person-submitted-open-file");
+        before.ShouldBeGreaterThan(0);
+        (await platform.CountAsync("platform_mail", $"Recipient = '{Email}'")).ShouldBe(before);
+        (await EraseAsync(platform.AccountId("finance"))).Expect(HttpStatusCode.UnprocessableEntity).Body.GetRawText().ShouldContain("access.person-is-staff");
+        (await EraseAsync(Guid.CreateVersion7())).Expect(HttpStatusCode.NotFound).Code.ShouldBe("platform.person-not-found");
+    }
+
+    [Fact]
+    public async Task Whoever_is_erased_stands_nowhere_and_the_audit_trail_still_verifies()
+    {
+        if (platform.Services.GetRequiredService<DatabaseLocation>().Provider != DatabaseProvider.Sqlite) Assert.Skip("It reads every column of a SQLite file.");
+        var (dossier, _) = await PersonScene.SetAsync(platform);
+        var (id, name) = (platform.AccountId("association"), await NameAsync());
+        await LeaveAsync(dossier);
+        var sealer = platform.Services.GetRequiredService<IAuditSealer>();
+        await sealer.SealAsync(TestContext.Current.CancellationToken);
+        // Done after the last seal: such an entry is sealed only once it has been erased.
+        using var anyone = platform.Anonymous();
+        (await anyone.WriteAsync("/api/access/login", new { email = Email, password = PlatformFixture.Password })).Expect(HttpStatusCode.OK);
+        (await TracesAsync(name)).Count.ShouldBeGreaterThan(5);
+        (await platform.CountAsync("platform_audit_entries", $"Seal IS NULL AND ActorId = '{id.ToString().ToUpperInvariant()}'")).ShouldBe(1);
+        var entries = await platform.CountAsync("platform_audit_entries");
+
+        using var signedIn = await platform.As("association");
+        (await signedIn.ReadAsync("/api/access/me")).Expect(HttpStatusCode.OK);
+
+        (await EraseAsync(id)).Expect(HttpStatusCode.NoContent);
+
+        (await signedIn.ReadAsync("/api/access/me")).Expect(HttpStatusCode.Unauthorized);
+        (await TracesAsync(name)).ShouldBeEmpty();
+        await sealer.SealAsync(TestContext.Current.CancellationToken);
+        var verified = await platform.Services.GetRequiredService<IAuditVerifier>().VerifyAsync(null, TestContext.Current.CancellationToken);
+        verified.Fault.ShouldBeNull();
+        verified.Entries.ShouldBeGreaterThan(entries, "no entry is gone, and the erasure has its own");
+        verified.Erased.ShouldBeGreaterThan(5);
+        (await anyone.WriteAsync("/api/access/login", new { email = Email, password = PlatformFixture.Password })).Expect(HttpStatusCode.Unauthorized);
+        (await EraseAsync(id)).Expect(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task What_was_done_stays_without_the_name_and_others_stay_as_they_are()
+    {
+        var (dossier, _) = await PersonScene.SetAsync(platform);
+        await LeaveAsync(dossier);
+        (await EraseAsync(platform.AccountId("association"))).Expect(HttpStatusCode.NoContent);
+
+        (await platform.CountAsync("applications_dossier_changes", $"ByName = '{Person.Erased}'")).ShouldBeGreaterThan(2);
+        (await platform.CountAsync("calls_questions", $"Asked = '{Person.Erased}'")).ShouldBe(1);
+        (await platform.CountAsync("events_guests", $"Name = '{Person.Erased}' AND Email IS NULL AND TokenHash IS NULL")).ShouldBe(1);
+        (await platform.CountAsync("operators_invitations", "Email = 'colleague@example.org'")).ShouldBe(1);
+        (await platform.CountAsync("applications_submissions")).ShouldBe(1);
+        using var auditor = await platform.As("auditor");
+        var entry = (await auditor.ReadAsync("/api/platform/audit?action=ErasePerson")).Expect(HttpStatusCode.OK).Body.GetProperty("items")[0];
+        entry.GetProperty("subject").GetString().ShouldBe($"Person:{platform.AccountId("association")}");
+        entry.GetProperty("changes").GetArrayLength().ShouldBe(0, "the trail must not hold what was erased");
+    }
+
+    private async Task<Answer> EraseAsync(Guid id)
+    {
+        using var administrator = await platform.As("administrator");
+        return await administrator.WriteAsync($"/api/platform/persons/{id}/erase", null);
+    }
+
+    private async Task<string> NameAsync()
+    {
+        using var person = await platform.As("association");
+        return (await person.ReadAsync("/api/access/me")).Expect(HttpStatusCode.OK).Body.GetProperty("displayName").GetString()!;
+    }
+
+    private Task<IReadOnlyList<string>> TracesAsync(string name) =>
+        PersonTraces.FindAsync(platform.DatabaseFile, Email, name, JsonEncodedText.Encode(name).Value, PersonScene.Question, JsonEncodedText.Encode(PersonScene.Question).Value);
+
+    /// <summary>The file is withdrawn, somebody else represents the operator, the account leaves it.</summary>
+    private async Task LeaveAsync(Guid dossier)
+    {
+        (await new Story(platform).ActAsync("association", dossier, "withdraw", new { reason = "L’action n’a plus lieu." })).Expect(HttpStatusCode.NoContent);
+        using var association = await platform.As("association");
+        var holder = (await association.ReadAsync("/api/operators/own")).Expect(HttpStatusCode.OK).Body.GetProperty("items")[0].GetProperty("id").GetGuid();
+        var body = new { userId = platform.AccountId("association-editor"), role = "Representative" };
+        (await association.WriteAsync($"/api/operators/{holder}/members", body, "*")).Expect(HttpStatusCode.NoContent);
+        using var leave = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/operators/{holder}/members/{platform.AccountId("association")}", UriKind.Relative));
+        leave.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var left = await association.SendAsync(leave, TestContext.Current.CancellationToken);
+        left.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await platform.DrainAsync();
+    }
+}
