@@ -7,7 +7,6 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
-using AmiPlatform.IntegrationTests.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -44,7 +43,6 @@ internal sealed class LedgerHost : IAsyncDisposable
         builder.Services.AddSingleton<LedgerFaults>();
         builder.Services.AddSingleton(new Messages(MessageCatalog.Load(PlatformAssemblies.All), TimeZoneInfo.Utc));
         builder.Services.AddSingleton<IWording, CallersWording>();
-        builder.Services.AddSingleton<IUserDirectory, NoAccounts>();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<IUserDirectory, NoAccounts>();
         if (probe is not null) builder.Services.AddSingleton(probe);
