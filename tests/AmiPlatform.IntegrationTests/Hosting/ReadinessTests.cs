@@ -27,6 +27,6 @@ public sealed class ReadinessTests(AccessHost host) : IClassFixture<AccessHost>
         using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
         ready.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ready.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("checks")
-            .EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldBe(["start", "messages"]);
+            .EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldBe(["start", "messages", "pump"]);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 
 /// <summary>Runs the pump after every commit and at every due instant; looks every five seconds in case it was not told.</summary>
-internal sealed partial class MessagePumpService(MessagePump pump, ICommitSignal signal, TimeProvider clock, ILogger<MessagePumpService> logger)
+internal sealed partial class MessagePumpService(MessagePump pump, PumpHealth health, ICommitSignal signal, TimeProvider clock, ILogger<MessagePumpService> logger)
     : BackgroundService, IAsyncDisposable
 {
     private static readonly TimeSpan Net = TimeSpan.FromSeconds(5);
@@ -40,13 +40,16 @@ internal sealed partial class MessagePumpService(MessagePump pump, ICommitSignal
             DateTimeOffset looked;
             do looked = clock.GetUtcNow();
             while (await pump.RunRoundAsync(stoppingToken));
-            return await pump.NextDueAsync(looked, Net, stoppingToken);
+            var wait = await pump.NextDueAsync(looked, Net, stoppingToken);
+            health.Ran();
+            return wait;
         }
 #pragma warning disable CA1031 // Whatever went wrong, the next look is five seconds away.
         catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogInterrupted(exception);
+            health.Interrupted(clock.GetUtcNow(), exception);
             return Net;
         }
     }

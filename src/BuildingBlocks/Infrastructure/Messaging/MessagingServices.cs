@@ -38,10 +38,11 @@ internal static class MessagingServices
             host.GetRequiredService<IWriteDoor>(), host.GetRequiredService<ConsumerRegistry>(), host.GetRequiredService<HostIdentity>(), host.GetRequiredService<TimeProvider>()));
         services.AddSingleton<MessagePump>();
         services.AddSingleton<IMessagePump>(host => host.GetRequiredService<MessagePump>());
+        services.AddSingleton<PumpHealth>();
         services.AddHostedService<MessagePumpService>();
         services.AddSingleton<InboxFigures>();
         services.AddHostedService<InboxMetrics>();
-        services.AddHealthChecks().AddCheck<DeadMessagesCheck>("messages", tags: [HealthReports.Ready]);
+        services.AddHealthChecks().AddCheck<DeadMessagesCheck>("messages", tags: [HealthReports.Ready]).AddCheck<PumpHealth>("pump", tags: [HealthReports.Ready]);
         services.AddSingleton<IPermissionSource, MessagingPermissionSource>();
         services.AddScoped<DeadMessages>();
         return services.Scan(scan => scan.FromAssemblies(own)
