@@ -75,6 +75,12 @@ public sealed class PersonErasureTests : IAsyncLifetime
     {
         var (dossier, _) = await PersonScene.SetAsync(platform);
         await LeaveAsync(dossier);
+        using (var manager = await platform.As("programme-manager"))
+        {
+            var meeting = (await manager.ReadAsync("/api/events/meetings")).Expect(HttpStatusCode.OK).Body.GetProperty("items")[0].GetProperty("id").GetGuid();
+            (await manager.WriteAsync($"/api/events/meetings/{meeting}/invitations", new { emails = new[] { "other.association@demo.localhost" } })).Expect(HttpStatusCode.OK);
+        }
+
         (await EraseAsync(platform.AccountId("association"))).Expect(HttpStatusCode.NoContent);
 
         (await platform.CountAsync("applications_dossier_changes", $"ByName = '{Person.Erased}'")).ShouldBeGreaterThan(2);
@@ -82,6 +88,7 @@ public sealed class PersonErasureTests : IAsyncLifetime
         (await platform.CountAsync("events_guests", $"Name = '{Person.Erased}' AND Email IS NULL AND TokenHash IS NULL")).ShouldBe(1);
         (await platform.CountAsync("operators_invitations", "Email = 'colleague@example.org'")).ShouldBe(1);
         (await platform.CountAsync("applications_submissions")).ShouldBe(1);
+        (await platform.CountAsync("platform_audit_entries", "Changes LIKE '%other.association@demo.localhost%'")).ShouldBe(1);
         using var auditor = await platform.As("auditor");
         var entry = (await auditor.ReadAsync("/api/platform/audit?action=ErasePerson")).Expect(HttpStatusCode.OK).Body.GetProperty("items")[0];
         entry.GetProperty("subject").GetString().ShouldBe($"Person:{platform.AccountId("association")}");

@@ -31,10 +31,29 @@ internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source) 
                 .Where(row => row.Sequence > after && row.ErasedDigest == null
                     && (row.ActorId == person.Id || row.Changes!.Contains(address) || row.Changes!.Contains(registered) || row.Changes!.Contains(name)))
                 .OrderBy(row => row.Sequence).Take(BatchSize).ToListAsync(cancellationToken);
-            foreach (var entry in batch) Erase(session, entry);
+            foreach (var entry in batch.Where(entry => entry.ActorId == person.Id || Shows(entry, person))) Erase(session, entry);
             if (batch.Count > 0) after = batch[^1].Sequence;
         }
         while (batch.Count == BatchSize);
+    }
+
+    // Not where the address only ends one that is somebody else's: that entry loses nothing.
+    private static bool Shows(AuditEntry entry, Person person)
+    {
+        var values = JsonSerializer.Deserialize(entry.Changes!, AuditJsonContext.Default.ListAuditedRow)!.SelectMany(row => row.Fields).SelectMany(field => new[] { field.Before, field.After });
+        return values.OfType<string>().Any(value => value == person.Name || HasAddress(value, person.Email));
+    }
+
+    private static bool HasAddress(string value, string address)
+    {
+        for (var at = value.IndexOf(address, StringComparison.OrdinalIgnoreCase); at >= 0; at = value.IndexOf(address, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + address.Length;
+            var begins = at == 0 || !(char.IsLetterOrDigit(value[at - 1]) || value[at - 1] is '.' or '_' or '-' or '+');
+            if (begins && (end == value.Length || !(char.IsLetterOrDigit(value[end]) || value[end] is '-'))) return true;
+        }
+
+        return false;
     }
 
     private static void Erase(WriteSession session, AuditEntry entry) => session.Statement(
