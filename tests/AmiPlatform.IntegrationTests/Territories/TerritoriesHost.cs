@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
@@ -54,6 +55,7 @@ public sealed class TerritoriesHost : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<IUserDirectory, NoAccounts>();
         builder.AddPlatformHttp();
         builder.Services.AddPlatform(builder.Configuration, [new TerritoriesModule()]);
         builder.Services.AddAuthentication("Role").AddScheme<AuthenticationSchemeOptions, RoleHeaderAuthentication>("Role", null);

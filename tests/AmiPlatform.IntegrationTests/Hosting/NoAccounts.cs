@@ -1,6 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 
-namespace AmiPlatform.IntegrationTests.Messaging.Ledger;
+namespace AmiPlatform.IntegrationTests.Hosting;
 
 /// <summary>The accounts of a host that has none.</summary>
 internal sealed class NoAccounts : IUserDirectory
