@@ -70,6 +70,8 @@ public sealed class CourseTests(PlatformFixture platform) : IClassFixture<Platfo
         await platform.DrainAsync();
         var meeting = await manager.LaunchOfAsync(call);
         (await manager.WriteAsync($"/api/events/meetings/{meeting}/announce", null, "\"1\"")).Expect(HttpStatusCode.NoContent);
+        // The call hears of the announcement, which is a change of what is read of it.
+        await platform.DrainAsync();
         var version = (await manager.ReadAsync($"/api/calls/{call}")).Tag;
 
         (await manager.WriteAsync($"/api/calls/{call}/cancel", new { reason = "Le financement est retiré." }, version)).Expect(HttpStatusCode.NoContent);

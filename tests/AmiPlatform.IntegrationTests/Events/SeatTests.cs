@@ -124,6 +124,27 @@ public sealed class SeatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_seat_that_nobody_takes_is_passed_on_from_each_to_the_next_and_is_free_at_the_end()
+    {
+        var room = await Room.OpenAsync(platform, manager, 1, inDays: 30);
+        var links = await room.InviteAsync(4);
+        foreach (var link in links) (await Room.AnswerAsync(anyone, link, "Attending")).Expect(HttpStatusCode.OK);
+        (await Room.AnswerAsync(anyone, links[0], "Declined")).Expect(HttpStatusCode.OK);
+
+        foreach (var expected in (string?[][])[[null, "Offered", "Waiting", "Waiting"], [null, "OfferLapsed", "Offered", "Waiting"], [null, "OfferLapsed", "OfferLapsed", "Offered"]])
+        {
+            (await Task.WhenAll(links.Select(room.StandingAsync))).ShouldBe(expected);
+            platform.Clock.Advance(TimeSpan.FromHours(48));
+            await platform.DrainAsync();
+        }
+
+        (await Task.WhenAll(links.Select(room.StandingAsync))).ShouldBe([null, "OfferLapsed", "OfferLapsed", "OfferLapsed"]);
+        using var later = await platform.As("programme-manager");
+        (await later.ReadAsync($"{room.Path}/seating")).Expect(HttpStatusCode.OK).Body.GetProperty("seatsHeld").GetInt32().ShouldBe(0);
+        (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.seat-offered.v1'")).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_newcomer_waits_behind_a_large_party_though_a_seat_is_free()
     {
         var room = await Room.OpenAsync(platform, manager, 3, inDays: 30);

@@ -35,6 +35,7 @@ public sealed class TheQuota : IAsyncLifetime
         files.Zip(answers).Where(pair => pair.Second.Status == HttpStatusCode.OK).Select(pair => pair.First.Holder).Distinct().Count().ShouldBe(50);
         (await platform.CountAsync("applications_dossiers", "State = 'Submitted'")).ShouldBe(50);
         (await platform.CountAsync("applications_tracking_sequences", "Last = 50")).ShouldBe(1);
+        (await platform.CountAsync("applications_submission_turns", "Last = 1")).ShouldBe(50, "every submission changes the row that holds the quota where nothing orders the writers");
     }
 
     private static async Task<Guid> RegisteredAsync(HttpClient client, string siret)

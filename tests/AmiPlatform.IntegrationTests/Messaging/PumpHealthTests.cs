@@ -11,6 +11,8 @@ namespace AmiPlatform.IntegrationTests.Messaging;
 
 public sealed class PumpHealthTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
+    private static readonly long Far = new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero).Ticks;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -40,9 +42,9 @@ public sealed class PumpHealthTests(PlatformFixture platform) : IClassFixture<Pl
         var (token, id) = (Guid.NewGuid(), Guid.NewGuid().ToString().ToUpperInvariant());
         await WriteAsync(
             $"""
-            INSERT INTO platform_scheduled_acts (Module, Key, Name, Body, DueAt, Attempts, LeaseToken, LeasedUntil) VALUES ('tests', 'claimed', 'tests.unknown', '{"{}"}', {long.MaxValue}, 0, '{token}', {long.MaxValue});
+            INSERT INTO platform_scheduled_acts (Module, Key, Name, Body, DueAt, Attempts, LeaseToken, LeasedUntil) VALUES ('tests', 'claimed', 'tests.unknown', '{"{}"}', {Far}, 0, '{token}', {Far});
             INSERT INTO platform_integration_events (Id, Name, Module, OrderingKey, OccurredAt, Body, Position) VALUES ('{id}', 'ami.tests.unknown.v1', 'tests', '{id}', 1, '{"{}"}', 900001);
-            INSERT INTO platform_inbox (EventId, Consumer, Position, OrderingKey, DueAt, Attempts, LeaseToken, LeasedUntil) VALUES ('{id}', 'tests.consumer', 900001, '{id}', {long.MaxValue}, 0, '{token}', {long.MaxValue})
+            INSERT INTO platform_inbox (EventId, Consumer, Position, OrderingKey, DueAt, Attempts, LeaseToken, LeasedUntil) VALUES ('{id}', 'tests.consumer', 900001, '{id}', {Far}, 0, '{token}', {Far})
             """);
 
         await platform.Services.GetRequiredService<PumpStart>().PrepareAsync(Stop);
