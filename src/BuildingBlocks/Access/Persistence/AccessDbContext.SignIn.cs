@@ -22,9 +22,13 @@ internal abstract partial class AccessDbContext
             async () =>
             {
                 admitted = !await IsLockedAsync(id, network, now, CancellationToken.None);
-                if (admitted) Add(session);
-                if (admitted) await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);
-                if (admitted) await SignInFailures.Where(failure => failure.AccountId == id && failure.Network == network).ExecuteDeleteAsync(CancellationToken.None);
+                if (admitted)
+                {
+                    Add(session);
+                    await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);
+                    await SignInFailures.Where(failure => failure.AccountId == id && failure.Network == network).ExecuteDeleteAsync(CancellationToken.None);
+                }
+
                 var signIn = new AuditedAct(Building, SignIn, $"Account:{id}");
                 act = admitted ? signIn with { Actor = (id, account.DisplayName) } : signIn with { Refusal = "access.account-locked" };
                 return 1;

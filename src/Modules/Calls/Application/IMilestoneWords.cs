@@ -5,8 +5,6 @@ namespace AmiPlatform.Calls.Application;
 /// <summary>The names of milestones, in the caller's language.</summary>
 internal interface IMilestoneWords
 {
-    string Of(MilestoneKind kind);
-
     /// <summary>How a milestone of a call is named in a calendar that has many others.</summary>
     string Entry(string reference, MilestoneKind kind);
 }
