@@ -1,6 +1,7 @@
 using System.Net;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Mail;
+using AmiPlatform.IntegrationTests.Persistence;
 using MimeKit;
 using Shouldly;
 
@@ -55,6 +56,15 @@ public sealed class GuestMailTests : IAsyncLifetime
         var path = $"{room.Path}/guests/{guest.GetProperty("guestId").GetString()}";
         var renewed = (await manager.WriteAsync($"{path}/renew-link", null, (await manager.ReadAsync(path)).Tag)).Expect(HttpStatusCode.OK).Body.GetProperty("link").GetString()!;
         (await ArrivedAsync()).ShouldHaveSingleItem().TextBody!.ShouldContain(renewed);
+    }
+
+    [Fact]
+    public async Task The_mails_of_two_hundred_invitations_are_written_by_one_statement()
+    {
+        var room = await OpenAsync(500);
+        using var mails = new StatementCounter(platform.DatabaseFile, "INSERT INTO platform_mail");
+        (await mails.FewestAsync(() => room.InviteAsync(200), runs: 1)).ShouldBe(1);
+        (await platform.CountAsync("platform_mail")).ShouldBe(200);
     }
 
     [Fact]

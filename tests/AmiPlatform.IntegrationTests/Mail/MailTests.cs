@@ -93,7 +93,9 @@ public sealed class MailTests : IAsyncLifetime
                 {
                     (transaction.Session, transaction.Module) = (session, "operators");
                     mail.Queue(recipient, fact, content);
-                    transaction.Session = null;
+                    mail.Queue(recipient.ToUpperInvariant(), fact, content);
+                    transaction.BeforeCommit!(session);
+                    (transaction.Session, transaction.BeforeCommit) = (null, null);
                     return Task.FromResult(Result.Success);
                 },
                 Stop);

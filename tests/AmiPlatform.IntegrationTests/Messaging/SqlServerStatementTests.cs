@@ -87,7 +87,8 @@ public sealed class SqlServerStatementTests(PlatformFixture platform, ITestOutpu
         file.Receive(new ReceivedFile("devis.pdf", FileKind.Pdf, 1, new string('a', 64), "content"));
         Of<KeptFiles>(scope).Keep(file, new FilePlace(Id, Id)).IsSuccess.ShouldBeTrue();
         Of<KeptFiles>(scope).Remove(Id);
-        Of<QueuedMail>(scope).Queue("guest@association.example", "fact", new InvitationMail("Amis du Carreau", MemberRole.Editor, new Uri("https://ami.example/i"), Then, "Authority"));
+        Of<PendingMail>(scope).Queue("guest@association.example", "fact", new InvitationMail("Amis du Carreau", MemberRole.Editor, new Uri("https://ami.example/i"), Then, "Authority"));
+        scope.BeforeCommit.ShouldNotBeNull().Invoke(session);
 
         var replies = Of<ReplyStore>(new RequestContext { IdempotencyKey = "key", Fingerprint = "f" });
         replies.TryReplay<Result>(session, out _).ShouldBeFalse();

@@ -11,13 +11,16 @@ internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserve
     private static readonly string[] Brackets = ["SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "PRAGMA"];
 
     private readonly string file;
+    private readonly string beginning;
     private readonly IDisposable listeners;
     private readonly List<IDisposable> subscriptions = [];
     private int count;
 
-    public StatementCounter(string file)
+    /// <param name="file">The database file.</param>
+    /// <param name="beginning">Only statements that begin so.</param>
+    public StatementCounter(string file, string beginning = "")
     {
-        this.file = file;
+        (this.file, this.beginning) = (file, beginning);
         listeners = DiagnosticListener.AllListeners.Subscribe(this);
     }
 
@@ -42,7 +45,7 @@ internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserve
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is not SqliteCommand { Connection.DataSource: var source } command || source != file) return;
+        if (value.Value is not SqliteCommand { Connection.DataSource: var source } command || source != file || !command.CommandText.StartsWith(beginning, StringComparison.Ordinal)) return;
         if (!Brackets.Any(bracket => command.CommandText.StartsWith(bracket, StringComparison.Ordinal))) Interlocked.Increment(ref count);
     }
 

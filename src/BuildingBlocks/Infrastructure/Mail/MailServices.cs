@@ -24,8 +24,9 @@ internal static class MailServices
             : provider.GetRequiredService<SmtpTransport>());
         services.AddSingleton<MailSender>();
         services.AddHostedService<MailSendService>();
-        services.AddSingleton<ITransactionMail, MailQueue>();
-        services.AddScoped<IMail, QueuedMail>();
+        services.AddSingleton<MailQueue>();
+        services.AddSingleton<ITransactionMail>(provider => provider.GetRequiredService<MailQueue>());
+        services.AddScoped<IMail, PendingMail>();
         services.AddSingleton<IPermissionSource, MailPermissionSource>();
         services.AddJsonContext(MailJsonContext.Default);
     }

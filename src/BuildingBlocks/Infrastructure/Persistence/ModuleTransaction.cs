@@ -31,7 +31,7 @@ internal sealed class ModuleTransaction(
         var outcome = await door.RunAsync(
             async session =>
             {
-                (scope.Session, scope.Module, scope.AfterCommit) = (session, module.Name, null);
+                (scope.Session, scope.Module, scope.BeforeCommit, scope.AfterCommit) = (session, module.Name, null, null);
                 ModuleDbContext? context = null;
                 try
                 {
@@ -46,6 +46,7 @@ internal sealed class ModuleTransaction(
                     ManyRows.Write(context, session);
                     await context.SaveChangesAsync(CancellationToken.None);
                     raised = services.GetRequiredService<EventWriter>().Write(session, module, events, clock.GetUtcNow());
+                    scope.BeforeCommit?.Invoke(session);
                     planned = schedule.Write(session, module.Name);
                     beforeCommit?.Invoke(session, changes, result);
                     return result;

@@ -10,8 +10,8 @@ internal static class MeetingScenes
 
     public const int Invited = 10;
 
-    /// <summary>Whoever is invited is a guest and gets a mail, and SQLite is told one row at a time.</summary>
-    public const int RowsPerGuest = 2;
+    /// <summary>Whoever is invited is a guest, and SQLite is told of aggregates one row at a time; the mails of all are one statement.</summary>
+    public const int RowsPerGuest = 1;
 
     private static readonly object Seats = new { agenda = Array.Empty<object>(), venue = new { name = "Salle du conseil", commune = "Lens" }, capacity = 50 };
 

@@ -9,6 +9,9 @@ internal sealed class WriteScope
     /// <summary>Name of the module whose transaction it is.</summary>
     public string? Module { get; set; }
 
+    /// <summary>What is still to be written when the work has succeeded.</summary>
+    public Action<WriteSession>? BeforeCommit { get; set; }
+
     /// <summary>What is to happen once it has committed, and does not when it has not.</summary>
     public Action? AfterCommit { get; set; }
 }

@@ -1,0 +1,10 @@
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
+
+/// <summary>A mail in closed words, to be written as a row.</summary>
+/// <param name="Id">The mail.</param>
+/// <param name="Recipient">Address to write to.</param>
+/// <param name="Fact">What is told.</param>
+/// <param name="Template">What it was written from.</param>
+/// <param name="Language">Language of its words.</param>
+/// <param name="Content">Its words, protected.</param>
+internal sealed record WrittenMail(string Id, string Recipient, string Fact, string Template, string Language, string Content);
