@@ -17,7 +17,9 @@ public sealed class SecretTests : IDisposable
     [Fact]
     public async Task The_stored_keys_are_sealed_another_key_does_not_open_them_and_a_new_one_beside_the_old_does()
     {
-        (await ReadyAsync(HostProcess.Production(folder))).ShouldNotContain("unencrypted form");
+        var output = await ReadyAsync(HostProcess.Production(folder));
+        output.ShouldNotContain("unencrypted form");
+        output.ShouldContain($"Mail:Server is not set: mails reach nobody and are written into {Path.Combine(folder, "mail")}");
         var stored = Stored();
         stored.ShouldNotBeEmpty();
         stored.ShouldAllBe(xml => xml.Contains("<sealedKey by=", StringComparison.Ordinal) && !xml.Contains("masterKey", StringComparison.Ordinal));

@@ -38,6 +38,7 @@ public sealed class StartTests : IDisposable
         host.Output.ShouldContain("/api/calls?phase=Open");
         host.Output.ShouldContain("association@demo.localhost");
         host.Output.ShouldContain(PlatformFixture.Password);
+        host.Output.ShouldNotContain("Mail:Server");
 
         var page = await Http.GetStringAsync(new Uri(address, "/"), TestContext.Current.CancellationToken);
         page.ShouldContain("association@demo.localhost");

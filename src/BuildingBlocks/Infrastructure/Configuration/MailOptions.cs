@@ -9,6 +9,9 @@ public sealed record MailOptions
     /// <summary>How the connection is protected.</summary>
     public MailSecurity Security { get; init; }
 
+    /// <summary>Path of a PEM file with certificates of authorities that are trusted with the mail server besides those of the system.</summary>
+    public string? TrustedRoots { get; init; }
+
     /// <summary>Account at the mail server; without one nobody signs in.</summary>
     public string? User { get; init; }
 

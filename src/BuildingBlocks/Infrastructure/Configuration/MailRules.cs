@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using static AmiPlatform.BuildingBlocks.Infrastructure.Configuration.Settings;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
@@ -13,6 +14,7 @@ internal static class MailRules
         if (options.Server is { } server && FileRules.Address(server) is null) yield return Fault("Mail:Server", "a host and a port, such as mail.example:587", server);
         if (options.From is { } from && !MailAddress.TryCreate(from, out _)) yield return Fault("Mail:From", "a mail address", from);
         if (options.TimeoutSeconds is < 1 or > LongestSeconds) yield return Fault("Mail:TimeoutSeconds", $"1 to {LongestSeconds}", $"{options.TimeoutSeconds}");
+        if (options.TrustedRoots is { } roots && MailTrust.Read(roots) is null) yield return Fault("Mail:TrustedRoots", "the path of a PEM file with certificates", roots);
         // The password is not repeated.
         if (options.Password is not null && options.User is null) yield return Fault("Mail:User", "the account to which Mail:Password belongs", null);
         if (options.Password is null && options.User is not null) yield return Fault("Mail:Password", "the password of Mail:User", null);

@@ -8,28 +8,29 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 /// <summary>Writes messages as files <c>.eml</c> into <c>mail/</c> of the storage folder, for reading or for another program to send.</summary>
 internal sealed class FolderTransport(DatabaseLocation storage) : IMailTransport
 {
-    private readonly string folder = Path.Combine(storage.Folder, "mail");
+    /// <summary>The folder.</summary>
+    public string Folder { get; } = Path.Combine(storage.Folder, "mail");
 
     public async Task SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Folder);
             // The same name at every attempt: what is written again is the same file.
             var name = $"{message.Date.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}-{message.MessageId!.Split('@')[0]}";
-            var partial = Path.Combine(folder, $"{name}.part");
+            var partial = Path.Combine(Folder, $"{name}.part");
             await using (var file = new FileStream(partial, FileMode.Create, FileAccess.Write))
             {
                 await message.WriteToAsync(file, cancellationToken);
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(partial, Path.Combine(folder, $"{name}.eml"), overwrite: true);
-            Durable.SyncFolder(folder);
+            File.Move(partial, Path.Combine(Folder, $"{name}.eml"), overwrite: true);
+            Durable.SyncFolder(Folder);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new MailUnavailableException($"{folder}: {refused.Message}", refused);
+            throw new MailUnavailableException($"{Folder}: {refused.Message}", refused);
         }
     }
 }

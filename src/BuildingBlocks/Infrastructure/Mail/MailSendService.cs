@@ -1,12 +1,20 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 
 /// <summary>Sends mails after the commit that queued them, and looks every few seconds for those that wait.</summary>
-internal sealed partial class MailSendService(MailSender sender, MailSignal signal, ILogger<MailSendService> logger) : BackgroundService
+internal sealed partial class MailSendService(
+    MailSender sender, MailSignal signal, MailOptions options, FolderTransport folder, IHostEnvironment environment, ILogger<MailSendService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Server is null && !environment.IsDevelopment()) LogNobodyIsReached(folder.Folder);
+        return base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,6 +45,9 @@ internal sealed partial class MailSendService(MailSender sender, MailSignal sign
             LogInterrupted(exception);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Mail:Server is not set: mails reach nobody and are written into {Folder}")]
+    private partial void LogNobodyIsReached(string folder);
 
     [LoggerMessage(LogLevel.Error, "Mails could not be sent")]
     private partial void LogInterrupted(Exception exception);

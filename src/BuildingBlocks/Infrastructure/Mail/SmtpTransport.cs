@@ -12,6 +12,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 internal sealed class SmtpTransport(MailOptions options) : IMailTransport
 {
     private const int Permanent = 500;
+    private readonly MailTrust? trust = options.TrustedRoots is { } path ? new MailTrust(MailTrust.Read(path) ?? throw new InvalidOperationException($"{path} has no certificates.")) : null;
 
     public async Task SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {
@@ -19,6 +20,7 @@ internal sealed class SmtpTransport(MailOptions options) : IMailTransport
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
         using var client = new SmtpClient();
+        if (trust is not null) client.ServerCertificateValidationCallback = trust.Trusts;
         try
         {
             await client.ConnectAsync(host, port, Security(), limit.Token);

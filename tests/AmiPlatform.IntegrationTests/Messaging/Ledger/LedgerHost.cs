@@ -37,7 +37,7 @@ internal sealed class LedgerHost : IAsyncDisposable
     {
         var folder = beside?.Folder ?? Directory.CreateTempSubdirectory("ami-ledger-").FullName;
         var clock = beside?.Clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder, EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection([new("Storage:Directory", folder)]);
         builder.Services.AddPlatformOptions();
         builder.Services.AddSingleton<TimeProvider>(clock);
