@@ -52,7 +52,7 @@ public sealed class ListTableTests(TerritoriesHost host) : IClassFixture<Territo
         using var answer = await TableAsync("districts", "fr");
 
         var line = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n")[1];
-        line.ShouldBe($"QN06201M;\"'=Cité\";QPV 2024;officielle;{Code(3)};;;2024-01-01;");
+        line.ShouldBe($"QN06201M;'=Cité;QPV 2024;officielle;{Code(3)};;;2024-01-01;");
     }
 
     private async Task<HttpResponseMessage> TableAsync(string list, string language)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AmiPlatform.BuildingBlocks.Application.Exports;
+using AmiPlatform.BuildingBlocks.Infrastructure.Exports;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Http;
@@ -19,10 +20,6 @@ internal sealed class CsvResult(CsvTable table) : IResult
     {
         // French spreadsheets take the comma for the decimal sign and open a file of semicolons in columns.
         Delimiter = ";",
-        // A spreadsheet computes what begins with one of these; behind an apostrophe it is text.
-        InjectionOptions = InjectionOptions.Escape,
-        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n'],
-        InjectionEscapeCharacter = '\'',
     };
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -38,7 +35,7 @@ internal sealed class CsvResult(CsvTable table) : IResult
 
     private static async Task WriteAsync(CsvWriter csv, IReadOnlyList<string?> cells)
     {
-        foreach (var cell in cells) csv.WriteField(cell);
+        foreach (var cell in cells) csv.WriteField(cell is null ? null : PlainCell.Of(cell));
         await csv.NextRecordAsync();
     }
 }
