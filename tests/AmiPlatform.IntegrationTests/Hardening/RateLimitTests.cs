@@ -57,7 +57,8 @@ public sealed class RateLimitTests(ProductionHost host, ITestOutputHelper output
     {
         var email = await host.RegisterAsync();
         var statuses = new List<HttpStatusCode>();
-        for (var time = 0; time < SignInsAMinute + 10; time++)
+        // As many as are refused even where a minute ends between them.
+        for (var time = 0; time <= 2 * SignInsAMinute; time++)
         {
             using var client = host.Direct();
             client.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.113.{time}");
@@ -74,13 +75,14 @@ public sealed class RateLimitTests(ProductionHost host, ITestOutputHelper output
         using var client = host.BehindProxy();
         var statuses = new List<HttpStatusCode>();
         var home = new Uri("/api/territories/communes?limit=1", UriKind.Relative);
-        for (var time = 0; time < PublicAMinute + 60; time++)
+        // Ten more are let in each second: a slow machine needs more requests to be refused one.
+        while (!statuses.Contains(HttpStatusCode.TooManyRequests) && statuses.Count < 5 * PublicAMinute)
         {
             using var answer = await client.GetAsync(home, TestContext.Current.CancellationToken);
             statuses.Add(answer.StatusCode);
         }
 
-        statuses.ShouldContain(HttpStatusCode.TooManyRequests);
+        statuses[^1].ShouldBe(HttpStatusCode.TooManyRequests);
         statuses.Take(PublicAMinute).ShouldAllBe(status => status == HttpStatusCode.OK);
         using var answered = await client.PostAsJsonAsync("/api/access/login", new { email, password = ProductionHost.Password }, TestContext.Current.CancellationToken);
         var token = (await answered.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("accessToken").GetString();
@@ -98,8 +100,9 @@ public sealed class RateLimitTests(ProductionHost host, ITestOutputHelper output
         using var quiet = await SignedInAsync("198.51.100.240");
         var home = new Uri("/api/territories/communes?limit=1", UriKind.Relative);
         var refused = 0;
-        await Parallel.ForEachAsync(Enumerable.Range(0, DefaultAMinute + 300), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (_, stop) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, 5 * DefaultAMinute), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (_, stop) =>
         {
+            if (Volatile.Read(ref refused) > 0) return;
             using var answer = await busy.GetAsync(home, stop);
             if (answer.StatusCode == HttpStatusCode.TooManyRequests) Interlocked.Increment(ref refused);
         });

@@ -13,7 +13,7 @@ internal static class AccessRoutes
 {
     public static RouteHandlerBuilder MapAccess<TRequest, TResponse>(this IEndpointRouteBuilder routes, string method, string pattern, int success = StatusCodes.Status200OK)
         where TRequest : class, IAccessRequest<TResponse> =>
-        routes.MapMethods(pattern, [method], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
+        routes.MapLate(pattern, [method], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
             {
                 var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
                 if (!outcome.IsSuccess) return new ProblemResult(outcome.Errors);
@@ -23,7 +23,7 @@ internal static class AccessRoutes
 
     public static RouteHandlerBuilder MapAccess<TRequest>(this IEndpointRouteBuilder routes, string method, string pattern, int success = StatusCodes.Status204NoContent)
         where TRequest : class, IAccessRequest =>
-        routes.MapMethods(pattern, [method], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
+        routes.MapLate(pattern, [method], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
             {
                 var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
                 return outcome.IsSuccess ? new CommandResult(TypedResults.StatusCode(success)) : (IResult)new ProblemResult(outcome.Errors);

@@ -34,7 +34,7 @@ public static class CommandRoutes
     /// <returns>The endpoint.</returns>
     public static RouteHandlerBuilder MapCreate<TCommand, TResponse>(this IEndpointRouteBuilder routes, string pattern, Func<TResponse, string> location)
         where TCommand : class, ICommand<TResponse> =>
-        routes.MapPost(pattern, ([AsParameters] TCommand command, HttpContext http) =>
+        routes.MapLate(pattern, [HttpMethods.Post], ([AsParameters] TCommand command, HttpContext http) =>
                 Dispatch.CommandAsync(http, command, value => TypedResults.Created(location(value), value)))
             .Describe<TCommand>().Produces<TResponse>(StatusCodes.Status201Created);
 
@@ -83,12 +83,12 @@ public static class CommandRoutes
 
     private static RouteHandlerBuilder MapCommand<TCommand>(this IEndpointRouteBuilder routes, string method, string pattern)
         where TCommand : class, ICommand =>
-        routes.MapMethods(pattern, [method], ([AsParameters] TCommand command, HttpContext http) => Dispatch.CommandAsync(http, command))
+        routes.MapLate(pattern, [method], ([AsParameters] TCommand command, HttpContext http) => Dispatch.CommandAsync(http, command))
             .Describe<TCommand>().Produces(StatusCodes.Status204NoContent);
 
     private static RouteHandlerBuilder MapCommand<TCommand, TResponse>(this IEndpointRouteBuilder routes, string method, string pattern)
         where TCommand : class, ICommand<TResponse> =>
-        routes.MapMethods(pattern, [method], ([AsParameters] TCommand command, HttpContext http) =>
+        routes.MapLate(pattern, [method], ([AsParameters] TCommand command, HttpContext http) =>
                 Dispatch.CommandAsync<TResponse>(http, command, value => TypedResults.Ok(value)))
             .Describe<TCommand>().Produces<TResponse>();
 }

@@ -19,7 +19,7 @@ public static class DocumentRoutes
     /// <returns>The endpoint.</returns>
     public static RouteHandlerBuilder MapDocument<TQuery>(this IEndpointRouteBuilder routes, string pattern)
         where TQuery : class, IQuery<PrintedDocument> =>
-        routes.MapMethods(
+        routes.MapLate(
                 $"{pattern}.{{format:regex(^(pdf|html)$)}}",
                 Reading,
                 ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, document => new DocumentResult(document, http.GetRouteValue("format") is "pdf" ? DocumentFormat.Pdf : DocumentFormat.Html)))

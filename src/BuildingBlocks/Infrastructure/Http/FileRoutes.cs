@@ -29,7 +29,7 @@ public static class FileRoutes
     {
         ArgumentNullException.ThrowIfNull(routes);
         var largest = routes.ServiceProvider.GetRequiredService<FilesOptions>().LargestBytes;
-        return routes.MapPost(pattern, ([AsParameters] TCommand command, HttpContext http) =>
+        return routes.MapLate(pattern, [HttpMethods.Post], ([AsParameters] TCommand command, HttpContext http) =>
                 Dispatch.CommandAsync<TResponse>(http, command, value => TypedResults.Created(location(command, value), value)))
             .AddEndpointFilter(new UploadFilter())
             .WithMetadata(new UploadMetadata(largest), new RequestSizeLimitAttribute(largest + FormBytes))

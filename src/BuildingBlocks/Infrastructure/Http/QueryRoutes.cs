@@ -22,7 +22,7 @@ public static class QueryRoutes
     public static RouteHandlerBuilder MapGet<TQuery, TResponse>(this IEndpointRouteBuilder routes, string pattern)
         where TQuery : class, IQuery<TResponse>
     {
-        var endpoint = routes.MapMethods(pattern, Reading, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, ReadResult.Of))
+        var endpoint = routes.MapLate(pattern, Reading, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, ReadResult.Of))
             .Describe<TQuery>().Produces<TResponse>();
         return ReadResult.IsSingle(typeof(TResponse)) ? endpoint.Produces(StatusCodes.Status304NotModified) : endpoint;
     }
@@ -38,7 +38,7 @@ public static class QueryRoutes
     public static RouteHandlerBuilder MapGet<TQuery, TResponse>(
         this IEndpointRouteBuilder routes, string pattern, string contentType, Func<TResponse, IResult> render)
         where TQuery : class, IQuery<TResponse> =>
-        routes.MapMethods(pattern, Reading, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, render))
+        routes.MapLate(pattern, Reading, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, render))
             .Describe<TQuery>().Produces(StatusCodes.Status200OK, contentType: contentType);
 
     /// <summary>Maps a query that answers a calendar, written as iCalendar text.</summary>
@@ -68,6 +68,6 @@ public static class QueryRoutes
     /// <returns>The endpoint.</returns>
     public static RouteHandlerBuilder MapPostQuery<TQuery, TResponse>(this IEndpointRouteBuilder routes, string pattern)
         where TQuery : class, IQuery<TResponse> =>
-        routes.MapPost(pattern, ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, value => TypedResults.Ok(value)))
+        routes.MapLate(pattern, [HttpMethods.Post], ([AsParameters] TQuery query, HttpContext http) => Dispatch.QueryAsync(http, query, value => TypedResults.Ok(value)))
             .Describe<TQuery>().WithoutPrecondition().Produces<TResponse>();
 }
