@@ -38,5 +38,8 @@ public static class AccessEndpoints
         access.MapAccess<BrowseUsers, Page<UserResponse>>(HttpMethods.Get, "users").RefusesOtherOrders<BrowseUsers>();
         access.MapAccess<GetUser, UserResponse>(HttpMethods.Get, "users/{userId:guid}").Produces(StatusCodes.Status304NotModified);
         access.MapAccess<AssignFunder>(HttpMethods.Put, "users/{userId:guid}/funder").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<ChangeRoles>(HttpMethods.Put, "users/{userId:guid}/roles").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict);
+        access.MapAccess<DeactivateUser>(HttpMethods.Post, "users/{userId:guid}/deactivate").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict);
+        access.MapAccess<ReactivateUser>(HttpMethods.Post, "users/{userId:guid}/reactivate").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict);
     }
 }

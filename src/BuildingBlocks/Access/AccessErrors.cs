@@ -30,6 +30,13 @@ internal static class AccessErrors
 
     public static Error UserNotFound(Guid userId) => Error.NotFound("access.user-not-found", ("userId", userId));
 
+    public static Error LastAdministrator { get; } = Error.Conflict("access.last-administrator");
+
+    public static Error AccountIsActive() => Error.Conflict("access.account-is-active", ("state", "Active"), ("allowedActions", Allowed("deactivate")));
+
+    public static Error AccountIsDeactivated(DateTimeOffset since) =>
+        Error.Conflict("access.account-is-deactivated", ("state", "Deactivated"), ("since", since), ("allowedActions", Allowed("reactivate")));
+
     public static Error PersonIsStaff(IReadOnlyList<string> roles) => Error.Rule("access.person-is-staff", ("roles", roles));
 
     public static Error NotFunderAgent() => Error.Rule("access.not-funder-agent");
@@ -42,4 +49,6 @@ internal static class AccessErrors
     public static Error RegistrationCodeNotValid { get; } = Error.Rule("access.registration-code-not-valid").At("/code");
 
     public static Error EmailMalformed { get; } = Error.Malformed("access.email-malformed").At("/email");
+
+    private static string[] Allowed(params string[] actions) => actions;
 }

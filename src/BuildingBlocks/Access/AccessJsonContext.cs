@@ -20,6 +20,7 @@ namespace AmiPlatform.BuildingBlocks.Access;
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(ChangePasswordBody))]
 [JsonSerializable(typeof(AssignFunderBody))]
+[JsonSerializable(typeof(ChangeRolesBody))]
 [JsonSerializable(typeof(SessionResponse))]
 [JsonSerializable(typeof(Page<SessionResponse>))]
 [JsonSerializable(typeof(UserResponse))]

@@ -42,6 +42,7 @@ internal static class IdentityServices
         services.AddSingleton<IPrincipalCheck, SessionCheck>();
         services.AddScoped<AccountOpener>();
         services.AddScoped<FunderAssignment>();
+        services.AddScoped<AccountChanges>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<DemonstrationPassword>();
         services.AddSingleton<DemonstrationAccounts>();

@@ -2,6 +2,7 @@ using AmiPlatform.Applications.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.Calls.Domain.Calls;
 using AmiPlatform.Calls.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Shouldly;
 
@@ -44,6 +45,22 @@ public sealed class GuardRowTests
         await using var context = new SqlServerAccessDbContext(server.Options<SqlServerAccessDbContext>("platform"));
         (await context.KeptFailureAsync(Guid.CreateVersion7(), "203.0.113.7")).ShouldBeNull();
         Kept(server.Said.ShouldHaveSingleItem()).ShouldBe("platform.sign_in_failures");
+    }
+
+    [Fact]
+    public async Task Who_takes_an_administrator_away_keeps_the_turns_until_the_end_of_the_transaction()
+    {
+        await using var context = new SqlServerAccessDbContext(server.Options<SqlServerAccessDbContext>("platform"));
+        (await context.KeptTurnsAsync()).ShouldBeNull();
+        Kept(server.Said.ShouldHaveSingleItem()).ShouldBe("platform.administrator_turns");
+    }
+
+    [Fact]
+    public async Task Who_signs_in_leaves_the_account_closed_to_changes_until_the_session_is_there()
+    {
+        await using var context = new SqlServerAccessDbContext(server.Options<SqlServerAccessDbContext>("platform"));
+        (await context.Unchanged(Guid.CreateVersion7()).Select(account => account.DeactivatedAt).ToListAsync(Token)).ShouldBeEmpty();
+        Locked(server.Said.ShouldHaveSingleItem(), TableHintKind.RepeatableRead).ShouldBe("platform.accounts");
     }
 
     [Fact]

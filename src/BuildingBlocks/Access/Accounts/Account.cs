@@ -14,6 +14,9 @@ internal sealed class Account : IdentityUser<Guid>
 
     public DateTimeOffset RegisteredAt { get; set; }
 
+    /// <summary>Since when nobody signs in with it, where that is so; what it did stays its own.</summary>
+    public DateTimeOffset? DeactivatedAt { get; set; }
+
     public bool IsDecoy => Id == DecoyId;
 
     /// <summary>Changes with each change of the account; drawn from Identity's stamp, small enough for a number of JavaScript.</summary>

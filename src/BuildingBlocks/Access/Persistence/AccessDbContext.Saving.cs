@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
@@ -22,16 +23,24 @@ internal abstract partial class AccessDbContext
     /// <summary>Names the act that the next write carries out: its audit entry is written with it.</summary>
     public void Audit(string action, Guid account) => act = new AuditedAct(Building, action, $"Account:{account}");
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        SaveAsync(static () => Task.FromResult(true), acceptAllChangesOnSuccess, cancellationToken);
+
+    /// <summary>Saves what is tracked, if a rule that is asked in the transaction lets it.</summary>
+    private async Task<int> SaveAsync(Func<Task<bool>> may, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         if (!ChangeTracker.HasChanges()) return 0;
         var restamped = Restamped();
+        var opened = ChangeTracker.Entries<AccountSession>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.Id).ToList();
         var rows = await WriteAsync(
             async () =>
             {
-                // Sessions that are opened by the same save stay.
-                if (restamped.Count > 0) await Sessions.Where(session => restamped.Contains(session.AccountId)).ExecuteDeleteAsync(CancellationToken.None);
-                return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None);
+                if (!await may()) return 0;
+                var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None);
+                // The account's row is changed first: a sign-in that reads it meanwhile waits, and one that read it before has opened its session by now.
+                if (restamped.Count > 0)
+                    await Sessions.Where(session => restamped.Contains(session.AccountId) && !opened.Contains(session.Id)).ExecuteDeleteAsync(CancellationToken.None);
+                return saved;
             },
             cancellationToken);
         Live?.Forget(restamped);

@@ -12,8 +12,13 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence;
 internal abstract partial class AccessDbContext
 {
     private const string SignIn = "LogIn";
+    private const string AccountLocked = "access.account-locked";
+    private const string AccountDeactivated = "access.account-deactivated";
 
-    /// <summary>Opens a session and forgets the failures of its account from its network, unless it is locked for it by now.</summary>
+    /// <summary>
+    /// Opens a session and forgets the failures of its account from its network, unless it is locked for it by now, or is no more what the password was checked against. The row of the account does
+    /// not change meanwhile, so that what ends all sessions of an account ends this one too.
+    /// </summary>
     public async Task<bool> AdmitAsync(Account account, AccountSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (id, network) = (account.Id, session.Network);
@@ -21,7 +26,8 @@ internal abstract partial class AccessDbContext
         await WriteAsync(
             async () =>
             {
-                admitted = !await IsLockedAsync(id, network, now, CancellationToken.None);
+                var refusal = await IsLockedAsync(id, network, now, CancellationToken.None) ? AccountLocked : await StandingRefusalAsync(account);
+                admitted = refusal is null;
                 if (admitted)
                 {
                     Add(session);
@@ -30,11 +36,21 @@ internal abstract partial class AccessDbContext
                 }
 
                 var signIn = new AuditedAct(Building, SignIn, $"Account:{id}");
-                act = admitted ? signIn with { Actor = (id, account.DisplayName) } : signIn with { Refusal = "access.account-locked" };
+                act = admitted ? signIn with { Actor = (id, account.DisplayName) } : signIn with { Refusal = refusal };
                 return 1;
             },
             cancellationToken);
         return admitted;
+    }
+
+    /// <summary>What the row of an account says to a sign-in, which keeps it as it is until the transaction ends.</summary>
+    public IQueryable<Account> Unchanged(Guid id) => Users.AsNoTracking().TagWith(GuardRows.Unchanged).Where(row => row.Id == id);
+
+    private async Task<string?> StandingRefusalAsync(Account account)
+    {
+        var row = await Unchanged(account.Id).Select(row => new { row.SecurityStamp, row.DeactivatedAt }).SingleAsync(CancellationToken.None);
+        if (row.DeactivatedAt is not null) return AccountDeactivated;
+        return row.SecurityStamp == account.SecurityStamp ? null : AccessErrors.SignInRefused.Code;
     }
 
     /// <summary>Whether failures from a network have locked an account for it.</summary>
@@ -69,12 +85,12 @@ internal abstract partial class AccessDbContext
         session.Statement($"DELETE FROM {session.Table(SignInFailureConfiguration.Table)} WHERE AccountId = @account", ("@account", id)).ExecuteNonQuery();
     }
 
-    /// <summary>Notes that somebody forgot the password of an account, or asked for one that there is not: one write, whichever it is.</summary>
+    /// <summary>Notes that somebody forgot the password of an account, or asked for one that there is not, or not any more: one write, whichever it is.</summary>
     public async Task NoteForgottenPasswordAsync(Account account, Action<WriteSession> mail, CancellationToken cancellationToken)
     {
         var forgotten = new AuditedAct(Building, "ForgotPassword", account.IsDecoy ? null : $"Account:{account.Id}");
-        act = account.IsDecoy ? forgotten with { Refusal = "access.account-unknown" } : forgotten;
-        if (!account.IsDecoy) Beside = mail;
+        act = forgotten with { Refusal = account.IsDecoy ? "access.account-unknown" : account.DeactivatedAt is null ? null : AccountDeactivated };
+        if (act.Refusal is null) Beside = mail;
         await WriteAsync(() => Task.FromResult(1), cancellationToken);
     }
 

@@ -18,6 +18,8 @@ internal abstract partial class AccessDbContext(DbContextOptions options) : Modu
 
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
 
+    public DbSet<AdministratorTurns> AdministratorTurns => Set<AdministratorTurns>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 }
 

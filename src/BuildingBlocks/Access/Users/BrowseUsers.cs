@@ -15,13 +15,15 @@ namespace AmiPlatform.BuildingBlocks.Access.Users;
 /// <summary>Lists the accounts by address, for the administrator.</summary>
 /// <param name="Text">Part of the address; case does not matter.</param>
 /// <param name="Role">Only those that hold this staff role: Administrator, ProgrammeManager, Instructor, Evaluator, CommitteeMember, FunderAgent, Finance or Auditor.</param>
+/// <param name="Active">Only those with which somebody may sign in, or only those that are deactivated.</param>
 /// <param name="Count">Whether to count the items of all pages.</param>
 /// <param name="Limit">Items at most, 1 to 200; 50 unless said.</param>
 /// <param name="Cursor">The <c>nextCursor</c> of the page before.</param>
 [Requires(AccessPermissions.ManageAccounts)]
 [SortedBy("email")]
 [ShowsPersonalData]
-internal sealed record BrowseUsers(string? Text = null, string? Role = null, bool? Count = null, int? Limit = null, string? Cursor = null) : IAccessRequest<Page<UserResponse>>;
+internal sealed record BrowseUsers(string? Text = null, string? Role = null, bool? Active = null, bool? Count = null, int? Limit = null, string? Cursor = null)
+    : IAccessRequest<Page<UserResponse>>;
 
 internal sealed class BrowseUsersValidator : AbstractValidator<BrowseUsers>
 {
@@ -57,6 +59,7 @@ internal sealed class BrowseUsersHandler(AccessDbContext context, ILookupNormali
         if (request.Text is { Length: > 0 } text && text.ToUpperInvariant() is var part) rows = rows.Where(account => account.NormalizedEmail!.Contains(part));
         if (request.Role is { } role)
             rows = rows.Where(account => context.UserClaims.Any(claim => claim.UserId == account.Id && claim.ClaimType == ClaimTypes.Role && claim.ClaimValue == role));
+        if (request.Active is { } active) rows = rows.Where(account => (account.DeactivatedAt == null) == active);
         return rows;
     }
 

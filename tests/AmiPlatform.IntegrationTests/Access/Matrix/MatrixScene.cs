@@ -216,6 +216,10 @@ internal sealed class MatrixScene(PlatformFixture platform)
         values["refreshToken"] = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString()!;
         Put(PlatformFixture.Password, "password", "changePassword.currentPassword", "changePassword.newPassword");
         values["erasePerson.personId"] = (await Registrations.RegisteredAsync(platform, "gone@example.org")).GetProperty("id").GetString()!;
+        foreach (var operation in new[] { "changeRoles", "deactivateUser", "reactivateUser" })
+            values[$"{operation}.userId"] = (await Registrations.RegisteredAsync(platform, $"{operation}@example.org")).GetProperty("id").GetString()!;
+        using (var administrator = await platform.As("administrator"))
+            (await administrator.WriteAsync($"/api/access/users/{values["reactivateUser.userId"]}/deactivate", null, "*")).Expect(HttpStatusCode.NoContent);
         values["personId"] = platform.AccountId("association").ToString();
         using var member = await platform.As("association");
         values["sessionId"] = (await member.ReadAsync("/api/access/me/sessions")).Body.GetProperty("items").EnumerateArray()

@@ -51,6 +51,15 @@ internal static class OtherScenes
             var funder = await props.Story.FunderAsync(await props.Story.PublishedCallAsync());
             return await props.AtAsync(Administrator, $"/api/access/users/{props.Platform.AccountId("funder-agent")}", "/funder", new { funderId = funder });
         }),
+        new("PUT /api/access/users/{userId}/roles", Administrator, async () =>
+            await props.AtAsync(Administrator, await UserAsync(props, "Auditor", "Administrator"), "/roles", new { roles = new[] { "Instructor", "ProgrammeManager" } })),
+        new("POST /api/access/users/{userId}/deactivate", Administrator, async () => await props.AtAsync(Administrator, await UserAsync(props, "Administrator"), "/deactivate")),
+        new("POST /api/access/users/{userId}/reactivate", Administrator, async () =>
+        {
+            var user = await UserAsync(props, "Administrator");
+            await props.StepAsync(Administrator, user, "/deactivate");
+            return await props.AtAsync(Administrator, user, "/reactivate");
+        }),
         new("GET /api/platform/persons/{personId}/export", Administrator, () => Task.FromResult(new Asked($"/api/platform/persons/{props.EditorId}/export"))),
         new("POST /api/platform/persons/{personId}/erase", Administrator, async () =>
             new Asked($"/api/platform/persons/{(await Registrations.RegisteredAsync(props.Platform, $"alix-{props.Next()}@association.example")).GetProperty("id").GetGuid()}/erase")),
@@ -78,6 +87,13 @@ internal static class OtherScenes
         var email = $"alix-{props.Next()}@association.example";
         await Registrations.RegisteredAsync(props.Platform, email, Password);
         return new { email, password = Password };
+    }
+
+    private static async Task<string> UserAsync(Props props, params string[] roles)
+    {
+        var user = $"/api/access/users/{(await Registrations.RegisteredAsync(props.Platform, $"alix-{props.Next()}@association.example")).GetProperty("id").GetGuid()}";
+        (await props.DoAsync(Administrator, HttpMethod.Put, await props.AtAsync(Administrator, user, "/roles", new { roles }))).Expect(HttpStatusCode.NoContent);
+        return user;
     }
 
     private static async Task<Answer> LoggedInAsync(Props props)

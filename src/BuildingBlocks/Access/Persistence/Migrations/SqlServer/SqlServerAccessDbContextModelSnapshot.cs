@@ -36,6 +36,9 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasAnnotation("AmiPlatform:Secret", true);
 
+                    b.Property<DateTimeOffset?>("DeactivatedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -100,6 +103,20 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("accounts", "platform");
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.Accounts.AdministratorTurns", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("administrator_turns", "platform");
                 });
 
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>

@@ -31,6 +31,9 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("AmiPlatform:Secret", true);
 
+                    b.Property<long?>("DeactivatedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -93,6 +96,20 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("platform_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.Accounts.AdministratorTurns", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_administrator_turns", (string)null);
                 });
 
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
