@@ -90,6 +90,8 @@ public sealed class SqlServerStatementTests(PlatformFixture platform, ITestOutpu
         Of<PendingMail>(scope).Queue("guest@association.example", "fact", new InvitationMail("Amis du Carreau", MemberRole.Editor, new Uri("https://ami.example/i"), Then, "Authority"));
         scope.BeforeCommit.ShouldNotBeNull().Invoke(session);
 
+        session.WishOf("guest@association.example", MailingDelivery.None, Then);
+
         var replies = Of<ReplyStore>(new RequestContext { IdempotencyKey = "key", Fingerprint = "f" });
         replies.TryReplay<Result>(session, out _).ShouldBeFalse();
         replies.Store(session, Result.Success);

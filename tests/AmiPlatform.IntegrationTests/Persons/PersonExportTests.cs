@@ -31,6 +31,7 @@ public sealed class PersonExportTests : IAsyncLifetime
         ["events_guests"] = "events:guest",
         ["platform_files"] = "platform:file",
         ["platform_mail"] = "platform:mail",
+        ["platform_mail_preferences"] = "platform:mail-preferences",
         ["platform_audit_entries"] = "platform:act",
     };
 

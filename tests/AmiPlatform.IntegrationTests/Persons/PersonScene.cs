@@ -30,6 +30,7 @@ internal static class PersonScene
         var invited = (await manager.WriteAsync($"/api/events/meetings/{planned}/invitations", new { emails = new[] { "Association@demo.localhost" } })).Expect(HttpStatusCode.OK);
         var link = new Uri(invited.Body.GetProperty("invitations")[0].GetProperty("link").GetString()!).AbsolutePath;
         (await association.ReplaceAsync(link, new { answer = "Attending", companions = 2 }, null)).Expect(HttpStatusCode.OK);
+        (await association.ReplaceAsync("/api/platform/mail-preferences", new { mailings = "DailyDigest" }, null)).Expect(HttpStatusCode.NoContent);
         using (var anyone = platform.Anonymous())
             (await anyone.WriteAsync("/api/access/login", new { email = "association@demo.localhost", password = "not the password 9" })).Expect(HttpStatusCode.Unauthorized);
         await platform.DrainAsync();

@@ -7,4 +7,7 @@ public sealed class MailTemplateAttribute(string name) : Attribute
 {
     /// <summary>The name.</summary>
     public string Name => name;
+
+    /// <summary>Whether its reader may do without it.</summary>
+    public MailKind Kind { get; init; }
 }

@@ -6,4 +6,6 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 
 [JsonSerializable(typeof(Page<MailSummary>))]
 [JsonSerializable(typeof(MailState?))]
+[JsonSerializable(typeof(MailPreferencesResponse))]
+[JsonSerializable(typeof(SetMailPreferencesBody))]
 internal sealed partial class MailJsonContext : JsonSerializerContext;

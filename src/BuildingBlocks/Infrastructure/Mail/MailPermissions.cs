@@ -5,9 +5,11 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 internal static class MailPermissions
 {
     public const string Read = "platform:read-mail";
+
+    public const string Own = "platform:own-mail";
 }
 
 internal sealed class MailPermissionSource : IPermissionSource
 {
-    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(MailPermissions.Read, Roles.Administrator)];
+    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(MailPermissions.Read, Roles.Administrator), new(MailPermissions.Own, Roles.SignedIn)];
 }

@@ -10,11 +10,12 @@ using MimeKit;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 
-/// <summary>Sends mails that are due. An attempt is claimed before it is made, so that of several hosts one makes it; a host that dies after the server took the mail sends it again, under the same identity.</summary>
+/// <summary>Sends mails that are due, those of a daily digest in one message for each reader. An attempt is claimed before it is made, so that of several hosts one makes it; a host that dies after the server took the mail sends it again, under the same identity.</summary>
 internal sealed partial class MailSender(
     IMailTransport transport, MailMessages messages, IContextSource<PlatformDbContext> source, IWriteDoor door, TimeProvider clock, ILogger<MailSender> logger)
 {
     private const int BatchSize = 20;
+    private const int DigestSize = 50;
 
     // Longer than the longest attempt that the settings allow.
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
@@ -28,7 +29,7 @@ internal sealed partial class MailSender(
         do
         {
             due = await DueAsync(cancellationToken);
-            foreach (var mail in due) sent += await ClaimAsync(mail, cancellationToken) && await SendAsync(mail, cancellationToken) ? 1 : 0;
+            foreach (var mail in due) sent += await SendAsync(await ClaimAsync(mail.Digest ? await TogetherAsync(mail, cancellationToken) : [mail], cancellationToken), cancellationToken);
         }
         while (due.Count == BatchSize);
         return sent;
@@ -40,73 +41,87 @@ internal sealed partial class MailSender(
         return await context.Mail.AsNoTracking().Where(row => row.DueAt <= clock.GetUtcNow()).OrderBy(row => row.DueAt).Take(BatchSize).ToListAsync(cancellationToken);
     }
 
-    private async Task<bool> ClaimAsync(MailRow mail, CancellationToken cancellationToken)
+    /// <summary>What is due to the same reader in the same mail.</summary>
+    private async Task<IReadOnlyList<MailRow>> TogetherAsync(MailRow mail, CancellationToken cancellationToken)
     {
-        var claimed = 0;
+        await using var context = source.Reader();
+        return await context.Mail.AsNoTracking().Where(row => row.DueAt <= clock.GetUtcNow() && row.Digest && row.Recipient == mail.Recipient)
+            .OrderBy(row => row.QueuedAt).ThenBy(row => row.Id).Take(DigestSize).ToListAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<MailRow>> ClaimAsync(IReadOnlyList<MailRow> mails, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<MailRow> claimed = [];
         await door.RunAsync(
             session =>
             {
-                claimed = session.Statement(
+                var until = session.Instant(clock.GetUtcNow() + Claim);
+                claimed = [.. mails.Where(mail => session.Statement(
                     $"UPDATE {session.Table("mail")} SET Attempts = Attempts + 1, DueAt = @until WHERE Id = @id AND Attempts = @attempts AND State = '{nameof(MailState.Queued)}'",
-                    ("@until", session.Instant(clock.GetUtcNow() + Claim)),
+                    ("@until", until),
                     ("@id", mail.Id),
-                    ("@attempts", mail.Attempts)).ExecuteNonQuery();
+                    ("@attempts", mail.Attempts)).ExecuteNonQuery() > 0)];
                 return Task.FromResult(Result.Success);
             },
             cancellationToken);
-        return claimed > 0;
+        return claimed;
     }
 
-    private async Task<bool> SendAsync(MailRow mail, CancellationToken cancellationToken)
+    private async Task<int> SendAsync(IReadOnlyList<MailRow> mails, CancellationToken cancellationToken)
     {
-        var attempts = mail.Attempts + 1;
+        if (mails.Count == 0) return 0;
+        var attempts = mails.Max(mail => mail.Attempts) + 1;
         try
         {
-            using var message = messages.Make(mail);
+            using var message = messages.Make(mails);
             await transport.SendAsync(message, cancellationToken);
-            await NoteAsync(mail, MailState.Sent, due: null, reason: null);
-            return true;
+            await NoteAsync(mails, MailState.Sent, due: null, reason: null);
+            return mails.Count;
         }
         catch (Exception refused) when (refused is MailRefusedException or ParseException or CryptographicException)
         {
-            await GiveUpAsync(mail, attempts, refused);
+            await GiveUpAsync(mails, attempts, refused);
         }
         catch (MailUnavailableException refused) when (attempts >= RetryPolicy.Attempts)
         {
-            await GiveUpAsync(mail, attempts, refused);
+            await GiveUpAsync(mails, attempts, refused);
         }
         catch (MailUnavailableException refused)
         {
-            LogPutOff(mail.Id, attempts, refused);
-            await NoteAsync(mail, MailState.Queued, clock.GetUtcNow() + RetryPolicy.DelayAfter(attempts, Random.Shared.NextDouble()), refused.Message);
+            LogPutOff(mails[0].Id, attempts, refused);
+            await NoteAsync(mails, MailState.Queued, clock.GetUtcNow() + RetryPolicy.DelayAfter(attempts, Random.Shared.NextDouble()), refused.Message);
         }
 
-        return false;
+        return 0;
     }
 
-    private Task<Result> GiveUpAsync(MailRow mail, int attempts, Exception refused)
+    private Task<Result> GiveUpAsync(IReadOnlyList<MailRow> mails, int attempts, Exception refused)
     {
-        LogGivenUp(mail.Id, attempts, refused);
-        return NoteAsync(mail, MailState.GivenUp, due: null, refused.Message);
+        LogGivenUp(mails[0].Id, attempts, refused);
+        return NoteAsync(mails, MailState.GivenUp, due: null, refused.Message);
     }
 
     // Whoever claimed the attempt notes what came of it; the words go when they are needed no more.
-    private Task<Result> NoteAsync(MailRow mail, MailState state, DateTimeOffset? due, string? reason) => door.RunAsync(
+    private Task<Result> NoteAsync(IReadOnlyList<MailRow> mails, MailState state, DateTimeOffset? due, string? reason) => door.RunAsync(
         session =>
         {
             var ended = state != MailState.Queued;
-            session.Statement(
-                $"""
-                UPDATE {session.Table("mail")} SET State = @state, DueAt = @due, Reason = @reason, EndedAt = @ended, Content = CASE WHEN @kept = 1 THEN Content END
-                WHERE Id = @id AND Attempts = @attempts AND State = '{nameof(MailState.Queued)}'
-                """,
-                ("@state", state.ToString()),
-                ("@due", due is { } at ? session.Instant(at) : null),
-                ("@reason", reason is { Length: > MailRow.Configuration.ReasonLength } ? reason[..MailRow.Configuration.ReasonLength] : reason),
-                ("@ended", ended ? session.Instant(clock.GetUtcNow()) : null),
-                ("@kept", ended ? 0 : 1),
-                ("@id", mail.Id),
-                ("@attempts", mail.Attempts + 1)).ExecuteNonQuery();
+            foreach (var mail in mails)
+            {
+                session.Statement(
+                    $"""
+                    UPDATE {session.Table("mail")} SET State = @state, DueAt = @due, Reason = @reason, EndedAt = @ended, Content = CASE WHEN @kept = 1 THEN Content END
+                    WHERE Id = @id AND Attempts = @attempts AND State = '{nameof(MailState.Queued)}'
+                    """,
+                    ("@state", state.ToString()),
+                    ("@due", due is { } at ? session.Instant(at) : null),
+                    ("@reason", reason is { Length: > MailRow.Configuration.ReasonLength } ? reason[..MailRow.Configuration.ReasonLength] : reason),
+                    ("@ended", ended ? session.Instant(clock.GetUtcNow()) : null),
+                    ("@kept", ended ? 0 : 1),
+                    ("@id", mail.Id),
+                    ("@attempts", mail.Attempts + 1)).ExecuteNonQuery();
+            }
+
             return Task.FromResult(Result.Success);
         },
         CancellationToken.None);

@@ -16,6 +16,7 @@ internal static class MailServices
         services.AddSingleton(new MailTemplates(PlatformAssemblies.All));
         services.AddSingleton<MailEnvelope>();
         services.AddSingleton<MailSignal>();
+        services.AddSingleton<UnsubscribeTokens>();
         services.AddSingleton<MailMessages>();
         services.AddSingleton<SmtpTransport>();
         services.AddSingleton<FolderTransport>();
@@ -31,5 +32,12 @@ internal static class MailServices
         services.AddJsonContext(MailJsonContext.Default);
     }
 
-    public static void MapMail(this IEndpointRouteBuilder endpoints) => endpoints.MapModule("platform").MapList<BrowseMail, MailSummary>("mail");
+    public static void MapMail(this IEndpointRouteBuilder endpoints)
+    {
+        var platform = endpoints.MapModule("platform");
+        platform.MapList<BrowseMail, MailSummary>("mail");
+        platform.MapGet<GetMailPreferences, MailPreferencesResponse>("mail-preferences");
+        platform.MapPut<SetMailPreferences>("mail-preferences").WithoutPrecondition();
+        platform.MapPost<Unsubscribe>(Unsubscribe.Path).WithoutPrecondition();
+    }
 }

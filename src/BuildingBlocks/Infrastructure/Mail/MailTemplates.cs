@@ -11,6 +11,7 @@ internal sealed class MailTemplates
     private const string Usual = "fr";
     private static readonly string[] Languages = [Usual, "en"];
     private readonly Dictionary<(Type Content, string Language), MailTemplate> templates = [];
+    private readonly HashSet<string> mailings = [];
 
     /// <param name="assemblies">Where records and files are looked for.</param>
     /// <exception cref="InvalidOperationException">A record names no template, a file is missing, or a template is not as it must be.</exception>
@@ -18,6 +19,7 @@ internal sealed class MailTemplates
     {
         foreach (var type in assemblies.Distinct().SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IMailContent))))
         {
+            if (KindOf(type) == MailKind.Mailing) mailings.Add(NameOf(type));
             foreach (var language in Languages)
             {
                 var file = $"{NameOf(type)}.{language}.txt";
@@ -34,6 +36,12 @@ internal sealed class MailTemplates
     /// <summary>Name of the template of a record.</summary>
     public static string NameOf(Type content) =>
         content.GetCustomAttribute<MailTemplateAttribute>()?.Name ?? throw new InvalidOperationException($"{content.FullName} names no template.");
+
+    /// <summary>Whether the reader of what was written from a template may do without it.</summary>
+    public bool IsMailing(string template) => mailings.Contains(template);
+
+    /// <summary>The same of a record.</summary>
+    public static MailKind KindOf(Type content) => content.GetCustomAttribute<MailTemplateAttribute>()?.Kind ?? MailKind.Necessary;
 
     /// <summary>Writes a mail.</summary>
     public MailText Write(IMailContent content, string language, Messages messages) =>

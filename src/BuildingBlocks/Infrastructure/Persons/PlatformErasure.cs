@@ -21,6 +21,7 @@ internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source) 
         await using var context = source.Writer(session);
         string[] addresses = [person.Email, person.FoldedEmail];
         await context.Mail.Where(row => addresses.Contains(row.Recipient)).ExecuteDeleteAsync(cancellationToken);
+        await context.MailPreferences.Where(row => row.Address == person.FoldedEmail).ExecuteDeleteAsync(cancellationToken);
         await context.Set<StoredReply>().Where(row => row.CallerId == person.Id).ExecuteDeleteAsync(cancellationToken);
         var (address, registered, name) = (Inside(person.FoldedEmail), Inside(person.Email), $"\"{Inside(person.Name)}\"");
         var after = 0L;

@@ -30,6 +30,9 @@ internal sealed class PlatformPersonalData(IContextSource<PlatformDbContext> sou
                 "mail", ("id", mail.Id), ("template", mail.Template), ("recipient", mail.Recipient), ("language", mail.Language), ("state", mail.State), ("queuedAt", mail.QueuedAt), ("endedAt", mail.EndedAt));
         }
 
+        if (await context.MailPreferences.AsNoTracking().SingleOrDefaultAsync(row => row.Address == person.FoldedEmail, cancellationToken) is { } wish)
+            yield return new PersonalRecord("mail-preferences", ("address", wish.Address), ("mailings", wish.Mailings), ("changedAt", wish.ChangedAt));
+
         var id = person.Id.ToString();
         var email = JsonEncodedText.Encode(person.FoldedEmail).Value;
         var entries = context.Audit.AsNoTracking()

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Flows;
@@ -224,6 +225,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         using var member = await platform.As("association");
         values["sessionId"] = (await member.ReadAsync("/api/access/me/sessions")).Body.GetProperty("items").EnumerateArray()
             .First(session => !session.GetProperty("present").GetBoolean()).GetProperty("id").GetString()!;
+        values["unsubscribe.token"] = platform.Services.GetRequiredService<UnsubscribeTokens>().TokenOf("guest@example.org");
         values["logIn.email"] = "association@demo.localhost";
     }
 

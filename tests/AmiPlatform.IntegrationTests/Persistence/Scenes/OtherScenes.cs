@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.IntegrationTests.Access;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Territories;
+using Microsoft.Extensions.DependencyInjection;
 using static AmiPlatform.IntegrationTests.Persistence.Scenes.Props;
 
 namespace AmiPlatform.IntegrationTests.Persistence.Scenes;
@@ -60,6 +62,9 @@ internal static class OtherScenes
             await props.StepAsync(Administrator, user, "/deactivate");
             return await props.AtAsync(Administrator, user, "/reactivate");
         }),
+        new("PUT /api/platform/mail-preferences", Editor, () => Task.FromResult(new Asked("/api/platform/mail-preferences", new { mailings = "Immediate" }))),
+        new("POST /api/platform/mail-unsubscriptions/{token}", null, () =>
+            Task.FromResult(new Asked($"/api/platform/mail-unsubscriptions/{props.Platform.Services.GetRequiredService<UnsubscribeTokens>().TokenOf("guest@example.org")}"))),
         new("GET /api/platform/persons/{personId}/export", Administrator, () => Task.FromResult(new Asked($"/api/platform/persons/{props.EditorId}/export"))),
         new("POST /api/platform/persons/{personId}/erase", Administrator, async () =>
             new Asked($"/api/platform/persons/{(await Registrations.RegisteredAsync(props.Platform, $"alix-{props.Next()}@association.example")).GetProperty("id").GetGuid()}/erase")),

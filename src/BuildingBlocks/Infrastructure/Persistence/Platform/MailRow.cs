@@ -26,6 +26,9 @@ internal sealed class MailRow
 
     public DateTimeOffset QueuedAt { get; init; }
 
+    /// <summary>Whether it leaves together with others for the same reader.</summary>
+    public bool Digest { get; init; }
+
     /// <summary>When it is tried next.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

@@ -11,4 +11,7 @@ internal enum MailState
 
     /// <summary>It was refused for good, or too often.</summary>
     GivenUp,
+
+    /// <summary>Its reader does not want mailings: it was never to leave.</summary>
+    Withheld,
 }

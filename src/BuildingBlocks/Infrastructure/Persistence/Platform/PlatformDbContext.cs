@@ -25,6 +25,8 @@ internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbCo
     public DbSet<FileQuota> FileQuotas => Set<FileQuota>();
 
     public DbSet<MailRow> Mail => Set<MailRow>();
+
+    public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
 }
 
 internal sealed class SqlitePlatformDbContext(DbContextOptions<SqlitePlatformDbContext> options) : PlatformDbContext(options);

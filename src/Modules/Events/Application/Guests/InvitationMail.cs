@@ -10,5 +10,5 @@ namespace AmiPlatform.Events.Application.Guests;
 /// <param name="Link">Opens the answer without an account.</param>
 /// <param name="Calendar">The meeting as a calendar file.</param>
 /// <param name="Organiser">Who invites.</param>
-[MailTemplate("events.invitation")]
+[MailTemplate("events.invitation", Kind = MailKind.Mailing)]
 internal sealed record InvitationMail(string Meeting, DateTimeOffset StartsAt, string Place, string? AccessNotes, Uri Link, Uri Calendar, string Organiser) : IMailContent;

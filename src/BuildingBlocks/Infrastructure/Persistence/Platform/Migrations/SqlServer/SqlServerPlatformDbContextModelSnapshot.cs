@@ -295,6 +295,25 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
                     b.ToTable("leases", "platform");
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.MailPreference", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Mailings")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("mail_preferences", "platform");
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.MailRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -306,6 +325,9 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform.Migrati
 
                     b.Property<string>("Content")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("Digest")
+                        .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("datetimeoffset");
