@@ -103,8 +103,9 @@ public sealed class SqlServerStatementTests(PlatformFixture platform, ITestOutpu
         T Of<T>(params object[] own) => ActivatorUtilities.CreateInstance<T>(request.ServiceProvider, own);
     }
 
-    private static async Task RunEverythingAsync(RecordingConnection server)
+    private async Task RunEverythingAsync(RecordingConnection server)
     {
+        await using var request = platform.Services.CreateAsyncScope();
         var clock = TimeProvider.System;
         var host = new HostIdentity(new UuidGenerator(clock));
         var modules = new ModuleRegistry([new LedgerModule()]);
@@ -129,7 +130,8 @@ public sealed class SqlServerStatementTests(PlatformFixture platform, ITestOutpu
         await acts.ReleaseAsync([act]);
 
         var schedule = new PendingSchedule();
-        await new KeepHouseHandler(scope, new RetentionOptions(), [new KeptFor("sign_in_failures", "LastAt", TimeSpan.FromDays(1))], schedule, clock).HandleAsync(new KeepHouse(), Token);
+        KeptFor[] others = [new("sign_in_failures", "LastAt", TimeSpan.FromDays(1))];
+        await new KeepHouseHandler(scope, new RetentionOptions(), others, [], request.ServiceProvider.GetRequiredService<AuditTrail>(), schedule, clock).HandleAsync(new KeepHouse(), Token);
         schedule.Write(server.Session(), "platform");
         var dead = new DeadMessages(scope, new CommitSignal(), clock);
         dead.Redrive(Id, "consumer").IsSuccess.ShouldBeTrue();

@@ -11,4 +11,16 @@ public sealed record RetentionOptions
 
     /// <summary>Replies by <c>Idempotency-Key</c>.</summary>
     public int ReplyDays { get; init; } = 1;
+
+    /// <summary>Names, addresses and links of guests, after their meeting has ended.</summary>
+    public int GuestDays { get; init; } = 365;
+
+    /// <summary>Invitations to act for an operator, after they have run out, whatever became of them.</summary>
+    public int InvitationDays { get; init; } = 90;
+
+    /// <summary>Questions on a call in the words of whoever asked, after they were answered or dismissed; what was published stays.</summary>
+    public int QuestionDays { get; init; } = 365;
+
+    /// <summary>Names in the history of application files that have ended, after the last change of the file.</summary>
+    public int HistoryDays { get; init; } = 1_825;
 }

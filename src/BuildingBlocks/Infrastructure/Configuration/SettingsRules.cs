@@ -97,7 +97,15 @@ internal static class SettingsRules
         if (options.InboxDays is < 1 or > MostDays) yield return Fault("Retention:InboxDays", $"1 to {MostDays}", $"{options.InboxDays}");
         if (options.EventDays < options.InboxDays || options.EventDays > MostDays)
             yield return Fault("Retention:EventDays", $"Retention:InboxDays ({options.InboxDays}) to {MostDays}", $"{options.EventDays}");
-        if (options.ReplyDays is < 1 or > MostDays) yield return Fault("Retention:ReplyDays", $"1 to {MostDays}", $"{options.ReplyDays}");
+        (string Name, int Days)[] others =
+        [
+            (nameof(options.ReplyDays), options.ReplyDays),
+            (nameof(options.GuestDays), options.GuestDays),
+            (nameof(options.InvitationDays), options.InvitationDays),
+            (nameof(options.QuestionDays), options.QuestionDays),
+            (nameof(options.HistoryDays), options.HistoryDays),
+        ];
+        foreach (var (name, days) in others.Where(kept => kept.Days is < 1 or > MostDays)) yield return Fault($"Retention:{name}", $"1 to {MostDays}", $"{days}");
     }
 
     private static IEnumerable<string> Meetings(MeetingsOptions options)

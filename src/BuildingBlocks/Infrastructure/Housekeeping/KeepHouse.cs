@@ -1,7 +1,10 @@
+using System.Globalization;
 using AmiPlatform.BuildingBlocks.Application.Scheduling;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
+using AmiPlatform.BuildingBlocks.Infrastructure.Retention;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Housekeeping;
 
@@ -12,16 +15,29 @@ internal sealed record KeepHouse : IScheduledAct
     public const string Key = "keep-house";
 }
 
-internal sealed class KeepHouseHandler(WriteScope scope, RetentionOptions retention, IEnumerable<KeptFor> others, ISchedule schedule, TimeProvider clock) : IScheduledActHandler<KeepHouse>
+internal sealed class KeepHouseHandler(
+    WriteScope scope, RetentionOptions retention, IEnumerable<KeptFor> others, IEnumerable<IRetentionRule> rules, AuditTrail audit, ISchedule schedule, TimeProvider clock) : IScheduledActHandler<KeepHouse>
 {
     private const int BatchSize = 1_000;
 
-    public Task HandleAsync(KeepHouse act, CancellationToken cancellationToken)
+    public async Task HandleAsync(KeepHouse act, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var more = DeleteBatch(scope.Session!, now);
+        var more = DeleteBatch(scope.Session!, now) | await EndBatchAsync(scope.Session!, now, cancellationToken);
         schedule.At(KeepHouse.Key, more ? now : now.AddDays(1), act);
-        return Task.CompletedTask;
+    }
+
+    private async Task<bool> EndBatchAsync(WriteSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var more = false;
+        foreach (var rule in rules)
+        {
+            var ended = await rule.EndAsync(session, now.AddDays(-rule.Days(retention)), BatchSize, cancellationToken);
+            if (ended > 0) audit.Write(session, new AuditedAct("platform", nameof(KeepHouse), string.Create(CultureInfo.InvariantCulture, $"{rule.Kind}: {ended}")));
+            more |= ended == BatchSize;
+        }
+
+        return more;
     }
 
     private bool DeleteBatch(WriteSession session, DateTimeOffset now)

@@ -12,6 +12,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Prepared;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persons;
+using AmiPlatform.BuildingBlocks.Infrastructure.Retention;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +60,7 @@ public static class ModuleServices
             .AddClasses(classes => classes.AssignableToAny(typeof(IPermissionSource)), publicOnly: false).As<IPermissionSource>().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IPersonalData)), publicOnly: false).As<IPersonalData>().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IPersonErasure)), publicOnly: false).As<IPersonErasure>().WithSingletonLifetime()
+            .AddClasses(classes => classes.AssignableToAny(typeof(IRetentionRule)), publicOnly: false).As<IRetentionRule>().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IDemonstrationPart)), publicOnly: false).As<IDemonstrationPart>().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IFrontPageSection)), publicOnly: false).As<IFrontPageSection>().WithScopedLifetime()
             .AddClasses(classes => classes.Where(type => IsPort(type, assemblies)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());

@@ -66,6 +66,7 @@ internal static class OtherScenes
         new("POST /api/platform/mail-unsubscriptions/{token}", null, () =>
             Task.FromResult(new Asked($"/api/platform/mail-unsubscriptions/{props.Platform.Services.GetRequiredService<UnsubscribeTokens>().TokenOf("guest@example.org")}"))),
         new("GET /api/platform/persons/{personId}/export", Administrator, () => Task.FromResult(new Asked($"/api/platform/persons/{props.EditorId}/export"))),
+        new("GET /api/platform/retention", Administrator, () => Task.FromResult(new Asked("/api/platform/retention"))),
         new("POST /api/platform/persons/{personId}/erase", Administrator, async () =>
             new Asked($"/api/platform/persons/{(await Registrations.RegisteredAsync(props.Platform, $"alix-{props.Next()}@association.example")).GetProperty("id").GetGuid()}/erase")),
         new("GET /api/access/users/{userId}", Administrator, () => Task.FromResult(new Asked($"/api/access/users/{props.EditorId}"))),

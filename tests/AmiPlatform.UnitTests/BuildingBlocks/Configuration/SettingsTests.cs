@@ -43,6 +43,14 @@ public sealed class SettingsTests
     public void Days_are_whole_and_can_be_counted_back_from_today(string days, string message) =>
         Should.Throw<SettingsException>(() => Configuration(("Retention:EventDays", days)).Read<RetentionOptions>()).Message.ShouldStartWith(message);
 
+    [Theory]
+    [InlineData("GuestDays", "0")]
+    [InlineData("InvitationDays", "-1")]
+    [InlineData("QuestionDays", "36501")]
+    [InlineData("HistoryDays", "0")]
+    public void What_is_personal_is_kept_for_a_day_at_least_and_not_for_ever(string name, string days) =>
+        Should.Throw<SettingsException>(() => Configuration(($"Retention:{name}", days)).Read<RetentionOptions>()).Message.ShouldStartWith($"Retention:{name}: expected 1 to 36500, got \"{days}\".");
+
     [Fact]
     public void A_telephone_number_that_is_none_is_named_by_its_place() =>
         Should.Throw<SettingsException>(() => Configuration(("Authority:Phones:0", "03 21 79 07 90"), ("Authority:Phones:1", "abc")).Read<AuthorityOptions>())
