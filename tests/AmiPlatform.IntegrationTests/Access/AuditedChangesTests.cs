@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.UnitTests.BuildingBlocks.Exports;
 using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Access;
@@ -121,6 +122,14 @@ public sealed class AuditedChangesTests(PlatformFixture platform) : IClassFixtur
         var lines = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
         lines[1].ShouldContain("BrowseUsers");
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, new Uri($"{Audit}?refused=true", UriKind.Relative));
+        again.Headers.Accept.ParseAdd("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        using var workbook = await auditor.SendAsync(again, TestContext.Current.CancellationToken);
+        var book = ReadWorkbook.From(await workbook.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        book.Faults.ShouldBeEmpty();
+        book.Rows.Count.ShouldBe(lines.Length);
+        book.Rows[1][1].ShouldBeOfType<DateTime>().ShouldBe(platform.Clock.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(1));
     }
 
     private async Task<List<JsonElement>> EntriesAsync(string query) =>

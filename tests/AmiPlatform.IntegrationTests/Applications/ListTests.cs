@@ -3,12 +3,17 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Operators;
+using AmiPlatform.UnitTests.BuildingBlocks.Exports;
 using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Applications;
 
 public sealed class ListTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -21,7 +26,7 @@ public sealed class ListTests(PlatformFixture platform) : IClassFixture<Platform
         var kept = await scene.DraftAsync(member, complete: false);
         using (var named = await Scene.SaveAsync(member, kept, new { action = new { title = "Éco-gestes à l’école" } }, 1)) named.EnsureSuccessStatusCode();
         using (var submitted = await Scene.SubmitAsync(member, sent, 2)) submitted.EnsureSuccessStatusCode();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(platform.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(platform.Clock.GetUtcNow(), Paris).DateTime);
 
         await ShouldListAsync(member, $"?callId={scene.CallId}&count=true", kept, sent);
         await ShouldListAsync(member, $"?callId={scene.CallId}&sort=startedAt", sent, kept);
@@ -123,6 +128,18 @@ public sealed class ListTests(PlatformFixture platform) : IClassFixture<Platform
         lines.Length.ShouldBe(2);
         lines[0].ShouldStartWith("Numéro de dossier;État;Appel;");
         lines[1].ShouldStartWith(";brouillon;AMI-2027-01;AMI Cohésion Sociale 2027;Les Jardins de la Fosse;\"'=HYPERLINK(\"\"x\"\")\";3000;");
+
+        client.DefaultRequestHeaders.Accept.Clear();
+        client.DefaultRequestHeaders.Accept.ParseAdd(Workbook);
+        using var same = await GetAsync(client, $"?callId={scene.CallId}");
+        same.Content.Headers.ContentType!.ToString().ShouldBe(Workbook);
+        var book = ReadWorkbook.From(await same.Content.ReadAsByteArrayAsync(Stop));
+        book.Faults.ShouldBeEmpty();
+        book.Names.ShouldBe(["dossiers"]);
+        book.Rows[0].ShouldBe(lines[0].Split(';'));
+        book.Rows[1].Take(7).ShouldBe([null, "brouillon", "AMI-2027-01", "AMI Cohésion Sociale 2027", "Les Jardins de la Fosse", "=HYPERLINK(\"x\")", 3000m]);
+        book.Rows[1][7].ShouldBeOfType<DateTime>().ShouldBe(TimeZoneInfo.ConvertTime(platform.Clock.GetUtcNow(), Paris).DateTime, TimeSpan.FromMinutes(1));
+        (book.Formulas, book.Quoted[0]).ShouldBe((0, "=HYPERLINK(\"x\")"));
     }
 
     [Theory]
@@ -135,6 +152,12 @@ public sealed class ListTests(PlatformFixture platform) : IClassFixture<Platform
     [InlineData("text/csv;q=0, */*", "application/json")]
     [InlineData("text/csv;q=0.5, application/json", "application/json")]
     [InlineData("text/csv;q=0.5, */*", "application/json")]
+    [InlineData(Workbook, Workbook)]
+    [InlineData("application/json;q=0.9, " + Workbook, Workbook)]
+    [InlineData(Workbook + ", text/csv;q=0.9", Workbook)]
+    [InlineData("text/csv, " + Workbook, "text/csv")]
+    [InlineData(Workbook + ";q=0.5, */*", "application/json")]
+    [InlineData("application/*", "application/json")]
     [InlineData("*/*", "application/json")]
     [InlineData("text/html", "application/json")]
     public async Task The_table_is_for_who_wants_it_more_than_the_page(string accept, string answered)

@@ -16,7 +16,7 @@ internal sealed class FuzzRequest(Random random, IReadOnlyDictionary<string, IRe
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 512 };
     private static readonly string[] Versions = ["*", "\"1\"", "\"2\"", "W/\"1\"", "1", "\"x\"", "\"1\", \"2\"", string.Empty, "\"99999999999999999999\""];
     private static readonly string[] MediaTypes = ["text/plain", "application/xml", "application/json; charset=utf-16", "multipart/form-data; boundary=x", "application/json", "nonsense"];
-    private static readonly string[] Accepted = ["application/json", "text/csv", "text/html", "*/*", "image/png", "nonsense", "application/json;q=0"];
+    private static readonly string[] Accepted = ["application/json", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/html", "*/*", "image/png", "nonsense", "application/json;q=0"];
 
     /// <summary>The request, and how it is written in a report.</summary>
     public (HttpRequestMessage Request, string Written) Of(FuzzOperation operation)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using AmiPlatform.UnitTests.BuildingBlocks.Exports;
 using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Territories;
@@ -9,6 +10,7 @@ namespace AmiPlatform.IntegrationTests.Territories;
 public sealed class ListTableTests(TerritoriesHost host) : IClassFixture<TerritoriesHost>, IAsyncLifetime
 {
     private const int Communes = 450;
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public async ValueTask InitializeAsync()
     {
@@ -36,6 +38,21 @@ public sealed class ListTableTests(TerritoriesHost host) : IClassFixture<Territo
     }
 
     [Fact]
+    public async Task A_workbook_has_all_pages_too_and_its_numbers_are_numbers_and_its_codes_are_not()
+    {
+        using var answer = await TableAsync("communes?limit=7", "fr", Workbook);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.ToString().ShouldBe(Workbook);
+        answer.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("communes.xlsx");
+        var book = ReadWorkbook.From(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        book.Faults.ShouldBeEmpty();
+        book.Rows[0].ShouldBe(["Code", "Nom", "SIREN", "Codes postaux", "Population", "Millésime de la population"]);
+        book.Rows.Skip(1).Select(row => row[0]).ShouldBe(Enumerable.Range(0, Communes).Select(Code));
+        book.Rows[4].Take(5).ShouldBe([Code(3), "Commune 3", "216204982", "62300", 4m]);
+    }
+
+    [Fact]
     public async Task What_the_list_refuses_is_refused_before_the_first_line()
     {
         using var answer = await TableAsync("districts?commune=nowhere", "en");
@@ -55,10 +72,10 @@ public sealed class ListTableTests(TerritoriesHost host) : IClassFixture<Territo
         line.ShouldBe($"QN06201M;'=Cité;QPV 2024;officielle;{Code(3)};;;2024-01-01;");
     }
 
-    private async Task<HttpResponseMessage> TableAsync(string list, string language)
+    private async Task<HttpResponseMessage> TableAsync(string list, string language, string form = "text/csv")
     {
         using var client = host.Client(language: language);
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/csv");
+        client.DefaultRequestHeaders.Accept.ParseAdd(form);
         return await client.GetAsync(new Uri($"/api/territories/{list}", UriKind.Relative), TestContext.Current.CancellationToken);
     }
 

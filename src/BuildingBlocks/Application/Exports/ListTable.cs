@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Domain;
 
@@ -22,24 +21,25 @@ public sealed class ListTable<TItem>(string name, string labels, params (string 
     /// <param name="item">The item.</param>
     /// <param name="wording">Names the values of enumerations in the caller's language.</param>
     /// <param name="zone">Zone in which instants are written.</param>
-    /// <returns>A cell for each column: dates and numbers as every spreadsheet reads them, whatever its language.</returns>
-    public IReadOnlyList<string?> Row(TItem item, IWording wording, TimeZoneInfo zone)
+    /// <returns>A cell for each column.</returns>
+    public IReadOnlyList<TableCell> Row(TItem item, IWording wording, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(wording);
         ArgumentNullException.ThrowIfNull(zone);
         return [.. columns.Select(column => Cell(column.Value(item), wording, zone))];
     }
 
-    private static string? Cell(object? value, IWording wording, TimeZoneInfo zone) => value switch
+    private static TableCell Cell(object? value, IWording wording, TimeZoneInfo zone) => value switch
     {
-        null => null,
+        null => default,
         string text => text,
         Enum name => wording.Name(name),
         bool answer => wording.Say(new Phrase(answer ? "words.yes" : "words.no")),
-        DateTimeOffset instant => TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        decimal amount => amount.ToString("0.##", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        DateTimeOffset instant => TableCell.Instant(instant, zone),
+        DateOnly day => TableCell.Day(day),
+        decimal amount => TableCell.Amount(amount),
+        int number => TableCell.Whole(number),
+        long number => TableCell.Whole(number),
         IEnumerable several => string.Join(", ", several.Cast<object?>().Select(one => Cell(one, wording, zone))),
         _ => throw new NotSupportedException($"A cell cannot show a {value.GetType()}."),
     };

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 
-/// <summary>Lists who did what, the last first: every committed command, every sign-in or permission that was refused, and once a minute whoever asked more than a limit allows. To <c>Accept: text/csv</c> it answers the whole list as a table.</summary>
+/// <summary>Lists who did what, the last first: every committed command, every sign-in or permission that was refused, and once a minute whoever asked more than a limit allows. To who accepts CSV or XLSX instead of JSON it answers the whole list as a table.</summary>
 /// <param name="ActorId">Only what this account did.</param>
 /// <param name="OperatorId">Only what was done on behalf of this operator.</param>
 /// <param name="Subject">Only what was done to this, such as <c>Call:0199…</c>; found where it is the first thing that the command changed.</param>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
 /// <summary>Streams a table as CSV (RFC 4180, separated by semicolons) in which no cell is a formula.</summary>
-internal sealed class CsvResult(CsvTable table) : IResult
+internal sealed class CsvResult(ExportTable table) : IResult
 {
     public const string ContentType = "text/csv";
 
@@ -29,13 +29,13 @@ internal sealed class CsvResult(CsvTable table) : IResult
         await using var text = new StreamWriter(httpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         await text.WriteAsync(ByteOrderMark);
         await using var csv = new CsvWriter(text, Configuration, leaveOpen: true);
-        await WriteAsync(csv, table.Header);
+        await WriteAsync(csv, table.Header.Select(TableCell.Text));
         await foreach (var row in table.Rows.WithCancellation(httpContext.RequestAborted)) await WriteAsync(csv, row);
     }
 
-    private static async Task WriteAsync(CsvWriter csv, IReadOnlyList<string?> cells)
+    private static async Task WriteAsync(CsvWriter csv, IEnumerable<TableCell> cells)
     {
-        foreach (var cell in cells) csv.WriteField(cell is null ? null : PlainCell.Of(cell));
+        foreach (var cell in cells) csv.WriteField(cell.Kind == TableCellKind.Text ? PlainCell.Of(cell.ToString()) : cell.ToString());
         await csv.NextRecordAsync();
     }
 }

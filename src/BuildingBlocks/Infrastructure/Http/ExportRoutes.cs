@@ -10,7 +10,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 /// <summary>Maps lists that can be exported as seen.</summary>
 public static class ExportRoutes
 {
-    /// <summary>Maps a query that answers a page of a list and, to <c>Accept: text/csv</c>, the whole list as CSV.</summary>
+    /// <summary>Maps a query that answers a page of a list and, to who accepts CSV or XLSX instead, the whole list as a table.</summary>
     /// <typeparam name="TQuery">The query of a page.</typeparam>
     /// <typeparam name="TItem">An item.</typeparam>
     /// <typeparam name="TExport">The query of the table, with the same filters.</typeparam>
@@ -20,11 +20,11 @@ public static class ExportRoutes
     /// <returns>The endpoint.</returns>
     public static RouteHandlerBuilder MapList<TQuery, TItem, TExport>(this IEndpointRouteBuilder routes, string pattern, Func<TQuery, TExport> export)
         where TQuery : class, IQuery<Page<TItem>>
-        where TExport : class, IQuery<CsvTable> =>
+        where TExport : class, IQuery<ExportTable> =>
         routes.MapList<TQuery, TItem>(pattern).AddEndpointFilter(new ExportFilter<TQuery, TExport>(export))
-            .Produces<Page<TItem>>(StatusCodes.Status200OK, TablePreference.Json, CsvResult.ContentType);
+            .Produces<Page<TItem>>(StatusCodes.Status200OK, TablePreference.Json, CsvResult.ContentType, WorkbookResult.ContentType);
 
-    /// <summary>Maps a query that answers a page of a list and, to <c>Accept: text/csv</c>, the whole list as CSV, page after page.</summary>
+    /// <summary>Maps a query that answers a page of a list and, to who accepts CSV or XLSX instead, the whole list as a table, page after page.</summary>
     /// <typeparam name="TQuery">The query of a page.</typeparam>
     /// <typeparam name="TItem">An item.</typeparam>
     /// <param name="routes">The module's group.</param>
@@ -36,5 +36,5 @@ public static class ExportRoutes
         this IEndpointRouteBuilder routes, string pattern, ListTable<TItem> table, Func<TQuery, string?, TQuery> turn)
         where TQuery : class, IQuery<Page<TItem>> =>
         routes.MapList<TQuery, TItem>(pattern).AddEndpointFilter(new TableFilter<TQuery, TItem>(table, turn))
-            .Produces<Page<TItem>>(StatusCodes.Status200OK, TablePreference.Json, CsvResult.ContentType);
+            .Produces<Page<TItem>>(StatusCodes.Status200OK, TablePreference.Json, CsvResult.ContentType, WorkbookResult.ContentType);
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 
-/// <summary>Answers a list to who wants CSV more than JSON: page after page, each read when the one before is written.</summary>
+/// <summary>Answers a list to who wants a table more than JSON: page after page, each read when the one before is written.</summary>
 /// <typeparam name="TQuery">The query of a page.</typeparam>
 /// <typeparam name="TItem">An item.</typeparam>
 /// <param name="table">The columns.</param>
@@ -20,19 +20,19 @@ internal sealed class TableFilter<TQuery, TItem>(ListTable<TItem> table, Func<TQ
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (!TablePreference.IsTable(http)) return await next(context);
+        if (TablePreference.Of(http) is not { } form) return await next(context);
         var query = context.Arguments.OfType<TQuery>().Single();
         // What the query refuses is told before the first line leaves.
-        return await Dispatch.QueryAsync(http, turn(query, null), first => new CsvResult(Whole(http, query, first)));
+        return await Dispatch.QueryAsync(http, turn(query, null), first => form.Answer(Whole(http, query, first)));
     }
 
-    private CsvTable Whole(HttpContext http, TQuery query, Page<TItem> first)
+    private ExportTable Whole(HttpContext http, TQuery query, Page<TItem> first)
     {
         var wording = http.RequestServices.GetRequiredService<IWording>();
-        return new CsvTable(table.Name, [.. table.TitleKeys.Select(key => wording.Say(new Phrase(key)))], RowsAsync(http, wording, query, first));
+        return new ExportTable(table.Name, [.. table.TitleKeys.Select(key => wording.Say(new Phrase(key)))], RowsAsync(http, wording, query, first));
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(HttpContext http, IWording wording, TQuery query, Page<TItem> page)
+    private async IAsyncEnumerable<IReadOnlyList<TableCell>> RowsAsync(HttpContext http, IWording wording, TQuery query, Page<TItem> page)
     {
         var zone = http.RequestServices.GetRequiredService<IAuthority>().Zone;
         var dispatcher = http.RequestServices.GetRequiredService<IDispatcher>();

@@ -100,6 +100,7 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
             foreach (var (mediaType, content) in operation.Responses?.GetValueOrDefault(status)?.Content ?? new Dictionary<string, OpenApiMediaType>())
             {
                 if (mediaType == CsvResult.ContentType) content.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+                else if (mediaType == WorkbookResult.ContentType) content.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
                 else content.Example = examples.Of(answer.Type!, request);
             }
         }

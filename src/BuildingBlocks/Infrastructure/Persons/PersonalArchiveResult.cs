@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AmiPlatform.BuildingBlocks.Application.Files;
 using AmiPlatform.BuildingBlocks.Application.Persons;
+using AmiPlatform.BuildingBlocks.Infrastructure.Exports;
 using AmiPlatform.BuildingBlocks.Infrastructure.Files;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
@@ -28,8 +29,7 @@ internal sealed class PersonalArchiveResult(PersonalArchive archive) : IResult
         var stop = httpContext.RequestAborted;
         httpContext.Response.ContentType = ContentType;
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"person-{archive.Person.Id}.zip\"";
-        // The end of an entry is written without waiting whatever is awaited; the pipe takes these few bytes, which the body refuses.
-        await using var body = httpContext.Response.BodyWriter.AsStream(leaveOpen: true);
+        await using NonBlockingStream body = new(httpContext.Response.Body);
         await using var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
         foreach (var source in archive.Sources) await WriteAsync(zip, source, stop);
         await WriteFilesAsync(zip, httpContext.RequestServices, stop);

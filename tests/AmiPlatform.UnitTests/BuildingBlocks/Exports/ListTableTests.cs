@@ -48,7 +48,11 @@ public sealed class ListTableTests
         ];
         ListTable<object?[]> table = new("values", "x", [.. Enumerable.Range(0, values.Length).Select(at => ($"{at}", (Func<object?[], object?>)(row => row[at])))]);
 
-        table.Row(values, Wording, Paris).ShouldBe([null, "texte", "1234.5", "1234567", "oui", "2027-07-01", "2027-07-01 17:00:00", "62300, 62800", "Known"]);
+        table.Row(values, Wording, Paris).Select(cell => cell.ToString()).ShouldBe([string.Empty, "texte", "1234.5", "1234567", "oui", "2027-07-01", "2027-07-01 17:00:00", "62300, 62800", "Known"]);
+        table.Row(values, Wording, Paris).Select(cell => cell.Kind).ShouldBe(
+        [
+            TableCellKind.Nothing, TableCellKind.Text, TableCellKind.Amount, TableCellKind.Number, TableCellKind.Text, TableCellKind.Day, TableCellKind.Instant, TableCellKind.Text, TableCellKind.Text,
+        ]);
         table.TitleKeys[0].ShouldBe("x.0");
     }
 

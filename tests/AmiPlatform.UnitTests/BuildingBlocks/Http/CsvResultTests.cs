@@ -48,7 +48,7 @@ public sealed class CsvResultTests
     {
         using var body = new MemoryStream();
         var http = new DefaultHttpContext { Response = { Body = body } };
-        await new CsvResult(new CsvTable("liste", ["un", "deux"], rows.ToAsyncEnumerable())).ExecuteAsync(http);
+        await new CsvResult(new ExportTable("liste", ["un", "deux"], rows.Select(row => (IReadOnlyList<TableCell>)[.. row.Select(TableCell.Text)]).ToAsyncEnumerable())).ExecuteAsync(http);
         http.Response.ContentType.ShouldBe("text/csv; charset=utf-8");
         return Encoding.UTF8.GetString(body.ToArray());
     }

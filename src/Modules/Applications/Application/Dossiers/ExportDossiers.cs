@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
@@ -11,33 +10,30 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 
 /// <summary>A list of files as a table, whole, with its labels in the caller's language.</summary>
 [Requires(ApplicationsPermissions.Read)]
-internal sealed record ExportDossiers(ListDossiers List) : IQuery<CsvTable>;
+internal sealed record ExportDossiers(ListDossiers List) : IQuery<ExportTable>;
 
 internal sealed class ExportDossiersHandler(IDossierExport files, IDossierSelections selections, IWording wording, IAuthority authority)
-    : IQueryHandler<ExportDossiers, CsvTable>
+    : IQueryHandler<ExportDossiers, ExportTable>
 {
     private static readonly string[] Columns = ["tracking-number", "state", "call", "call-title", "operator", "title", "requested", "started-at", "submitted-at"];
 
-    public Task<Result<CsvTable>> Handle(ExportDossiers query, CancellationToken cancellationToken)
+    public Task<Result<ExportTable>> Handle(ExportDossiers query, CancellationToken cancellationToken)
     {
         var selection = selections.Read(query.List);
         return Task.FromResult(selection.IsSuccess
-            ? new CsvTable("dossiers", [.. Columns.Select(column => wording.Say(new Phrase($"applications.column.{column}")))], RowsAsync(selection.Value, cancellationToken))
-            : Result<CsvTable>.Refused(selection.Errors));
+            ? new ExportTable("dossiers", [.. Columns.Select(column => wording.Say(new Phrase($"applications.column.{column}")))], RowsAsync(selection.Value, cancellationToken))
+            : Result<ExportTable>.Refused(selection.Errors));
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(DossierSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IReadOnlyList<TableCell>> RowsAsync(DossierSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var file in files.AllAsync(selection, cancellationToken))
         {
             yield return
             [
                 file.TrackingNumber, wording.Name(file.State), file.CallReference, file.CallTitle, file.OperatorName, file.Title,
-                file.Requested.ToString("0.##", CultureInfo.InvariantCulture), Local(file.StartedAt), Local(file.SubmittedAt),
+                TableCell.Amount(file.Requested), TableCell.Instant(file.StartedAt, authority.Zone), TableCell.Instant(file.SubmittedAt, authority.Zone),
             ];
         }
     }
-
-    private string? Local(DateTimeOffset? instant) =>
-        instant is { } at ? TimeZoneInfo.ConvertTime(at, authority.Zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : null;
 }

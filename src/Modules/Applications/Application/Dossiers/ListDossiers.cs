@@ -7,9 +7,8 @@ using AmiPlatform.BuildingBlocks.Domain;
 namespace AmiPlatform.Applications.Application.Dossiers;
 
 /// <summary>
-/// Lists application files: staff see those submitted, the agent of a funder those that ask it, everyone else those of the operators for which they act. To <c>Accept: text/csv</c> it answers the
-/// whole list as a table. Unless they ask for an order, staff get the last submitted first and operators the last started. By instant of submission only what was
-/// submitted is listed.
+/// Lists application files: staff see those submitted, the agent of a funder those that ask it, everyone else those of the operators for which they act. To who accepts CSV or XLSX instead of JSON it
+/// answers the whole list as a table. Unless they ask for an order, staff get the last submitted first and operators the last started. By instant of submission only what was submitted is listed.
 /// </summary>
 /// <param name="CallId">Only of this call.</param>
 /// <param name="State">Only in this state.</param>
