@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Access.Endpoints;
 using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
@@ -35,6 +36,10 @@ public static class AccessEndpoints
         access.MapAccess<BrowseSessions, Page<SessionResponse>>(HttpMethods.Get, "me/sessions").RefusesOtherOrders<BrowseSessions>();
         access.MapAccess<SignOutElsewhere>(HttpMethods.Delete, "me/sessions");
         access.MapAccess<RevokeSession>(HttpMethods.Delete, "me/sessions/{sessionId:guid}");
+        access.MapAccess<CreateApiKey, CreatedApiKey>(HttpMethods.Post, "me/api-keys", StatusCodes.Status201Created)
+            .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<BrowseApiKeys, Page<ApiKeyResponse>>(HttpMethods.Get, "me/api-keys").RefusesOtherOrders<BrowseApiKeys>();
+        access.MapAccess<RevokeApiKey>(HttpMethods.Delete, "me/api-keys/{keyId:guid}");
         access.MapAccess<BrowseUsers, Page<UserResponse>>(HttpMethods.Get, "users").RefusesOtherOrders<BrowseUsers>();
         access.MapAccess<GetUser, UserResponse>(HttpMethods.Get, "users/{userId:guid}").Produces(StatusCodes.Status304NotModified);
         access.MapAccess<AssignFunder>(HttpMethods.Put, "users/{userId:guid}/funder").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.BuildingBlocks.Access;
@@ -27,6 +28,12 @@ internal static class AccessErrors
         Error.Of(ErrorKind.PreconditionFailed, "http.version-not-current", ("expected", expected), ("present", present));
 
     public static Error SessionNotFound(Guid sessionId) => Error.NotFound("access.session-not-found", ("sessionId", sessionId));
+
+    public static Error ApiKeyNotFound(Guid keyId) => Error.NotFound("access.api-key-not-found", ("keyId", keyId));
+
+    public static Error ScopeNotHeld(int index, string scope) => Error.Rule("access.scope-not-held", ("scope", scope)).At($"/scopes/{index}");
+
+    public static Error TooManyKeys { get; } = Error.Conflict("access.too-many-api-keys", ("most", ApiKey.Most));
 
     public static Error UserNotFound(Guid userId) => Error.NotFound("access.user-not-found", ("userId", userId));
 

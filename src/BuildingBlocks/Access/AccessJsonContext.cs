@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Registration;
@@ -21,6 +22,10 @@ namespace AmiPlatform.BuildingBlocks.Access;
 [JsonSerializable(typeof(ChangePasswordBody))]
 [JsonSerializable(typeof(AssignFunderBody))]
 [JsonSerializable(typeof(ChangeRolesBody))]
+[JsonSerializable(typeof(CreateApiKeyBody))]
+[JsonSerializable(typeof(CreatedApiKey))]
+[JsonSerializable(typeof(ApiKeyResponse))]
+[JsonSerializable(typeof(Page<ApiKeyResponse>))]
 [JsonSerializable(typeof(SessionResponse))]
 [JsonSerializable(typeof(Page<SessionResponse>))]
 [JsonSerializable(typeof(UserResponse))]

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Access.Administration;
+using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Access.Demonstration;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
@@ -8,6 +9,7 @@ using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -18,7 +20,7 @@ namespace AmiPlatform.BuildingBlocks.Access;
 
 internal static class IdentityServices
 {
-    /// <summary>A bearer token where the request brings one, else the cookie; challenges are answered, never redirected.</summary>
+    /// <summary>An API key or a bearer token where the request brings one, else the cookie; challenges are answered, never redirected.</summary>
     public const string Scheme = "Access";
 
     public static IServiceCollection AddAccounts(this IServiceCollection services)
@@ -37,6 +39,9 @@ internal static class IdentityServices
         services.AddSingleton<RegistrationCodes>();
         services.AddSingleton<TokenIssuer>();
         services.AddScoped<ICookieSession, CookieSession>();
+        services.AddSingleton<LiveApiKeys>();
+        services.AddSingleton<ApiKeyUses>();
+        services.AddHostedService<ApiKeyUseService>();
         services.AddSingleton<LiveSessions>();
         services.AddScoped<SessionOpener>();
         services.AddSingleton<IPrincipalCheck, SessionCheck>();
@@ -56,10 +61,12 @@ internal static class IdentityServices
         services.AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, null, options =>
             {
-                options.ForwardDefaultSelector = context => HasBearer(context) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme;
+                options.ForwardDefaultSelector = context => ApiKeyAuthentication.IsBroughtBy(context.Request) ? ApiKeyAuthentication.SchemeName
+                    : HasBearer(context) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme;
                 options.ForwardChallenge = IdentityConstants.BearerScheme;
                 options.ForwardForbid = IdentityConstants.BearerScheme;
             })
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null)
             .AddBearerToken(IdentityConstants.BearerScheme)
             .AddApplicationCookie();
         services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme).PostConfigure<TimeProvider>(

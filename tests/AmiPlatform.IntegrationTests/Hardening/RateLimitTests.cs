@@ -10,6 +10,7 @@ public sealed class RateLimitTests(ProductionHost host, ITestOutputHelper output
     private const int SignInsAMinute = 20;
     private const int PublicAMinute = 600;
     private const int DefaultAMinute = 1_200;
+    private const int ApiKeyAMinute = 600;
 
     [Fact]
     public async Task Twenty_right_sign_ins_a_minute_go_through_and_the_next_is_told_when_to_come_again()
@@ -110,6 +111,41 @@ public sealed class RateLimitTests(ProductionHost host, ITestOutputHelper output
         refused.ShouldBeGreaterThan(0);
         using var own = await quiet.GetAsync(home, TestContext.Current.CancellationToken);
         own.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_key_that_asks_too_much_takes_nothing_from_the_other_keys_of_its_account_nor_from_the_account()
+    {
+        using var owner = await SignedInAsync("198.51.100.241");
+        using var busy = await KeyAsync(owner);
+        using var quiet = await KeyAsync(owner);
+        var own = new Uri("/api/operators/own", UriKind.Relative);
+        int answered = 0, refused = 0;
+        var begun = DateTimeOffset.UtcNow;
+        await Parallel.ForEachAsync(Enumerable.Range(0, ApiKeyAMinute + 150), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (_, stop) =>
+        {
+            using var answer = await busy.GetAsync(own, stop);
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests) Interlocked.Increment(ref refused);
+            else if (answer.StatusCode == HttpStatusCode.OK) Interlocked.Increment(ref answered);
+        });
+
+        (answered + refused).ShouldBe(ApiKeyAMinute + 150);
+        answered.ShouldBeInRange(ApiKeyAMinute, ApiKeyAMinute + (int)((DateTimeOffset.UtcNow - begun).TotalSeconds + 1) * ApiKeyAMinute / 60);
+        refused.ShouldBeGreaterThan(0);
+        foreach (var other in new[] { quiet, owner })
+        {
+            using var answer = await other.GetAsync(own, TestContext.Current.CancellationToken);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    private async Task<HttpClient> KeyAsync(HttpClient owner)
+    {
+        using var made = await owner.PostAsJsonAsync("/api/access/me/api-keys", new { name = "Own operators", scopes = new[] { "operators:read-own" } }, TestContext.Current.CancellationToken);
+        made.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var key = host.BehindProxy("198.51.100.241");
+        key.DefaultRequestHeaders.Authorization = new("Bearer", (await made.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("key").GetString());
+        return key;
     }
 
     private async Task<HttpClient> SignedInAsync(string address)

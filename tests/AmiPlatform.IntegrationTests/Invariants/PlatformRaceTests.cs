@@ -1,5 +1,7 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using AmiPlatform.IntegrationTests.Hosting;
@@ -71,6 +73,18 @@ public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<
         left.Add(Opened("one@example.org", "NAME"));
         right.Add(Opened("other@example.org", "NAME"));
         await SecondMeetsFirstAsync(left, right, "accounts.NormalizedUserName");
+    }
+
+    [Fact]
+    public async Task The_first_characters_of_an_api_key_name_one_key()
+    {
+        await using var one = platform.Services.CreateAsyncScope();
+        await using var other = platform.Services.CreateAsyncScope();
+        var (left, right) = (one.ServiceProvider.GetRequiredService<AccessDbContext>(), other.ServiceProvider.GetRequiredService<AccessDbContext>());
+        var (ids, account, text) = (platform.Services.GetRequiredService<IIdGenerator>(), platform.AccountId("auditor"), ApiKeyText.Make());
+        left.Add(ApiKey.For(ids, account, "one", ["calls:ask"], text, Now, 1));
+        right.Add(ApiKey.For(ids, account, "other", ["calls:ask"], text, Now, 1));
+        await SecondMeetsFirstAsync(left, right, "api_keys.Prefix");
     }
 
     [Fact]

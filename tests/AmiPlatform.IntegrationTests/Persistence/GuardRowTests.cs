@@ -64,6 +64,14 @@ public sealed class GuardRowTests
     }
 
     [Fact]
+    public async Task Who_gives_an_account_a_key_keeps_the_account_until_the_end_of_the_transaction()
+    {
+        await using var context = new SqlServerAccessDbContext(server.Options<SqlServerAccessDbContext>("platform"));
+        (await context.KeptAccountAsync(Guid.CreateVersion7())).ShouldBe(Guid.Empty);
+        Kept(server.Said.ShouldHaveSingleItem()).ShouldBe("platform.accounts");
+    }
+
+    [Fact]
     public async Task Other_rows_are_read_without_a_lock()
     {
         await using var context = new SqlServerApplicationsDbContext(server.Options<SqlServerApplicationsDbContext>("applications"));

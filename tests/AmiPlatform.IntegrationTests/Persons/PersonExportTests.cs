@@ -20,6 +20,7 @@ public sealed class PersonExportTests : IAsyncLifetime
     {
         ["platform_accounts"] = "access:account",
         ["platform_account_sessions"] = "access:session",
+        ["platform_api_keys"] = "access:api-key",
         ["platform_sign_in_failures"] = "access:wrong-passwords",
         ["operators_members"] = "operators:membership",
         ["operators_operators"] = "operators:republican-commitment",

@@ -33,6 +33,7 @@ internal static class PersonScene
         (await association.ReplaceAsync("/api/platform/mail-preferences", new { mailings = "DailyDigest" }, null)).Expect(HttpStatusCode.NoContent);
         using (var anyone = platform.Anonymous())
             (await anyone.WriteAsync("/api/access/login", new { email = "association@demo.localhost", password = "not the password 9" })).Expect(HttpStatusCode.Unauthorized);
+        (await association.WriteAsync("/api/access/me/api-keys", new { name = "Outil de l’association", scopes = new[] { "applications:read" } })).Expect(HttpStatusCode.Created);
         await platform.DrainAsync();
         return (dossier, file);
     }

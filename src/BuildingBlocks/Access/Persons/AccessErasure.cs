@@ -27,6 +27,7 @@ internal sealed class AccessErasure(IContextSource<AccessDbContext> source, Live
         await context.UserClaims.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<IdentityUserLogin<Guid>>().Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<IdentityUserToken<Guid>>().Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.ApiKeys.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Sessions.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.SignInFailures.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
         // One address for each, for two accounts have not the same. It is none: nothing is sent to it, and nobody signs in or resets a password with it.

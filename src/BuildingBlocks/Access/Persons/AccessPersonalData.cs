@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Access.Persons;
 
-/// <summary>The account, its claims, the wrong passwords of the last day and where it is signed in. Hashes and stamps are secrets of the platform and are not given.</summary>
+/// <summary>The account, its claims, the wrong passwords of the last day where it is signed in and its API keys. Hashes and stamps are secrets of the platform and are not given.</summary>
 internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source) : IPersonalData
 {
     public string Module => "access";
@@ -28,5 +28,10 @@ internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source)
         await foreach (var session in sessions.AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new PersonalRecord(
                 "session", ("openedAt", session.OpenedAt), ("renewedAt", session.RenewedAt), ("endsAt", session.EndsAt), ("network", session.Network), ("client", session.Client));
+
+        var keys = context.ApiKeys.AsNoTracking().Where(row => row.AccountId == person.Id).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id);
+        await foreach (var key in keys.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new PersonalRecord(
+                "api-key", ("name", key.Name), ("prefix", key.Prefix), ("scope", key.Scope), ("createdAt", key.CreatedAt), ("expiresAt", key.ExpiresAt), ("lastUsedAt", key.LastUsedAt));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiPlatform.BuildingBlocks.Access.SignIn;
 
 /// <summary>Says whether a session is there. It asks the database once in ten seconds for each: what this host ends is ended at once, what another one ends ten seconds later at most.</summary>
-internal sealed class LiveSessions(IContextSource<AccessDbContext> source, TimeProvider clock)
+internal sealed class LiveSessions(IContextSource<AccessDbContext> source, LiveApiKeys keys, TimeProvider clock)
 {
     private const int Most = 10_000;
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
@@ -19,10 +20,11 @@ internal sealed class LiveSessions(IContextSource<AccessDbContext> source, TimeP
         return sessions.TryGetValue(id, out var known) && now < known.Until ? ValueTask.FromResult(known.AccountId is not null) : new(LookAsync(id, now, cancellationToken));
     }
 
-    /// <summary>Asks again for all sessions of some accounts.</summary>
+    /// <summary>Asks again for all sessions and API keys of some accounts.</summary>
     public void Forget(IReadOnlyCollection<Guid> accountIds)
     {
         if (accountIds.Count == 0) return;
+        keys.Forget(accountIds);
         Interlocked.Increment(ref endings);
         foreach (var (id, known) in sessions)
             if (known.AccountId is { } accountId && accountIds.Contains(accountId)) sessions.TryRemove(id, out _);

@@ -21,6 +21,9 @@ public interface ICaller
     /// <summary>Whether the platform itself acts: a scheduled act, a reaction to an event.</summary>
     bool IsPlatform { get; }
 
+    /// <summary>Public part of the API key by which the account acts, such as <c>ami_7hQk29VbXwTd</c>; nothing where somebody is signed in.</summary>
+    string? ApiKey { get; }
+
     /// <summary>Whether the caller holds a permission.</summary>
     /// <param name="permission">A permission that a module declares.</param>
     /// <returns>Whether it holds.</returns>

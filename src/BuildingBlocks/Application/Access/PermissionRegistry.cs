@@ -4,6 +4,7 @@ namespace AmiPlatform.BuildingBlocks.Application.Access;
 public sealed class PermissionRegistry
 {
     private readonly Dictionary<string, IReadOnlySet<string>> holders;
+    private readonly HashSet<string> open = [];
 
     /// <summary>Gathers what the modules declare.</summary>
     /// <param name="sources">Every module's permissions.</param>
@@ -15,8 +16,14 @@ public sealed class PermissionRegistry
         {
             if (!holders.TryAdd(grant.Permission, grant.HeldBy.ToHashSet()))
                 throw new InvalidOperationException($"The permission {grant.Permission} is declared twice.");
+            if (grant.OpenToKeys) open.Add(grant.Permission);
         }
+
+        OpenToKeys = [.. open.Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Every permission that an API key can have as a scope, in the order of its name.</summary>
+    public IReadOnlyList<string> OpenToKeys { get; }
 
     /// <summary>Every permission, in the order of its name.</summary>
     public IEnumerable<(string Permission, IReadOnlySet<string> HeldBy)> All =>
@@ -26,6 +33,11 @@ public sealed class PermissionRegistry
     /// <param name="permission">Its name.</param>
     /// <returns>Whether some module declares it.</returns>
     public bool Knows(string permission) => holders.ContainsKey(permission);
+
+    /// <summary>Whether an API key can have a permission as a scope.</summary>
+    /// <param name="permission">Its name.</param>
+    /// <returns>Whether it is open to keys.</returns>
+    public bool IsOpenToKeys(string permission) => open.Contains(permission);
 
     /// <summary>Whether one of the roles holds a permission.</summary>
     /// <param name="permission">Its name.</param>

@@ -24,8 +24,13 @@ public sealed class PermissionBehavior<TRequest, TOutcome>(ICaller caller) : IPi
         if (Anonymous) return next();
         if (Permission is null) throw new InvalidOperationException($"{typeof(TRequest).Name} declares no permission.");
         if (caller.Has(Permission)) return next();
-        return Task.FromResult(TOutcome.Refused([caller.IsAuthenticated
-            ? Error.Forbidden("access.permission-missing", ("permission", Permission))
-            : Error.Of(ErrorKind.Unauthenticated, "access.not-signed-in")]));
+        return Task.FromResult(TOutcome.Refused([Refusal(Permission)]));
     }
+
+    private Error Refusal(string permission) => caller switch
+    {
+        { IsAuthenticated: false } => Error.Of(ErrorKind.Unauthenticated, "access.not-signed-in"),
+        { ApiKey: { } key } => Error.Forbidden("access.scope-missing", ("permission", permission), ("key", key)),
+        _ => Error.Forbidden("access.permission-missing", ("permission", permission)),
+    };
 }

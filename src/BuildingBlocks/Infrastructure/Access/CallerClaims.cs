@@ -11,4 +11,10 @@ public static class CallerClaims
 
     /// <summary>Session to which the cookie or the token belongs.</summary>
     public const string Session = "ami:session";
+
+    /// <summary>Public part of the API key by which the account acts.</summary>
+    public const string ApiKey = "ami:api-key";
+
+    /// <summary>A permission that the API key has of those of its account; one claim for each.</summary>
+    public const string Scope = "ami:scope";
 }

@@ -31,10 +31,15 @@ public sealed class CurrentCaller(PermissionRegistry permissions) : ICaller
     /// <inheritdoc/>
     public bool IsPlatform { get; private set; }
 
-    /// <summary>The platform holds every permission, an account those of its roles, the public none.</summary>
+    /// <inheritdoc/>
+    public string? ApiKey { get; private set; }
+
+    private HashSet<string> Scopes { get; set; } = [];
+
+    /// <summary>The platform holds every permission, an account those of its roles, a key of it those among these that are its scopes and open to keys, the public none.</summary>
     /// <inheritdoc/>
     public bool Has(string permission) =>
-        IsPlatform ? permissions.Knows(permission) : IsAuthenticated && permissions.Holds(permission, Roles);
+        IsPlatform ? permissions.Knows(permission) : IsAuthenticated && permissions.Holds(permission, Roles) && (ApiKey is null || (Scopes.Contains(permission) && permissions.IsOpenToKeys(permission)));
 
     /// <summary>Takes the caller from what authentication found.</summary>
     /// <param name="principal">Principal of a request; unauthenticated means the anonymous public.</param>
@@ -50,6 +55,8 @@ public sealed class CurrentCaller(PermissionRegistry permissions) : ICaller
         var funder = Guid.TryParse(principal.FindFirstValue(CallerClaims.Funder), out var funderId) ? funderId : (Guid?)null;
         var name = principal.FindFirstValue(CallerClaims.DisplayName) ?? id.ToString();
         Become(id, name, principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value), funder, platform: false);
+        ApiKey = principal.FindFirstValue(CallerClaims.ApiKey);
+        Scopes = [.. principal.FindAll(CallerClaims.Scope).Select(claim => claim.Value)];
     }
 
     /// <summary>Lets an account act without a request, as the demonstration and tests do.</summary>
@@ -63,5 +70,5 @@ public sealed class CurrentCaller(PermissionRegistry permissions) : ICaller
     public void UsePlatform() => Become(null, PlatformName, [], null, platform: true);
 
     private void Become(Guid? id, string name, IEnumerable<string> roles, Guid? funderId, bool platform) =>
-        (UserId, DisplayName, Roles, FunderId, IsPlatform) = (id, name, roles.ToHashSet(), funderId, platform);
+        (UserId, DisplayName, Roles, FunderId, IsPlatform, ApiKey, Scopes) = (id, name, roles.ToHashSet(), funderId, platform, null, []);
 }

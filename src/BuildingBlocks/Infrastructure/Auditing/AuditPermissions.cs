@@ -9,5 +9,5 @@ internal static class AuditPermissions
 
 internal sealed class AuditPermissionSource : IPermissionSource
 {
-    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(AuditPermissions.Read, Roles.Administrator, Roles.Auditor)];
+    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(AuditPermissions.Read, Roles.Administrator, Roles.Auditor) { OpenToKeys = true }];
 }

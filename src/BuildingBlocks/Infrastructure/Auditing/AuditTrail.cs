@@ -12,6 +12,8 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 /// <param name="clock">When.</param>
 public sealed class AuditTrail(RequestContext request, ICaller caller, TimeProvider clock)
 {
+    internal const int ActorLength = 200;
+
     private const int Named = 3;
 
     /// <summary>Writes the entry of a command in its transaction.</summary>
@@ -37,7 +39,7 @@ public sealed class AuditTrail(RequestContext request, ICaller caller, TimeProvi
             """,
             ("@at", session.Instant(clock.GetUtcNow())),
             ("@actorId", act.Actor?.Id ?? caller.UserId),
-            ("@actor", act.Actor?.Name ?? caller.DisplayName),
+            ("@actor", act.Actor?.Name ?? Actor()),
             ("@operator", act.OperatorId),
             ("@address", request.Address?.ToString()),
             ("@module", act.Module),
@@ -46,6 +48,13 @@ public sealed class AuditTrail(RequestContext request, ICaller caller, TimeProvi
             ("@refusal", act.Refusal),
             ("@changes", act.Changes),
             ("@salt", RandomNumberGenerator.GetBytes(AuditChain.SaltLength))).ExecuteNonQuery();
+    }
+
+    // Whoever reads the trail sees what a program did in the name of somebody.
+    private string Actor()
+    {
+        var name = caller.ApiKey is { } key ? $"{key} {caller.DisplayName}" : caller.DisplayName;
+        return name.Length > ActorLength ? name[..ActorLength] : name;
     }
 
     private static string Fitting(IReadOnlyList<string> subjects)

@@ -11,7 +11,7 @@ internal static class HardeningRules
 
     public static IEnumerable<string> RateLimits(RateLimitsOptions options)
     {
-        (string Name, int Value)[] limits = [("SignIn", options.SignIn), ("Public", options.Public), ("Upload", options.Upload), ("Default", options.Default)];
+        (string Name, int Value)[] limits = [("SignIn", options.SignIn), ("Public", options.Public), ("Upload", options.Upload), ("ApiKey", options.ApiKey), ("Default", options.Default)];
         return limits.Where(limit => limit.Value < 1).Select(limit => Fault($"RateLimits:{limit.Name}", "at least 1 request a minute", $"{limit.Value}"));
     }
 

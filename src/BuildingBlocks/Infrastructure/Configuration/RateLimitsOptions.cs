@@ -12,6 +12,9 @@ public sealed record RateLimitsOptions
     /// <summary>Files sent, by account.</summary>
     public int Upload { get; init; } = 60;
 
+    /// <summary>Requests by API key, other than files sent.</summary>
+    public int ApiKey { get; init; } = 600;
+
     /// <summary>Other requests, by account.</summary>
     public int Default { get; init; } = 1_200;
 }

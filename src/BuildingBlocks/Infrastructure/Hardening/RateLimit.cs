@@ -12,6 +12,9 @@ public enum RateLimit
     /// <summary>By address, whoever asks: attempts to prove who one is.</summary>
     SignIn,
 
-    /// <summary>By account: files sent.</summary>
+    /// <summary>By account, or by API key: files sent.</summary>
     Upload,
+
+    /// <summary>By API key: what would be <see cref="Default"/> of an account.</summary>
+    ApiKey,
 }

@@ -44,6 +44,7 @@ public static class RateLimiting
             {
                 RateLimit.Upload => limits.Upload,
                 RateLimit.Public => limits.Public,
+                RateLimit.ApiKey => limits.ApiKey,
                 _ => limits.Default,
             }));
     }
@@ -51,10 +52,10 @@ public static class RateLimiting
     private static CountedTogether CountedAs(HttpContext http)
     {
         var limit = http.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>()?.Limit ?? RateLimit.Default;
-        var account = http.RequestServices.GetRequiredService<ICaller>().UserId;
-        return limit is RateLimit.SignIn or RateLimit.Public || account is null
-            ? new(limit == RateLimit.Default ? RateLimit.Public : limit, CallerNetwork.Of(http.Connection.RemoteIpAddress))
-            : new(limit, account.Value.ToString());
+        var caller = http.RequestServices.GetRequiredService<ICaller>();
+        if (limit is RateLimit.SignIn or RateLimit.Public || caller.UserId is not { } account)
+            return new(limit == RateLimit.Default ? RateLimit.Public : limit, CallerNetwork.Of(http.Connection.RemoteIpAddress));
+        return caller.ApiKey is { } key ? new(limit == RateLimit.Default ? RateLimit.ApiKey : limit, key) : new(limit, account.ToString());
     }
 
     // All at once after a pause, then at an even pace.

@@ -11,5 +11,5 @@ internal static class MessagingPermissions
 internal sealed class MessagingPermissionSource : IPermissionSource
 {
     public IReadOnlyList<PermissionGrant> Grants { get; } =
-        [new(MessagingPermissions.Read, Roles.Administrator, Roles.Auditor), new(MessagingPermissions.Decide, Roles.Administrator)];
+        [new(MessagingPermissions.Read, Roles.Administrator, Roles.Auditor) { OpenToKeys = true }, new(MessagingPermissions.Decide, Roles.Administrator)];
 }

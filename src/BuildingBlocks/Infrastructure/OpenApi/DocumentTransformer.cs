@@ -26,7 +26,7 @@ internal sealed class DocumentTransformer(MessageCatalog messages) : IOpenApiDoc
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "Access token that `POST /api/access/login` answers.",
+                Description = "Access token that `POST /api/access/login` answers, or an API key `ami_…` that `POST /api/access/me/api-keys` answers.",
             },
             [Cookie] = new OpenApiSecurityScheme
             {

@@ -4,8 +4,11 @@ namespace AmiPlatform.Applications.Application;
 
 internal static class ApplicationsPermissions
 {
-    /// <summary>Write and submit for an operator; which one is decided by membership.</summary>
+    /// <summary>Write for an operator; which one is decided by membership.</summary>
     public const string Write = "applications:write";
+
+    /// <summary>Certify and submit for an operator: somebody does it in person, so it is closed to API keys.</summary>
+    public const string Submit = "applications:submit";
 
     /// <summary>Read files: those of one's operators, and what <see cref="ReadSubmitted"/> and <see cref="ReadAsked"/> add.</summary>
     public const string Read = "applications:read";
@@ -33,12 +36,13 @@ internal sealed class ApplicationsPermissionSource : IPermissionSource
 {
     public IReadOnlyList<PermissionGrant> Grants { get; } =
     [
-        new(ApplicationsPermissions.Write, Roles.SignedIn),
-        new(ApplicationsPermissions.Read, Roles.SignedIn),
-        new(ApplicationsPermissions.ReadSubmitted, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor, Roles.Finance, Roles.Auditor),
-        new(ApplicationsPermissions.ReadAsked, Roles.FunderAgent),
+        new(ApplicationsPermissions.Write, Roles.SignedIn) { OpenToKeys = true },
+        new(ApplicationsPermissions.Submit, Roles.SignedIn),
+        new(ApplicationsPermissions.Read, Roles.SignedIn) { OpenToKeys = true },
+        new(ApplicationsPermissions.ReadSubmitted, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor, Roles.Finance, Roles.Auditor) { OpenToKeys = true },
+        new(ApplicationsPermissions.ReadAsked, Roles.FunderAgent) { OpenToKeys = true },
         new(ApplicationsPermissions.Instruct, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor),
-        new(ApplicationsPermissions.RecordPaper, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor),
+        new(ApplicationsPermissions.RecordPaper, Roles.Administrator, Roles.ProgrammeManager, Roles.Instructor) { OpenToKeys = true },
         new(ApplicationsPermissions.FillLists),
         new(ApplicationsPermissions.KeepKeys),
     ];

@@ -9,5 +9,5 @@ internal static class EventsPermissions
 
 internal sealed class EventsPermissionSource : IPermissionSource
 {
-    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(EventsPermissions.Manage, Roles.ProgrammeManager)];
+    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(EventsPermissions.Manage, Roles.ProgrammeManager) { OpenToKeys = true }];
 }

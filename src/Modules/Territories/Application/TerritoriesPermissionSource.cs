@@ -6,7 +6,7 @@ internal sealed class TerritoriesPermissionSource : IPermissionSource
 {
     public IReadOnlyList<PermissionGrant> Grants { get; } =
     [
-        new(TerritoriesPermissions.Import, Roles.Administrator, Roles.ProgrammeManager),
-        new(TerritoriesPermissions.Manage, Roles.Administrator, Roles.ProgrammeManager),
+        new(TerritoriesPermissions.Import, Roles.Administrator, Roles.ProgrammeManager) { OpenToKeys = true },
+        new(TerritoriesPermissions.Manage, Roles.Administrator, Roles.ProgrammeManager) { OpenToKeys = true },
     ];
 }

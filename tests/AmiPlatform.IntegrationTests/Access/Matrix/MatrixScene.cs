@@ -225,6 +225,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         using var member = await platform.As("association");
         values["sessionId"] = (await member.ReadAsync("/api/access/me/sessions")).Body.GetProperty("items").EnumerateArray()
             .First(session => !session.GetProperty("present").GetBoolean()).GetProperty("id").GetString()!;
+        Put((await member.WriteAsync("/api/access/me/api-keys", new { name = "Export", scopes = new[] { "applications:read" } })).Expect(HttpStatusCode.Created).Body.GetProperty("id"), "keyId");
         values["unsubscribe.token"] = platform.Services.GetRequiredService<UnsubscribeTokens>().TokenOf("guest@example.org");
         values["logIn.email"] = "association@demo.localhost";
     }

@@ -48,6 +48,13 @@ internal static class OtherScenes
             using var finance = await props.Platform.As(Finance);
             return new Asked($"/api/access/me/sessions/{(await finance.ReadAsync("/api/access/me/sessions")).Body.GetProperty("items")[0].GetProperty("id").GetString()}");
         }),
+        new("POST /api/access/me/api-keys", Editor, () => Task.FromResult(new Asked("/api/access/me/api-keys", new { name = "Export", scopes = new[] { "applications:read" } }))),
+        new("DELETE /api/access/me/api-keys/{keyId}", Editor, async () =>
+        {
+            using var editor = await props.Platform.As(Editor);
+            var made = (await editor.WriteAsync("/api/access/me/api-keys", new { name = "Export", scopes = new[] { "applications:read" } })).Expect(HttpStatusCode.Created);
+            return new Asked($"/api/access/me/api-keys/{made.Body.GetProperty("id").GetString()}");
+        }),
         new("PUT /api/access/users/{userId}/funder", Administrator, async () =>
         {
             var funder = await props.Story.FunderAsync(await props.Story.PublishedCallAsync());

@@ -48,7 +48,7 @@ internal sealed class AuditEntry
             builder.ToTable("audit_entries");
             builder.HasKey(row => row.Sequence);
             builder.Property(row => row.Sequence).ValueGeneratedOnAdd();
-            builder.Property(row => row.Actor).HasMaxLength(200);
+            builder.Property(row => row.Actor).HasMaxLength(AuditTrail.ActorLength);
             builder.Property(row => row.Address).HasMaxLength(60);
             builder.Property(row => row.Module).HasMaxLength(40);
             builder.Property(row => row.Action).HasMaxLength(200);

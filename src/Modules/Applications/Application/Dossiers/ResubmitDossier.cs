@@ -14,7 +14,7 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 /// Submits a completed file again, after the deadline of the call as well: it is sealed anew, its new receipt replaces the one before, and it goes back to
 /// where the completion request found it.
 /// </summary>
-[Requires(ApplicationsPermissions.Write)]
+[Requires(ApplicationsPermissions.Submit)]
 internal sealed record ResubmitDossier(Guid DossierId, SubmitDossierBody Body) : ICommand<ReceiptResponse>;
 
 internal sealed class ResubmitDossierValidator : AbstractValidator<ResubmitDossier>

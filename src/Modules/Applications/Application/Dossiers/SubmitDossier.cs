@@ -15,7 +15,7 @@ namespace AmiPlatform.Applications.Application.Dossiers;
 /// Submits a file: one act by a Representative, or the holder of a delegation of signature in force, which freezes the content, numbers the file and gives its
 /// receipt. Repeated on a submitted file, it gives the same receipt, with or without a key and whatever version is sent.
 /// </summary>
-[Requires(ApplicationsPermissions.Write)]
+[Requires(ApplicationsPermissions.Submit)]
 internal sealed record SubmitDossier(Guid DossierId, SubmitDossierBody Body) : ICommand<ReceiptResponse>;
 
 /// <param name="Declarations">What the representative certifies on honour; all of them are needed.</param>

@@ -119,6 +119,58 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                     b.ToTable("administrator_turns", "platform");
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasAnnotation("AmiPlatform:Secret", true);
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Prefix")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "CreatedAt", "Id");
+
+                    b.ToTable("api_keys", "platform");
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -272,6 +324,15 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("account_tokens", "platform");
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>

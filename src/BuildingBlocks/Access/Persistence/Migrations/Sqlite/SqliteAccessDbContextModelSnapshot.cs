@@ -112,6 +112,58 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.ToTable("platform_administrator_turns", (string)null);
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("AmiPlatform:Secret", true);
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Prefix")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "CreatedAt", "Id");
+
+                    b.ToTable("platform_api_keys", (string)null);
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -261,6 +313,15 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("platform_account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
