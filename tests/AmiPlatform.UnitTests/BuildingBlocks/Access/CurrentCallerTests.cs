@@ -46,6 +46,23 @@ public sealed class CurrentCallerTests
     }
 
     [Fact]
+    public void A_key_holds_of_what_its_account_holds_what_is_its_scope_and_open_to_keys()
+    {
+        Claim[] account = [new(ClaimTypes.NameIdentifier, Guid.CreateVersion7().ToString()), new(ClaimTypes.Role, Roles.ProgrammeManager), new(CallerClaims.ApiKey, "ami_7hQk29VbXwTd")];
+        caller.Use(Principal([.. account, new(CallerClaims.Scope, SomePermissions.Manage), new(CallerClaims.Scope, SomePermissions.Sign), new(CallerClaims.Scope, SomePermissions.Administer)]));
+        caller.ApiKey.ShouldBe("ami_7hQk29VbXwTd");
+        caller.Has(SomePermissions.Manage).ShouldBeTrue();
+        caller.Has(SomePermissions.Read).ShouldBeFalse("no scope of the key");
+        caller.Has(SomePermissions.Sign).ShouldBeFalse("closed to keys");
+        caller.Has(SomePermissions.Administer).ShouldBeFalse("not held by the account");
+
+        caller.Use(Principal(account));
+        caller.Has(SomePermissions.Manage).ShouldBeFalse("a key without scopes");
+        caller.UseAccount(Guid.CreateVersion7(), "Alix Martin", [Roles.ProgrammeManager]);
+        (caller.ApiKey, caller.Has(SomePermissions.Sign)).ShouldBe((null, true));
+    }
+
+    [Fact]
     public void The_platform_holds_every_permission_that_exists_and_has_no_account()
     {
         caller.UsePlatform();
@@ -70,9 +87,13 @@ public sealed class CurrentCallerTests
     {
         public const string Read = "some:read";
         public const string Manage = "some:manage";
+        public const string Sign = "some:sign";
         public const string Administer = "some:administer";
 
         public IReadOnlyList<PermissionGrant> Grants { get; } =
-            [new(Read, Roles.SignedIn), new(Manage, Roles.ProgrammeManager), new(Administer, Roles.Administrator)];
+            [
+                new(Read, Roles.SignedIn) { OpenToKeys = true }, new(Manage, Roles.ProgrammeManager) { OpenToKeys = true }, new(Sign, Roles.SignedIn),
+                new(Administer, Roles.Administrator) { OpenToKeys = true },
+            ];
     }
 }
