@@ -29,6 +29,7 @@ internal static partial class TourDocument
     public static string Normalised(string output)
     {
         output = Jws().Replace(output, "{token}");
+        output = ApiKey().Replace(output, "{key}");
         output = Identifier().Replace(output, "{id}");
         output = Hash().Replace(output, "{hash}");
         output = Instant().Replace(output, "{instant}");
@@ -49,6 +50,9 @@ internal static partial class TourDocument
 
     [GeneratedRegex(@"eyJ[\w-]+\.[\w-]+\.[\w-]+")]
     private static partial Regex Jws();
+
+    [GeneratedRegex(@"ami_[\w-]+")]
+    private static partial Regex ApiKey();
 
     [GeneratedRegex(@"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")]
     private static partial Regex Identifier();
