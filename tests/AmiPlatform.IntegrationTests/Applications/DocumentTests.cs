@@ -115,10 +115,15 @@ public sealed class DocumentTests(PlatformFixture platform) : IClassFixture<Plat
     public async Task A_discarded_draft_gives_its_place_back_and_its_content_is_swept()
     {
         var (member, path) = await DraftAsync();
-        var added = (await member.UploadAsync($"{path}/documents?kind=Statutes", SampleFiles.Pdf("abandonné"))).Expect(HttpStatusCode.Created);
+        var (beside, other) = await DraftAsync();
+        (await beside.UploadAsync($"{other}/documents?kind=Statutes", SampleFiles.Pdf("gardé"))).Expect(HttpStatusCode.Created);
+        foreach (var content in new[] { "abandonné", "abandonné aussi" })
+            (await member.UploadAsync($"{path}/documents?kind=Statutes", SampleFiles.Pdf(content))).Expect(HttpStatusCode.Created);
         var version = (await member.ReadAsync(path)).Version;
         (await member.WriteAsync($"{path}/discard", null, version)).Expect(HttpStatusCode.NoContent);
-        (await platform.CountAsync("platform_files", $"Id = '{added.Id.ToString().ToUpperInvariant()}'")).ShouldBe(0);
+        (await platform.CountAsync("platform_files", $"Subject = '{path.Split('/')[^1].ToUpperInvariant()}'")).ShouldBe(0);
+        (await platform.CountAsync("platform_files", $"Subject = '{other.Split('/')[^1].ToUpperInvariant()}'")).ShouldBe(1);
+        (await platform.CountAsync("platform_file_quotas", "Bytes <> (SELECT COALESCE(SUM(Length), 0) FROM platform_files WHERE platform_files.Owner = platform_file_quotas.Owner)")).ShouldBe(0);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class MeetingClient
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Puts an event into the log as its module would have, and lets it be handled.</summary>
-    public static async Task PublishCallAsync(this PlatformFixture platform, Guid callId, DateTimeOffset launchAt)
+    public static async Task PublishCallAsync(this PlatformFixture platform, Guid callId, DateTimeOffset launchAt, int contactPoints = 1)
     {
         var published = new CallPublished(
             callId,
@@ -37,7 +37,7 @@ internal static class MeetingClient
                     new CallMilestone(MilestoneKinds.SubmissionOpens, launchAt),
                     new CallMilestone(MilestoneKinds.SubmissionDeadline, launchAt.AddDays(67)),
                 ],
-                [new CallContactPoint("Service Cohésion sociale", "cohesion.sociale@demo.localhost", "+33199000012")]),
+                [.. Enumerable.Repeat(new CallContactPoint("Service Cohésion sociale", "cohesion.sociale@demo.localhost", "+33199000012"), contactPoints)]),
             platform.Clock.GetUtcNow());
         await platform.RaiseAsync(published);
         await platform.DrainAsync();

@@ -16,12 +16,12 @@ internal sealed class Room(PlatformFixture platform, HttpClient manager)
     public static Task<Room> OpenAsync(PlatformFixture platform, HttpClient manager, int capacity, int inDays = 7) =>
         OpenAsync(platform, manager, capacity, platform.Clock.GetUtcNow().AddDays(inDays));
 
-    public static async Task<Room> OpenAsync(PlatformFixture platform, HttpClient manager, int capacity, DateTimeOffset startsAt)
+    public static async Task<Room> OpenAsync(PlatformFixture platform, HttpClient manager, int capacity, DateTimeOffset startsAt, object[]? agenda = null)
     {
         var room = new Room(platform, manager);
-        await platform.PublishCallAsync(room.CallId, startsAt);
+        await platform.PublishCallAsync(room.CallId, startsAt, Math.Max(1, agenda?.Length ?? 0));
         room.MeetingId = await manager.LaunchOfAsync(room.CallId);
-        var seats = new { agenda = Array.Empty<object>(), venue = new { name = "Salle du conseil", commune = "Lens" }, capacity };
+        var seats = new { agenda = agenda ?? [], venue = new { name = "Salle du conseil", commune = "Lens" }, capacity };
         (await manager.ReplaceAsync(room.Path, seats, "\"1\"")).Expect(HttpStatusCode.NoContent);
         (await manager.WriteAsync($"{room.Path}/announce", null, "\"2\"")).Expect(HttpStatusCode.NoContent);
         return room;

@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Prepared;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AmiPlatform.IntegrationTests.Persistence;
 
 /// <summary>Counts the statements that reach one database file, Entity Framework's and hand-written ones.</summary>
 internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
+    private const string EntityFramework = "Microsoft.EntityFrameworkCore";
+
     // Of the lane, around every piece of writing.
     private static readonly string[] Brackets = ["SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "PRAGMA"];
 
@@ -40,12 +43,14 @@ internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserve
 
     public void OnNext(DiagnosticListener value)
     {
-        if (value.Name == RecycledCommand.ListenerName) subscriptions.Add(value.Subscribe(this));
+        if (value.Name is RecycledCommand.ListenerName or EntityFramework) subscriptions.Add(value.Subscribe(this));
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is not SqliteCommand { Connection.DataSource: var source } command || source != file || !command.CommandText.StartsWith(beginning, StringComparison.Ordinal)) return;
+        // A context on a connection of its own tells Entity Framework alone; what is borrowed is told by its lender.
+        var told = value.Key == RelationalEventId.CommandExecuting.Name ? (value.Value as CommandEventData)?.Command : value.Value;
+        if (told is not SqliteCommand { Connection.DataSource: var source } command || source != file || !command.CommandText.StartsWith(beginning, StringComparison.Ordinal)) return;
         if (!Brackets.Any(bracket => command.CommandText.StartsWith(bracket, StringComparison.Ordinal))) Interlocked.Increment(ref count);
     }
 

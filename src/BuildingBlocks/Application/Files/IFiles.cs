@@ -15,6 +15,10 @@ public interface IFiles
     /// <param name="fileId">The file.</param>
     void Remove(Guid fileId);
 
+    /// <summary>Removes all files of a subject at once, as <see cref="Remove"/> does one.</summary>
+    /// <param name="subject">Such as an application file.</param>
+    void RemoveAllOf(Guid subject);
+
     /// <summary>What is known of the harmlessness of all files of a subject.</summary>
     /// <param name="subject">Such as an application file.</param>
     /// <param name="cancellationToken">Cancels the read.</param>

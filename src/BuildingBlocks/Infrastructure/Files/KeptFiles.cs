@@ -57,6 +57,20 @@ internal sealed class KeptFiles(
         session.Statement($"DELETE FROM {session.Table("files")} WHERE Id = @id AND Module = @module", ("@id", fileId), ("@module", scope.Module)).ExecuteNonQuery();
     }
 
+    public void RemoveAllOf(Guid subject)
+    {
+        var session = Session();
+        var (files, quotas) = (session.Table("files"), session.Table("file_quotas"));
+        session.Statement(
+            $"""
+            UPDATE {quotas} SET Bytes = Bytes - (SELECT SUM(Length) FROM {files} WHERE {files}.Subject = @subject AND {files}.Module = @module AND {files}.Owner = {quotas}.Owner)
+            WHERE Owner IN (SELECT {files}.Owner FROM {files} WHERE {files}.Subject = @subject AND {files}.Module = @module)
+            """,
+            ("@subject", subject),
+            ("@module", scope.Module)).ExecuteNonQuery();
+        session.Statement($"DELETE FROM {files} WHERE Subject = @subject AND Module = @module", ("@subject", subject), ("@module", scope.Module)).ExecuteNonQuery();
+    }
+
     public async Task<IReadOnlyDictionary<Guid, FileState>> StatesAsync(Guid subject, CancellationToken cancellationToken)
     {
         await using var context = scope.Session is { } session ? source.Writer(session) : source.Reader();

@@ -19,7 +19,7 @@ internal static class CallScenes
 
     public static IEnumerable<Scene> Of(Props props) =>
     [
-        new("PUT /api/calls/{callId}", Manager, async () => await props.AtAsync(Manager, await DraftAsync(props), "", props.Story.Call())),
+        new("PUT /api/calls/{callId}", Manager, async () => await props.AtAsync(Manager, await DraftAsync(props), "", await Fullness.CallAsync(props))),
         new("POST /api/calls/{callId}/extend-deadline", Manager, async () => await props.AtAsync(Manager, await PublishedAsync(props), "/extend-deadline", new { newDeadline = props.Now.AddDays(80), reason = "Panne." })),
         new("PUT /api/calls/{callId}/resolution", Manager, async () => await props.AtAsync(Manager, await PublishedAsync(props), "/resolution", Act)),
         new("POST /api/calls/{callId}/cancel", Manager, async () => await props.AtAsync(Manager, await PublishedAsync(props), "/cancel", Because)),

@@ -12,7 +12,7 @@ internal static class DossierScenes
         Step(props, Association, "recall"),
         Step(props, Association, "withdraw"),
         new("POST /api/applications/{dossierId}/discard", Association, async () => await props.AtAsync(Association, File((await DraftAsync(props)).Id), "/discard")),
-        Step(props, Instructor, "completion-requests", () => Request(props)),
+        Step(props, Instructor, "completion-requests", () => Fullness.Request(props)),
         new("POST /api/applications/{dossierId}/resubmit", Association, async () =>
             await props.AtAsync(Association, await IncompleteAsync(props), "/resubmit", new { declarations = Story.Declarations })),
         new("POST /api/applications/{dossierId}/lapse", Instructor, async () =>
@@ -49,13 +49,11 @@ internal static class DossierScenes
 
     private static string File(Guid id) => $"/api/applications/{id}";
 
-    private static object Request(Props props) =>
-        new { items = new[] { new { section = "Budget", fault = "Incorrect", missing = "Le compte 64 est vide." } }, dueOn = props.Now.AddDays(10).ToString("yyyy-MM-dd", null) };
-
     private static async Task<(Guid Id, string Version)> DraftAsync(Props props)
     {
         var (call, holder) = await props.GroundAsync();
-        return await props.Story.ReadyDraftAsync(call, holder);
+        var (file, _) = await props.Story.ReadyDraftAsync(call, holder);
+        return (file, await Fullness.WithDocumentsAsync(props, File(file), props.Rows == 1 ? 1 : 3));
     }
 
     private static async Task<(string File, object Receipt)> SubmittedAsync(Props props)
@@ -75,7 +73,7 @@ internal static class DossierScenes
     private static async Task<string> IncompleteAsync(Props props)
     {
         var (file, _) = await SubmittedAsync(props);
-        await props.StepAsync(Instructor, file, "/completion-requests", Request(props));
+        await props.StepAsync(Instructor, file, "/completion-requests", Fullness.Request(props));
         return file;
     }
 }

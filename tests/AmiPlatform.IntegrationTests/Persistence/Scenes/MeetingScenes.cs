@@ -8,20 +8,16 @@ internal static class MeetingScenes
 {
     public const string Invite = "POST /api/events/meetings/{meetingId}/invitations";
 
-    public const int Invited = 10;
-
     /// <summary>Whoever is invited is a guest, and SQLite is told of aggregates one row at a time; the mails of all are one statement.</summary>
     public const int RowsPerGuest = 1;
 
-    private static readonly object Seats = new { agenda = Array.Empty<object>(), venue = new { name = "Salle du conseil", commune = "Lens" }, capacity = 50 };
-
     public static IEnumerable<Scene> Of(Props props) =>
     [
-        new("PUT /api/events/meetings/{meetingId}", Manager, async () => await props.AtAsync(Manager, await PlannedAsync(props), "", Seats)),
+        new("PUT /api/events/meetings/{meetingId}", Manager, async () => await props.AtAsync(Manager, await PlannedAsync(props), "", Seats(props))),
         new("POST /api/events/meetings/{meetingId}/announce", Manager, async () =>
         {
             var meeting = await PlannedAsync(props);
-            (await props.DoAsync(Manager, HttpMethod.Put, await props.AtAsync(Manager, meeting, "", Seats))).Expect(HttpStatusCode.NoContent);
+            (await props.DoAsync(Manager, HttpMethod.Put, await props.AtAsync(Manager, meeting, "", Seats(props)))).Expect(HttpStatusCode.NoContent);
             return await props.AtAsync(Manager, meeting, "/announce");
         }),
         Step(props, "reschedule", () => new { startsAt = props.Now.AddDays(30), endsAt = props.Now.AddDays(30).AddHours(2) }),
@@ -35,7 +31,7 @@ internal static class MeetingScenes
             return await props.AtAsync(Manager, meeting, "/hold");
         }),
         new(Invite, Manager, async () =>
-            new Asked($"{await AnnouncedAsync(props)}/invitations", new { emails = Enumerable.Range(1, Invited).Select(guest => $"further-{guest}@association.example") })),
+            new Asked($"{await AnnouncedAsync(props)}/invitations", new { emails = Addresses(props, "further").Concat(Addresses(props, "guest").Skip(1)) })),
         new("POST /api/events/meetings/{meetingId}/walk-ins", Manager, async () => new Asked($"{await AnnouncedAsync(props)}/walk-ins", new { name = "Sans invitation" })),
         Guest(props, "PUT", "answer", new { answer = "Attending", companions = 1 }),
         Guest(props, "POST", "renew-link"),
@@ -44,6 +40,10 @@ internal static class MeetingScenes
         new("GET /api/events/answers/{token}/calendar.ics", null, async () => new Asked($"{(await props.RoomAsync()).Links[0]}/calendar.ics")),
         new("PUT /api/events/answers/{token}", null, async () => new Asked((await props.RoomAsync()).Links[0], new { answer = "Attending", companions = 1 })),
     ];
+
+    private static object Seats(Props props) => new { agenda = Fullness.Agenda(props), venue = new { name = "Salle du conseil", commune = "Lens" }, capacity = 50 };
+
+    private static IEnumerable<string> Addresses(Props props, string name) => Enumerable.Range(1, props.Rows).Select(guest => $"{name}-{guest}@association.example");
 
     private static Scene Step(Props props, string step, Func<object>? body = null) =>
         new($"POST /api/events/meetings/{{meetingId}}/{step}", Manager, async () => await props.AtAsync(Manager, await AnnouncedAsync(props), $"/{step}", body?.Invoke()));

@@ -29,7 +29,7 @@ internal static class OtherScenes
             using var manager = await props.Platform.As(Manager);
             var read = (await Requests.ReadAsync(manager, contract)).Expect(HttpStatusCode.OK);
             var year = read.Body.GetProperty("validFrom").GetString()![..4];
-            return new Asked($"{contract}/years/{year}", new { amounts = new[] { new { funder = "State", kind = "Specific", amount = 10 } } }, read.Tag);
+            return new Asked($"{contract}/years/{year}", new { amounts = Amounts(props) }, read.Tag);
         }),
         new("GET /api/territories/generations/{generation}", null, () => Task.FromResult(new Asked("/api/territories/generations/Qpv2024"))),
         new("POST /api/access/register", null, () => Task.FromResult(new Asked("/api/access/register", Registration(props)))),
@@ -48,7 +48,7 @@ internal static class OtherScenes
             using var finance = await props.Platform.As(Finance);
             return new Asked($"/api/access/me/sessions/{(await finance.ReadAsync("/api/access/me/sessions")).Body.GetProperty("items")[0].GetProperty("id").GetString()}");
         }),
-        new("POST /api/access/me/api-keys", Editor, () => Task.FromResult(new Asked("/api/access/me/api-keys", new { name = "Export", scopes = new[] { "applications:read" } }))),
+        new("POST /api/access/me/api-keys", Editor, () => Task.FromResult(new Asked("/api/access/me/api-keys", ApiKey(props)))),
         new("DELETE /api/access/me/api-keys/{keyId}", Editor, async () =>
         {
             using var editor = await props.Platform.As(Editor);
@@ -93,6 +93,9 @@ internal static class OtherScenes
         () => props.AtAsync(Manager, "/api/territories/generations/Qpv2024", "/close", new { lastDay = "2030-12-31", reason = "Décret 2030-1" }),
         Once: true);
 
+    /// <summary>A key with one scope or two.</summary>
+    public static object ApiKey(Props props) => new { name = "Export", scopes = props.Rows == 1 ? new[] { "applications:read" } : ["applications:read", "operators:read-own"] };
+
     private static object Registration(Props props) => new { email = $"alix-{props.Next()}@association.example", password = Password };
 
     private static async Task<object> RegisteredAsync(Props props)
@@ -122,8 +125,25 @@ internal static class OtherScenes
         var number = props.Next();
         var contract = Territory.Contract($"CN{number:00000}I", $"{2100 + number}-01-01", $"{2100 + number}-12-31");
         contract["signedOn"] = "2024-01-01";
-        return contract.Without("amounts");
+        if (props.Rows == 1) return contract.Without("amounts");
+        foreach (var list in new[] { "signatories", "axes" })
+            for (var row = 0; row < props.Rows; row++) contract[list]!.AsArray().Add($"Partie {row}");
+        contract["communes"]!.AsArray().Add("62771");
+        contract["amounts"] = new JsonArray([.. Amounts(props).Select(amount =>
+        {
+            amount["year"] = 2100 + number;
+            return amount;
+        })]);
+        return contract;
     }
+
+    private static IEnumerable<JsonObject> Amounts(Props props) => Enumerable.Range(0, props.Rows).Select(row => new JsonObject
+    {
+        ["funder"] = "Other",
+        ["name"] = $"Bailleur {row}",
+        ["kind"] = "Specific",
+        ["amount"] = 10,
+    });
 
     private static async Task<string> SignedAsync(Props props)
     {

@@ -61,9 +61,9 @@ internal sealed class Props(PlatformFixture platform)
     /// <summary>A call and an operator of the association for a file, which stands alone in them or among many.</summary>
     public async Task<(Guid Call, Guid Holder)> GroundAsync()
     {
-        if (Rows == 1) return (await Story.PublishedCallAsync(), await Story.RegisteredOperatorAsync(Siret(500 + Next())));
+        if (Rows == 1) return (await Fullness.PublishedCallAsync(this), await Story.RegisteredOperatorAsync(Siret(500 + Next())));
         if (crowd is { } made && await IsOpenAsync(made.Call)) return made;
-        var (call, holder) = (await Story.PublishedCallAsync(), await Story.RegisteredOperatorAsync(Siret(500 + Next())));
+        var (call, holder) = (await Fullness.PublishedCallAsync(this), await Story.RegisteredOperatorAsync(Siret(500 + Next())));
         for (var row = 1; row < Rows; row++)
         {
             var (file, version) = await Story.ReadyDraftAsync(call, holder);
@@ -85,7 +85,7 @@ internal sealed class Props(PlatformFixture platform)
     {
         var guests = Math.Max(atLeast, Rows);
         using var manager = await platform.As(Manager);
-        var room = await Room.OpenAsync(platform, manager, 80, Now.AddDays(20));
+        var room = await Room.OpenAsync(platform, manager, 80, Now.AddDays(20), Rows == 1 ? [] : Fullness.Agenda(this));
         using var later = await platform.As(Manager);
         var invited = (await later.WriteAsync($"{room.Path}/invitations", new { emails = Enumerable.Range(1, guests).Select(guest => $"guest-{guest}@association.example") })).Expect(HttpStatusCode.OK);
         return (room, [.. invited.Body.GetProperty("invitations").EnumerateArray().Select(invitation => new Uri(invitation.GetProperty("link").GetString()!).AbsolutePath)]);

@@ -16,7 +16,7 @@ internal sealed class DiscardDraftHandler(IAddressedDossiers dossiers, IFiles fi
         var found = await dossiers.FindAsync(command.DossierId, (access, dossier) => access.EditRefusal(dossier), cancellationToken);
         if (!found.IsSuccess) return found;
         var discarded = found.Value.Discard(caller.UserId!.Value, clock.GetUtcNow());
-        if (discarded.IsSuccess && found.Value.Submissions == 0) foreach (var document in found.Value.Content.Documents) files.Remove(document.Id);
+        if (discarded.IsSuccess && found.Value is { Submissions: 0, Content.Documents.Count: > 0 }) files.RemoveAllOf(command.DossierId);
         return discarded;
     }
 }
