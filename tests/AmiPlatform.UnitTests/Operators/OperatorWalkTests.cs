@@ -57,6 +57,7 @@ public sealed class OperatorWalkTests
     {
         picture.After.ShouldBe(picture.Before);
         facts.ShouldBeEmpty();
+        ShouldTellApart(subject, step, outcome);
         // Who may not act, and what is not there, hears nothing of the status.
         foreach (var refusal in outcome.Errors.Where(error => error.Kind is not (ErrorKind.Forbidden or ErrorKind.NotFound)))
         {
@@ -64,6 +65,28 @@ public sealed class OperatorWalkTests
             refusal.Arguments["allowedActions"].ShouldBe(OperatorStates.OfferedIn(from).Select(action => action.Name()).ToArray());
             CopiedAggregate.ShouldAcceptWhatIsNamed(refusal, subject, Offered, Tried, ["operators.action-not-allowed", "operators.has-ceased"]);
             if (refusal.Code == "operators.action-not-allowed" && Decisions.TryGetValue(step.Act, out var action)) OperatorStates.OfferedIn(from).ShouldNotContain(action);
+        }
+    }
+
+    /// <summary>Who may not act hears that alone, whatever else is wrong; what is not there is told to those who may.</summary>
+    private static void ShouldTellApart(Operator subject, Step step, Result outcome)
+    {
+        var isDecision = Decisions.ContainsKey(step.Act);
+        var mayAct = step.Act == "Admit" || (step.Act == "RemoveMember" && step.By == step.Whom)
+            || (isDecision ? subject.Members.All(member => member.UserId != step.By) : subject.RoleOn(Today, step.By) == MemberRole.Representative);
+        var isThere = step.Act switch
+        {
+            "ChangeMember" or "RemoveMember" => subject.Members.Any(member => member.UserId == step.Whom),
+            "Revoke" => step.Number % 4 < subject.Delegations.Count,
+            _ => true,
+        };
+        var hidden = outcome.Errors.Where(error => error.Kind is ErrorKind.Forbidden or ErrorKind.NotFound).ToList();
+        foreach (var refusal in hidden) new[] { "state", "allowedActions" }.ShouldAllBe(name => !refusal.Arguments.ContainsKey(name));
+        if (!mayAct) outcome.Errors.ShouldHaveSingleItem().Code.ShouldBe(isDecision ? "operators.members-do-not-decide" : "operators.representative-only");
+        else if (hidden.Count > 0)
+        {
+            isThere.ShouldBeFalse();
+            outcome.Errors.ShouldHaveSingleItem().Code.ShouldBe(step.Act == "Revoke" ? "operators.delegation-not-found" : "operators.member-not-found");
         }
     }
 
