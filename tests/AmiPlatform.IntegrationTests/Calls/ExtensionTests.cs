@@ -83,6 +83,9 @@ public sealed class ExtensionTests(PlatformFixture platform) : IClassFixture<Pla
         using (var extended = await manager.ExtendAsync(id, Text(Now.AddHours(4)), 2)) extended.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         using var again = await manager.ExtendAsync(id, Text(Now.AddHours(5)), 3);
         await again.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "calls.extended-just-before");
+        string?[] offered = [.. (await again.JsonAsync()).GetProperty("allowedActions").EnumerateArray().Select(action => action.GetString())];
+        offered.ShouldBe(["record-resolution", "cancel"]);
+        offered.ShouldBe((await manager.CallAsync($"/{id}")).GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString()));
         (await EventsAsync("call-deadline-extended", id)).ShouldBe(1);
     }
 

@@ -15,7 +15,7 @@ public sealed class CallStatesTests
 
     private static readonly DateTimeOffset[] Moments = [Some.Now, Some.Opening, Some.Deadline.AddHours(-1), Some.Deadline, Some.Deadline.AddDays(20)];
 
-    private static readonly string[] Closing = ["calls.action-not-allowed", "calls.still-receiving", "calls.applications-still-open"];
+    private static readonly string[] Closing = ["calls.action-not-allowed", "calls.still-receiving", "calls.applications-still-open", "calls.extended-just-before"];
 
     [Fact]
     public void Every_state_is_reached_and_only_archive_and_cancellation_are_ends()
@@ -37,7 +37,7 @@ public sealed class CallStatesTests
         {
             now = now.AddMinutes(step.Minutes * 20);
             var from = call.State;
-            var facts = new CallFacts(step.OpenApplications % 2, call.SubmissionDeadline, now);
+            var facts = new CallFacts(step.OpenApplications % 2, call.SubmissionDeadline, now, call.Extensions is [.., var last] ? last.ExtendedAt : null);
             call.Under(facts);
             if (Enum.IsDefined(step.Action)) Taken(call, step, Act(call, step.Action, step, now), from, before, facts);
             else Told(call, step.Number);
@@ -67,9 +67,12 @@ public sealed class CallStatesTests
         }
 
         if (allowed.Contains(action)) return;
-        result.Errors.ShouldHaveSingleItem().Code.ShouldBe((from, action) != (CallState.Published, CallAction.Archive) ? "calls.action-not-allowed"
-            : facts.Now <= facts.Deadline ? "calls.still-receiving"
-            : "calls.applications-still-open");
+        result.Errors.ShouldHaveSingleItem().Code.ShouldBe((from, action) switch
+        {
+            (CallState.Published, CallAction.Archive) => facts.Now <= facts.Deadline ? "calls.still-receiving" : "calls.applications-still-open",
+            (CallState.Published, CallAction.ExtendDeadline) => "calls.extended-just-before",
+            _ => "calls.action-not-allowed",
+        });
     }
 
     private static void Told(Call call, int number)

@@ -25,6 +25,8 @@ internal sealed class GetCallHandler(ICallsQueries calls, IAuthority authority, 
         if (!isInternal) return call;
         var figures = await calls.ApplicationsAsync(query.CallId, cancellationToken);
         call = call with { SubmittedApplications = figures.Submitted };
-        return caller.Has(CallsPermissions.Manage) ? call with { Actions = CallActions.For(call.Id, call.State, new CallFacts(figures.Open, deadline?.At, now)) } : call;
+        if (!caller.Has(CallsPermissions.Manage)) return call;
+        var facts = new CallFacts(figures.Open, deadline?.At, now, call.Extensions is [.., var last] ? last.ExtendedAt : null);
+        return call with { Actions = CallActions.For(call.Id, call.State, facts) };
     }
 }

@@ -5,7 +5,6 @@ namespace AmiPlatform.Calls.Domain.Calls;
 /// <summary>What happens to a call that the public knows: it opens, closes, is extended and ends.</summary>
 internal sealed partial class Call
 {
-    private static readonly TimeSpan BetweenExtensions = TimeSpan.FromHours(1);
 
     /// <summary>The opening instant that was told; it is told once.</summary>
     public DateTimeOffset? ToldOpening { get; private set; }
@@ -40,7 +39,7 @@ internal sealed partial class Call
     /// <summary>Moves the deadline later, before or after it has passed, and with it the later milestones that are given anew.</summary>
     public Result Extend(DateTimeOffset newDeadline, IReadOnlyList<Milestone> laterMilestones, string reason, DateTimeOffset now)
     {
-        var next = CallStates.Table.Next(Facts(), State, CallAction.ExtendDeadline);
+        var next = CallStates.Table.Next(Facts() with { Now = now }, State, CallAction.ExtendDeadline);
         if (!next.IsSuccess) return next;
         var extension = new Extension(SubmissionDeadline!.Value, newDeadline.ToUniversalTime(), reason, now);
         var calendar = Calendar.FromTrusted(Milestones).WithDeadline(extension.NewDeadline, laterMilestones);
@@ -85,8 +84,6 @@ internal sealed partial class Call
         if (extension.NewDeadline <= extension.PreviousDeadline) yield return CallErrors.DeadlineMustMoveLater(extension.PreviousDeadline, extension.NewDeadline);
         else if (extension.NewDeadline <= extension.ExtendedAt) yield return CallErrors.NewDeadlinePassed(extension.NewDeadline, extension.ExtendedAt);
         if (Content.IsFar(extension.NewDeadline)) yield return CallErrors.YearFarFromDeadline(Year, extension.NewDeadline).At("/newDeadline");
-        if (Extensions is [.., var last] && extension.ExtendedAt < last.ExtendedAt + BetweenExtensions)
-            yield return CallErrors.ExtendedJustBefore(last.ExtendedAt, last.ExtendedAt + BetweenExtensions);
     }
 
     private void Follow(Calendar calendar) =>

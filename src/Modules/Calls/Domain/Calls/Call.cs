@@ -106,7 +106,7 @@ internal sealed partial class Call : AggregateRoot<CallId>
     /// <summary>Tells what the guards look at beside the call: whoever finds it for an act says it first, so that a refusal names what may be done instead.</summary>
     public void Under(CallFacts facts) => circumstances = facts;
 
-    private CallFacts Facts() => circumstances;
+    private CallFacts Facts() => circumstances with { ExtendedAt = Extensions is [.., var last] ? last.ExtendedAt : null };
 
     private Result Refused(CallAction action, IEnumerable<Error> reasons) =>
         Result.Refused([.. reasons.Select(reason => CallStates.Table.Refusal(Facts(), State, action, reason))]);

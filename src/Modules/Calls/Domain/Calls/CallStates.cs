@@ -9,11 +9,16 @@ internal static class CallStates
         : facts.OpenApplications > 0 ? CallErrors.ApplicationsStillOpen(facts.OpenApplications)
         : null);
 
+    private static readonly TimeSpan BetweenExtensions = TimeSpan.FromHours(1);
+
+    private static readonly Guard<CallFacts> NotJustExtended = new("no extension within the hour", facts =>
+        facts.ExtendedAt is { } at && facts.Now < at + BetweenExtensions ? CallErrors.ExtendedJustBefore(at, at + BetweenExtensions) : null);
+
     public static StateTable<CallFacts, CallState, CallAction> Table { get; } = new("calls", CallState.Draft,
     [
         new(CallState.Draft, CallAction.UpdateDraft, CallState.Draft),
         new(CallState.Draft, CallAction.Publish, CallState.Published),
-        new(CallState.Published, CallAction.ExtendDeadline, CallState.Published),
+        new(CallState.Published, CallAction.ExtendDeadline, CallState.Published, NotJustExtended),
         new(CallState.Published, CallAction.RecordResolution, CallState.Published),
         new(CallState.Published, CallAction.Archive, CallState.Archived, NothingToCome),
         new(CallState.Draft, CallAction.Cancel, CallState.Cancelled),
@@ -25,4 +30,5 @@ internal static class CallStates
 /// <param name="OpenApplications">Files that were submitted and are not ended, as far as the module has heard.</param>
 /// <param name="Deadline">Last instant at which a file is accepted.</param>
 /// <param name="Now">The instant of the action.</param>
-internal readonly record struct CallFacts(int OpenApplications, DateTimeOffset? Deadline, DateTimeOffset Now);
+/// <param name="ExtendedAt">Instant of the last extension.</param>
+internal readonly record struct CallFacts(int OpenApplications, DateTimeOffset? Deadline, DateTimeOffset Now, DateTimeOffset? ExtendedAt = null);
