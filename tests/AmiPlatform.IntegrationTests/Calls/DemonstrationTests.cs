@@ -27,6 +27,7 @@ public sealed class DemonstrationTests(PlatformFixture platform) : IClassFixture
         whole.GetProperty("milestones")[0].GetProperty("at").GetString().ShouldBe("2027-03-15T16:00:00Z");
         whole.GetProperty("milestones")[2].GetProperty("at").GetString().ShouldBe("2027-05-21T21:59:59.999Z");
         (await reader.CallAsync($"/{open.GetProperty("id").GetString()}/questions")).GetProperty("items").GetArrayLength().ShouldBe(2);
+        (await platform.CountAsync("calls_calls", "PublishedAt < DraftedAt")).ShouldBe(0);
         (await platform.CountAsync("calls_questions")).ShouldBe(3);
         (await platform.CountAsync("calls_funders")).ShouldBe(4);
     }

@@ -1,6 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
-using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.Application.Calls;
 using AmiPlatform.Calls.Application.Funders;
@@ -25,7 +24,8 @@ internal sealed class CallsDemonstration(IAuthority authority, TimeProvider cloc
         if (Of(await stage.SendAsync(Manager, new GetCall(extended), cancellationToken)).Extensions.Count == 0)
             Expect(await stage.SendAsync(Manager, new ExtendDeadline(extended, OtherCalls.Extension(today)), cancellationToken));
         await PublishedAsync(stage, OtherCalls.Cancelled, () => OtherCalls.ForCancelled(today), cancellationToken);
-        await PublishedAsync(stage, OtherCalls.Closed, () => OtherCalls.ForClosed(today), cancellationToken, call => new SeedClosedCall(call));
+        if (await FindAsync(stage, OtherCalls.Closed, CallPhase.Closed, cancellationToken) is null && await FindAsync(stage, OtherCalls.Closed, CallPhase.Archived, cancellationToken) is null)
+            Expect(await stage.SendAsync(Manager, new SeedClosedCall(OtherCalls.ForClosed(today)), cancellationToken));
         var open = await PublishedAsync(stage, SocialCohesionCall.Title, () => SocialCohesionCall.For(today, authority), cancellationToken);
         await QuestionsAsync(stage, open, cancellationToken);
         await stage.GiveFunderAsync("funder-agent", funder);
@@ -51,13 +51,13 @@ internal sealed class CallsDemonstration(IAuthority authority, TimeProvider cloc
     }
 
     /// <summary>A start that was killed may have left a draft, whose dates are then those of another day: it is written anew.</summary>
-    private static async Task<Guid> PublishedAsync(IDemonstrationStage stage, string title, Func<CallDraftBody> body, CancellationToken cancellationToken, Func<Guid, ICommand>? publish = null)
+    private static async Task<Guid> PublishedAsync(IDemonstrationStage stage, string title, Func<CallDraftBody> body, CancellationToken cancellationToken)
     {
         var present = await FindAsync(stage, title, null, cancellationToken) ?? await FindAsync(stage, title, CallPhase.Archived, cancellationToken);
         if (present is { Phase: not CallPhase.Draft }) return present.Id;
         if (present is not null) Expect(await stage.SendAsync(Manager, new UpdateDraft(present.Id, body() with { Year = present.Year }), cancellationToken));
         var id = present?.Id ?? Of(await stage.SendAsync(Manager, new DraftCall(body()), cancellationToken)).Id;
-        Expect(await stage.SendAsync(Manager, publish?.Invoke(id) ?? new PublishCall(id), cancellationToken));
+        Expect(await stage.SendAsync(Manager, new PublishCall(id), cancellationToken));
         return id;
     }
 
