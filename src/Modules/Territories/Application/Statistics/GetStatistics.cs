@@ -17,7 +17,7 @@ internal sealed record GetStatistics(DateOnly? AsOf) : IQuery<TerritoryStatistic
 /// <param name="DistrictResidents">Residents of these districts.</param>
 /// <param name="Population">Residents of all communes.</param>
 /// <param name="Share">District residents among all, a fraction.</param>
-/// <param name="Demonstration">Said, and true, when districts with an invented population count among them.</param>
+/// <param name="Demonstration">Said, and true, when any of the figures is invented: districts of the demonstration count among them, or the contract is one that nobody signed.</param>
 /// <param name="Contract">The city contract in force, if there is one.</param>
 internal sealed record TerritoryStatistics(
     int Communes,

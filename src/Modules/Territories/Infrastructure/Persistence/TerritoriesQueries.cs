@@ -128,7 +128,7 @@ internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerrit
             residents,
             population,
             TerritoryStatistics.ShareOf(residents, population),
-            districts is { Demonstration: > 0 } ? true : null,
+            districts is { Demonstration: > 0 } || contract is { Provenance: ContractProvenance.Demonstration } ? true : null,
             contract is null
                 ? null
                 : ContractFigures.Of(contract.Id.Value, contract.Code?.Value, contract.Name, contract.Communes.Count, contract.Provenance, contract.Amounts, day));
