@@ -44,6 +44,14 @@ public sealed class TheCompletion(PlatformFixture platform) : IClassFixture<Plat
         change.GetProperty("pointer").GetString().ShouldBe("/action/publics");
         change.TryGetProperty("before", out _).ShouldBeFalse();
         change.GetProperty("after").GetString().ShouldBe("16 à 25 ans");
+        var history = (await instructor.ReadAsync($"/api/applications/{file}/history")).Expect(HttpStatusCode.OK).Body.GetProperty("items").EnumerateArray().ToList();
+        var request = history.Single(told => told.GetProperty("to").GetString() == "AwaitingCompletion" && told.GetProperty("from").GetString() != "AwaitingCompletion").GetProperty("fields");
+        request.EnumerateArray().Select(field => field.GetProperty("pointer").GetString()).ShouldBe(["/completion/items", "/completion/dueAt"]);
+        request[0].GetProperty("after")[0].GetProperty("section").GetString().ShouldBe("Publics");
+        request[0].GetProperty("after")[0].GetProperty("missing").GetString().ShouldBe("Précisez l’âge du public.");
+        request[1].GetProperty("after").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2027, 6, 15, 21, 59, 59, 999, TimeSpan.Zero));
+        history.SelectMany(told => told.GetProperty("fields").EnumerateArray()).Single(field => field.GetProperty("pointer").GetString() == "/completion/outcome")
+            .GetProperty("after").GetString().ShouldBe("Answered");
         (await VerifyAsync(first)).ShouldBe((false, "Superseded"));
         (await VerifyAsync(again.Body.GetProperty("jws").GetString())).ShouldBe((true, null));
     }

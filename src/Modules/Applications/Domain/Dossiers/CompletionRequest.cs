@@ -35,6 +35,21 @@ internal sealed record CompletionRequest(IReadOnlyList<CompletionItem> Items, Da
         Changes = FieldDifference.Between(Before!, content),
     };
 
+    /// <summary>What became of the requests of a file: what the new one asks and by when, or how the open one ended.</summary>
+    public static IEnumerable<FieldDifference> Differences(IReadOnlyList<CompletionRequest> before, IReadOnlyList<CompletionRequest> after)
+    {
+        if (after is not [.., var present]) yield break;
+        if (after.Count > before.Count)
+        {
+            yield return new FieldDifference("/completion/items", null, present.Items);
+            yield return new FieldDifference("/completion/dueAt", null, present.DueAt);
+        }
+        else if (before[^1].Outcome != present.Outcome)
+        {
+            yield return new FieldDifference("/completion/outcome", null, present.Outcome.ToString());
+        }
+    }
+
     public CompletionRequest Ended(CompletionOutcome outcome, DateTimeOffset now) => this with { Before = null, Outcome = outcome, EndedAt = now };
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.History;
 using AmiPlatform.BuildingBlocks.Application.Access;
@@ -14,6 +15,8 @@ internal sealed class DossierHistoryRecorder(ICaller caller, IIdGenerator ids, T
 {
     private const int LongestName = 200;
 
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
+
     public void Record(ModuleDbContext context)
     {
         foreach (var entry in context.ChangeTracker.Entries<Dossier>().ToList())
@@ -28,12 +31,17 @@ internal sealed class DossierHistoryRecorder(ICaller caller, IIdGenerator ids, T
         var isNew = entry.State == EntityState.Added;
         var before = isNew ? DossierContent.Empty : entry.Property(file => file.Content).OriginalValue;
         var from = isNew ? (DossierState?)null : entry.Property(file => file.State).OriginalValue;
-        ChangedField[] fields = [.. FieldDifference.Between(before, dossier.Content).Select(field => new ChangedField(field.Pointer, Json(field.Before), Json(field.After)))];
+        var asked = isNew ? [] : entry.Property(file => file.Completions).OriginalValue;
+        ChangedField[] fields =
+        [
+            .. FieldDifference.Between(before, dossier.Content).Concat(CompletionRequest.Differences(asked, dossier.Completions))
+                .Select(field => new ChangedField(field.Pointer, Json(field.Before), Json(field.After))),
+        ];
         if (from == dossier.State && fields.Length == 0) return null;
         var name = caller.DisplayName;
         var author = new ChangeAuthor(caller.UserId, name.Length > LongestName ? name[..LongestName] : name, clock.GetUtcNow());
         return DossierChange.Of(ids.Next(), dossier.Id, author, from, dossier.State, fields);
     }
 
-    private static string? Json(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType(), JsonSerializerOptions.Web);
+    private static string? Json(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType(), Written);
 }
