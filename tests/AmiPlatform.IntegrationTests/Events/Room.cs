@@ -37,7 +37,7 @@ internal sealed class Room(PlatformFixture platform, HttpClient manager)
 
     public async Task<Answer> CapacityAsync(int capacity) => await manager.ReplaceAsync($"{Path}/capacity", new { capacity }, (await manager.ReadAsync(Path)).Tag);
 
-    public async Task<JsonElement> SeatingAsync() => (await manager.ReadAsync($"{Path}/seating")).Expect(HttpStatusCode.OK).Body;
+    public async Task<JsonElement> SeatingAsync() => (await manager.ReadAsync($"{Path}/seating?limit=200")).Expect(HttpStatusCode.OK).Body;
 
     public async Task<string?> StandingAsync(string link)
     {

@@ -35,6 +35,9 @@ public sealed class SeatTests : IAsyncLifetime
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
         var seating = await room.SeatingAsync();
         var places = seating.GetProperty("places").EnumerateArray().ToArray();
+        (await PagedAsync(room, 30)).ShouldBe(places.Select(place => place.GetProperty("guestId").GetGuid()));
+        (await manager.ReadAsync($"{room.Path}/seating?limit=201")).Expect(HttpStatusCode.BadRequest).Code.ShouldBe("paging.limit-out-of-range");
+        (await manager.ReadAsync($"{room.Path}/seating?cursor=abc")).Expect(HttpStatusCode.BadRequest).Code.ShouldBe("paging.cursor-not-valid");
         var seated = places.Where(place => place.GetProperty("standing").GetString() == "Seated").ToArray();
         var waiting = places.Where(place => place.GetProperty("standing").GetString() == "Waiting").ToArray();
         places.Length.ShouldBe(200);
@@ -48,6 +51,21 @@ public sealed class SeatTests : IAsyncLifetime
         waiting.Select(place => place.GetProperty("waitingRank").GetInt32()).ShouldBe(Enumerable.Range(1, waiting.Length));
         places.Select(place => place.GetProperty("guestId").GetGuid()).ShouldBe(await ArrivalsAsync(), "the audit trail numbers the answers as they were taken");
         (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.attendance-confirmed.v1'")).ShouldBe(seated.Length);
+    }
+
+    private async Task<List<Guid>> PagedAsync(Room room, int limit)
+    {
+        List<Guid> found = [];
+        for (string? cursor = string.Empty; cursor is not null;)
+        {
+            var page = (await manager.ReadAsync($"{room.Path}/seating?count=true&limit={limit}{(cursor.Length == 0 ? cursor : $"&cursor={cursor}")}")).Expect(HttpStatusCode.OK).Body;
+            page.GetProperty("places").GetArrayLength().ShouldBeInRange(1, limit);
+            page.GetProperty("total").GetInt32().ShouldBe(200);
+            found.AddRange(page.GetProperty("places").EnumerateArray().Select(place => place.GetProperty("guestId").GetGuid()));
+            cursor = page.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
+        }
+
+        return found;
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.Events.Application.Answers;
 using AmiPlatform.Events.Application.Guests;
-using AmiPlatform.Events.Application.Seats;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
 using AmiPlatform.Events.Domain.Seats;
@@ -18,7 +17,7 @@ internal interface IGuestsQueries
     Task<Page<GuestSummary>> BrowseAsync(Guid meetingId, bool? count, int limit, Guid? behind, CancellationToken cancellationToken);
 
     /// <summary>The seats of a meeting, once it is announced.</summary>
-    Task<SeatingResponse?> FindSeatingAsync(Guid meetingId, CancellationToken cancellationToken);
+    Task<Seating?> FindSeatingAsync(Guid meetingId, CancellationToken cancellationToken);
 
     /// <summary>What the personal link with this hash opens.</summary>
     Task<AnswerResponse?> FindAnswerAsync(string tokenHash, CancellationToken cancellationToken);

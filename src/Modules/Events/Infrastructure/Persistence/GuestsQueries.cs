@@ -3,7 +3,6 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Events.Application;
 using AmiPlatform.Events.Application.Answers;
 using AmiPlatform.Events.Application.Guests;
-using AmiPlatform.Events.Application.Seats;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
 using AmiPlatform.Events.Domain.Seats;
@@ -38,8 +37,7 @@ internal sealed class GuestsQueries(EventsDbContext context) : IGuestsQueries
         return found.Count <= limit ? new Page<GuestSummary>(items, Total: total) : new Page<GuestSummary>(items, Cursor.Encode(items[^1].Id.ToString()), total);
     }
 
-    public async Task<SeatingResponse?> FindSeatingAsync(Guid meetingId, CancellationToken cancellationToken) =>
-        await SeatingOf(new MeetingId(meetingId), cancellationToken) is { } seating ? SeatingResponse.Of(seating) : null;
+    public Task<Seating?> FindSeatingAsync(Guid meetingId, CancellationToken cancellationToken) => SeatingOf(new MeetingId(meetingId), cancellationToken);
 
     public async Task<AnswerResponse?> FindAnswerAsync(string tokenHash, CancellationToken cancellationToken) =>
         await FindInvitedAsync(tokenHash, cancellationToken) is { } found
