@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,8 @@ public sealed partial class DatabaseMigrator(IEnumerable<IMigratedContext> conte
     /// <returns>How many migrations were applied.</returns>
     public async Task<int> MigrateAsync(CancellationToken cancellationToken)
     {
-        await using var hold = await HoldAsync(cancellationToken);
+        // On SQL Server the database may not be there yet, and EF Core takes a lock of its own.
+        await using var hold = database.Provider == DatabaseProvider.Sqlite ? await HoldAsync(cancellationToken) : null;
         var known = database.File is not null && File.Exists(database.File) ? await AppliedMigrations.ReadAsync(database.WriterConnectionString, cancellationToken) : null;
         var applied = 0;
         foreach (var source in contexts)
@@ -44,13 +46,13 @@ public sealed partial class DatabaseMigrator(IEnumerable<IMigratedContext> conte
         return applied;
     }
 
-    /// <summary>Keeps other processes from migrating, and from whatever else one must do alone before the file is served, until what is returned is disposed. The holder itself cannot migrate meanwhile.</summary>
+    /// <summary>Keeps other processes from migrating, and from whatever else one must do alone before the platform serves, until what is returned is disposed. The holder itself cannot migrate meanwhile.</summary>
     /// <param name="cancellationToken">Cancels the wait for another process.</param>
-    /// <returns>What is to be disposed; nothing on SQL Server, which knows no such lock.</returns>
+    /// <returns>What is to be disposed.</returns>
     /// <exception cref="SettingsException">The folder cannot be written to.</exception>
-    public async Task<IAsyncDisposable?> HoldAsync(CancellationToken cancellationToken)
+    public async Task<IAsyncDisposable> HoldAsync(CancellationToken cancellationToken)
     {
-        if (database.File is null) return null;
+        if (database.Provider == DatabaseProvider.SqlServer) return await HoldServerAsync(cancellationToken);
         while (true)
         {
             try
@@ -66,6 +68,22 @@ public sealed partial class DatabaseMigrator(IEnumerable<IMigratedContext> conte
             {
                 throw new SettingsException([Settings.Fault("Storage:Directory", "a folder that can be written to", database.Folder)]);
             }
+        }
+    }
+
+    private async Task<SqlConnection> HoldServerAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqlConnection(new SqlConnectionStringBuilder(database.WriterConnectionString) { Pooling = false }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await ServerHold.TakeAsync(connection, clock, cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
         }
     }
 
