@@ -70,8 +70,9 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     [Fact]
     public async Task What_is_no_address_is_refused_where_it_stands()
     {
-        await manager.WriteAsync($"{room.Path}/invitations", new { emails = new[] { "lea@association.example", "lea" } })
+        var refused = await manager.WriteAsync($"{room.Path}/invitations", new { emails = new[] { "lea@association.example", "lea\u202e" } })
             .Refused(HttpStatusCode.BadRequest, "events.email-not-valid", "/emails/1");
+        refused.Body.GetProperty("detail").GetString().ShouldBe("An e-mail address is expected, such as name@example.org; given: lea\ufffd.");
         await manager.WriteAsync($"{room.Path}/walk-ins", new { name = "Samir", email = "samir" }).Refused(HttpStatusCode.BadRequest, "events.email-not-valid", "/email");
 
         (await platform.CountAsync("events_guests")).ShouldBe(0);

@@ -1,5 +1,6 @@
 using System.Text;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 using FluentValidation.Results;
 
 namespace AmiPlatform.BuildingBlocks.Application.Pipeline;
@@ -8,14 +9,21 @@ namespace AmiPlatform.BuildingBlocks.Application.Pipeline;
 public static class ValidationErrors
 {
     private const string BodyPrefix = "Body.";
+    private const string Given = "propertyValue";
+    private const int Longest = 100;
 
-    /// <summary>Translates one failure; its error code, such as <c>NotEmptyValidator</c>, becomes <c>validation.not-empty</c>.</summary>
+    /// <summary>
+    /// Translates one failure; its error code, such as <c>NotEmptyValidator</c>, becomes <c>validation.not-empty</c>. Its arguments are FluentValidation's, the
+    /// beginning of what was given and, for a list of values, the values.
+    /// </summary>
     /// <param name="failure">The failure.</param>
     /// <returns>The pointed error, kind <see cref="ErrorKind.Malformed"/>.</returns>
     public static Error From(ValidationFailure failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
         var arguments = failure.FormattedMessagePlaceholderValues?.ToDictionary(pair => Camel(pair.Key), pair => (object?)pair.Value) ?? [];
+        if (arguments.GetValueOrDefault(Given) is string given) arguments[Given] = Shown(given);
+        if (failure.AttemptedValue is Enum value) arguments["allowed"] = Enum.GetNames(value.GetType());
         return new Error(ErrorKind.Malformed, Code(failure.ErrorCode)) { Arguments = arguments, Target = ToPointer(failure.PropertyName) };
     }
 
@@ -31,6 +39,13 @@ public static class ValidationErrors
         foreach (var part in path.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
             pointer.Append('/').Append(Camel(part.TrimEnd(']')));
         return pointer.ToString();
+    }
+
+    // What was given may be anything: a message repeats its beginning, and nothing that turns a line around.
+    private static string Shown(string given)
+    {
+        var beginning = given.Length > Longest ? string.Concat(given.AsSpan(0, Longest), "…") : given;
+        return string.Concat(beginning.EnumerateRunes().Select(rune => PlainText.LineFault(rune.ToString()) is null ? rune : Rune.ReplacementChar));
     }
 
     private static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];

@@ -21,7 +21,9 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
     public string Write(Error error, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return Write(error.MessageKey, error.Arguments, culture) is { } sentence ? Capitalized(sentence, culture) : error.Code;
+        // A message may name its field: it is read without the list in which it stands.
+        var told = error.Target is { } target ? error.With(("field", target.TrimStart('/'))) : error;
+        return Write(error.MessageKey, told.Arguments, culture) is { } sentence ? Capitalized(sentence, culture) : error.Code;
     }
 
     /// <summary>Writes a message.</summary>
