@@ -67,9 +67,50 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
                 ["MaxApplicationsPerOperator"] = "Passed",
                 ["ActionWithinDates"] = "Failed",
                 ["OperatorAgeAtLeast"] = "Failed",
-                ["PreviousReportInOrder"] = "NotApplicable",
+                ["PreviousReportInOrder"] = "NotAnswered",
             },
             ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Nobody_is_eligible_who_has_not_answered_what_the_blocking_rules_look_at_and_hears_which_answers_are_missing()
+    {
+        var scene = await Scene.SetAsync(platform, furtherRules: [.. FurtherRules(), Scene.Rule("RequiredDocumentsPresent", new { kinds = new[] { "Statutes", "Quote" } })]);
+        using var anyone = platform.Anonymous();
+        var nothing = (await anyone.WriteAsync("/api/applications/eligibility-checks", new { callId = scene.CallId })).Expect(HttpStatusCode.OK).Body;
+        (nothing.GetProperty("eligible").GetBoolean(), nothing.GetProperty("undecided").GetBoolean()).ShouldBe((false, true));
+        var rules = nothing.GetProperty("rules").EnumerateArray().ToList();
+        rules.ShouldAllBe(rule => rule.GetProperty("outcome").GetString() == "NotAnswered");
+        rules.SelectMany(Unanswered).Distinct().Order().ShouldBe(
+        [
+            "/beneficiaries", "/beneficiariesInDistricts", "/budget", "/districts", "/documents", "/endsOn", "/filesSubmitted", "/foundedOn", "/operatorKind", "/operatorVerified",
+            "/previousReportsInOrder", "/republicanCommitmentSigned", "/requested", "/siret", "/startsOn",
+        ]);
+
+        var everything = new
+        {
+            callId = scene.CallId,
+            operatorKind = "Company",
+            siret = "21620498800014",
+            operatorVerified = true,
+            foundedOn = "2020-01-01",
+            filesSubmitted = 0,
+            beneficiaries = 10,
+            beneficiariesInDistricts = 9,
+            districts = new[] { scene.DistrictId },
+            startsOn = "2027-09-01",
+            endsOn = "2027-12-01",
+            requested = 2_000,
+            budget = new { charges = 4_000, products = 4_000 },
+            documents = new[] { "Quote", "Statutes" },
+            previousReportsInOrder = true,
+        };
+        var told = (await anyone.WriteAsync("/api/applications/eligibility-checks", everything)).Expect(HttpStatusCode.OK).Body;
+        (told.GetProperty("eligible").GetBoolean(), told.GetProperty("undecided").GetBoolean()).ShouldBe((true, false));
+        told.GetProperty("rules").EnumerateArray().SelectMany(Unanswered).ShouldBeEmpty();
+
+        var failing = (await anyone.WriteAsync("/api/applications/eligibility-checks", new { callId = scene.CallId, operatorVerified = false })).Expect(HttpStatusCode.OK).Body;
+        (failing.GetProperty("eligible").GetBoolean(), failing.GetProperty("undecided").GetBoolean()).ShouldBe((false, false), "a rule that fails decides");
     }
 
     [Theory]
@@ -87,16 +128,17 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
     }
 
     [Theory]
-    [InlineData("""{"requested":99999999999}""", "validation.inclusive-between", "/requested")]
-    [InlineData("""{"budget":{"charges":-1,"products":1}}""", "validation.inclusive-between", "/budget/charges")]
-    [InlineData("""{"filesSubmitted":-1}""", "validation.inclusive-between", "/filesSubmitted")]
-    public async Task An_answer_out_of_bounds_is_refused_at_its_place(string answers, string code, string field)
+    [InlineData("""{"requested":99999999999}""", "validation.inclusive-between", "/requested", "The field requested must be between 0 and 999,999,999; given: 99,999,999,999.")]
+    [InlineData("""{"budget":{"charges":-1,"products":1}}""", "validation.inclusive-between", "/budget/charges", "The field budget/charges must be between 0 and 999,999,999; given: -1.")]
+    [InlineData("""{"filesSubmitted":-1}""", "validation.inclusive-between", "/filesSubmitted", "The field filesSubmitted must be between 0 and 1,000; given: -1.")]
+    public async Task An_answer_out_of_bounds_is_refused_at_its_place(string answers, string code, string field, string message)
     {
         var scene = await Scene.SetAsync(platform);
         using var anyone = platform.Anonymous();
         using var content = new StringContent($"{{\"callId\":\"{scene.CallId}\",{answers[1..]}", System.Text.Encoding.UTF8, "application/json");
         using var refused = await anyone.PostAsync(new Uri("/api/applications/eligibility-checks", UriKind.Relative), content, TestContext.Current.CancellationToken);
         await refused.ShouldRefuseAsync(HttpStatusCode.BadRequest, code, field);
+        (await refused.JsonAsync()).GetProperty("detail").GetString().ShouldBe(message);
     }
 
     [Fact]
@@ -137,6 +179,9 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
         Scene.Rule("OperatorAgeAtLeast", new { months = 12 }),
         Scene.Rule("PreviousReportInOrder", new { level = "Accepted", interimAllowed = false, gate = "Submission" }),
     ];
+
+    private static IEnumerable<string?> Unanswered(JsonElement rule) =>
+        rule.TryGetProperty("unanswered", out var missing) ? missing.EnumerateArray().Select(pointer => pointer.GetString()) : [];
 
     private static async Task<JsonElement> RuleAsync(HttpClient client, Guid id, string code) =>
         (await Scene.ReadAsync(client, $"/{id}/eligibility")).GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("code").GetString() == code);

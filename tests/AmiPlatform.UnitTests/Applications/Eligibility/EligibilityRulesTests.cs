@@ -157,10 +157,15 @@ public sealed class EligibilityRulesTests
         "NotApplicable", "non vérifié : la plateforme ne tient encore aucun bilan", null);
 
     [Fact]
-    public void A_self_test_is_not_judged_on_what_it_was_not_asked()
+    public void A_self_test_without_an_answer_leaves_every_rule_open_and_says_what_is_missing()
     {
         foreach (var (code, parameters) in SomeRules())
-            Answer(code, parameters, new EligibilityFacts { IsSelfTest = true }).Outcome.ShouldBe(RuleOutcome.NotApplicable, code);
+        {
+            var answer = Answer(code, parameters, new EligibilityFacts { IsSelfTest = true });
+            answer.Outcome.ShouldBe(RuleOutcome.NotAnswered, code);
+            answer.Unanswered.ShouldNotBeNull(code).ShouldNotBeEmpty(code);
+        }
+
         SomeRules().Keys.ShouldBe(EligibilityRuleCatalog.Types.Keys, ignoreOrder: true);
     }
 

@@ -10,7 +10,7 @@ internal sealed class ActionWithinDatesEvaluator() : EligibilityEvaluator<Action
         var expected = Days(parameters.Earliest, parameters.Latest);
         return facts is { StartsOn: { } starts, EndsOn: { } ends }
             ? RuleAnswer.Of(starts >= parameters.Earliest && ends <= parameters.Latest, Days(starts, ends), expected)
-            : facts.Missing(expected);
+            : facts.Missing(expected, ("/startsOn", facts.StartsOn), ("/endsOn", facts.EndsOn));
     }
 
     private static Phrase Days(DateOnly from, DateOnly to) => Phrase.Of("applications.rule.days", ("from", from), ("to", to));

@@ -10,6 +10,6 @@ internal sealed class AmountBetweenEvaluator() : EligibilityEvaluator<AmountBetw
         var expected = Phrase.Of("applications.rule.euros-between", ("minimum", parameters.Minimum), ("maximum", parameters.Maximum));
         return facts.Requested is { } requested
             ? RuleAnswer.Of(requested >= parameters.Minimum && requested <= parameters.Maximum, RulePhrases.Euros(requested), expected)
-            : facts.Missing(expected);
+            : facts.Missing(expected, ("/requested", facts.Requested));
     }
 }

@@ -17,5 +17,5 @@ internal sealed class BudgetBalancedEvaluator() : EligibilityEvaluator<BudgetBal
                 ("voluntaryCharges", totals.VoluntaryCharges),
                 ("voluntaryProducts", totals.VoluntaryProducts)),
             Expected)
-        : facts.Missing(Expected);
+        : facts.Missing(Expected, ("/budget", facts.Totals));
 }

@@ -12,7 +12,7 @@ namespace AmiPlatform.Applications.Application.Eligibility;
 
 /// <summary>
 /// The eligibility self-test: anyone answers a few questions and hears rule by rule how they stand with a call; nothing is kept. A rule about something that
-/// was not answered does not apply.
+/// was not answered is <c>NotAnswered</c> and names the questions in <c>unanswered</c>; while a blocking one is, <c>eligible</c> is false and <c>undecided</c> true.
 /// </summary>
 [Anonymous]
 internal sealed record CheckEligibility(CheckEligibilityBody Body) : IQuery<EligibilityResponse>;
@@ -46,6 +46,8 @@ internal sealed class CheckEligibilityHandler(
         EndsOn = answers.EndsOn,
         Requested = answers.Requested,
         Products = answers.Budget?.Products,
+        Documents = answers.Documents,
+        ReportsInOrder = answers.PreviousReportsInOrder,
         Totals = answers.Budget is { } sums
             ? new BudgetTotals(sums.Charges, sums.Products, sums.VoluntaryCharges, sums.VoluntaryProducts, new Dictionary<string, decimal>())
             : null,

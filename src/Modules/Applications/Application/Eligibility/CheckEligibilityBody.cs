@@ -1,3 +1,5 @@
+using AmiPlatform.Applications.Domain.Dossiers;
+
 namespace AmiPlatform.Applications.Application.Eligibility;
 
 /// <param name="CallId">A published call.</param>
@@ -14,6 +16,8 @@ namespace AmiPlatform.Applications.Application.Eligibility;
 /// <param name="EndsOn">Its last day.</param>
 /// <param name="Requested">Euros that would be asked.</param>
 /// <param name="Budget">Sums of its budget.</param>
+/// <param name="Documents">Kinds of the documents that would be joined; at most 50.</param>
+/// <param name="PreviousReportsInOrder">Whether the reports on what was funded before are in order; true where nothing was.</param>
 internal sealed record CheckEligibilityBody(
     Guid CallId,
     ApplicantKind? OperatorKind = null,
@@ -28,7 +32,9 @@ internal sealed record CheckEligibilityBody(
     DateOnly? StartsOn = null,
     DateOnly? EndsOn = null,
     decimal? Requested = null,
-    CheckBudgetBody? Budget = null);
+    CheckBudgetBody? Budget = null,
+    IReadOnlyList<DocumentKind>? Documents = null,
+    bool? PreviousReportsInOrder = null);
 
 /// <param name="Charges">Charges, voluntary contributions left out.</param>
 /// <param name="Products">Products, voluntary contributions left out.</param>

@@ -10,6 +10,7 @@ internal sealed class CheckEligibilityValidator : AbstractValidator<CheckEligibi
     private const int MostPeople = 10_000_000;
     private const int MostFiles = 1_000;
     private const int MostDistricts = 100;
+    private const int MostDocuments = 50;
 
     public CheckEligibilityValidator()
     {
@@ -21,6 +22,9 @@ internal sealed class CheckEligibilityValidator : AbstractValidator<CheckEligibi
         RuleFor(query => query.Body.BeneficiariesInDistricts).InclusiveBetween(0, MostPeople);
         RuleFor(query => query.Body.Districts!.Count).LessThanOrEqualTo(MostDistricts).When(query => query.Body.Districts is not null)
             .OverridePropertyName("Body.Districts");
+        RuleFor(query => query.Body.Documents!.Count).LessThanOrEqualTo(MostDocuments).When(query => query.Body.Documents is not null)
+            .OverridePropertyName("Body.Documents");
+        RuleForEach(query => query.Body.Documents).IsInEnum();
         RuleFor(query => query.Body.Requested).InclusiveBetween(0, BudgetShape.Maximum);
         RuleFor(query => query.Body.Budget!).ChildRules(budget =>
         {

@@ -7,7 +7,8 @@ internal sealed class DistrictResidentsShareAtLeastEvaluator() : EligibilityEval
     protected override RuleAnswer Evaluate(DistrictResidentsShareAtLeast parameters, EligibilityFacts facts)
     {
         var expected = RulePhrases.ShareAtLeast(parameters.Share);
-        if (facts is not { Beneficiaries: > 0, BeneficiariesInDistricts: { } inDistricts }) return facts.Missing(expected);
+        if (facts is not { Beneficiaries: > 0, BeneficiariesInDistricts: { } inDistricts })
+            return facts.Missing(expected, ("/beneficiaries", facts.Beneficiaries), ("/beneficiariesInDistricts", facts.BeneficiariesInDistricts));
         var share = (decimal)inDistricts / facts.Beneficiaries.Value;
         return RuleAnswer.Of(share >= parameters.Share, RulePhrases.ShareReached(share), expected);
     }

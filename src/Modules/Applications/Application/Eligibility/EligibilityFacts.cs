@@ -9,7 +9,7 @@ namespace AmiPlatform.Applications.Application.Eligibility;
 /// <summary>What the rules look at, in a file or in the answers of a self-test.</summary>
 internal sealed record EligibilityFacts
 {
-    /// <summary>Whether somebody only answers some questions: a rule about the rest does not apply, while a file fails for what it does not say.</summary>
+    /// <summary>Whether somebody only answers some questions: a rule about the rest stays open, while a file fails for what it does not say.</summary>
     public bool IsSelfTest { get; init; }
 
     /// <summary>Legal day on which the rules are applied.</summary>
@@ -53,8 +53,19 @@ internal sealed record EligibilityFacts
     /// <summary>Kinds of the documents that the file has.</summary>
     public IReadOnlyList<DocumentKind>? Documents { get; init; }
 
+    /// <summary>Whether somebody who takes the self-test says that earlier reports are in order.</summary>
+    public bool? ReportsInOrder { get; init; }
+
     /// <summary>Answer of a rule whose fact is missing.</summary>
-    public RuleAnswer Missing(Phrase expected) => IsSelfTest ? RuleAnswer.NotApplicable : new RuleAnswer(RuleOutcome.Failed, RulePhrases.NotStated, expected);
+    /// <param name="expected">What the rule asks.</param>
+    /// <param name="questions">The questions of the self-test that it rests on, and what was answered to each.</param>
+    public RuleAnswer Missing(Phrase? expected, params (string Question, object? Answer)[] questions)
+    {
+        if (!IsSelfTest) return new RuleAnswer(RuleOutcome.Failed, RulePhrases.NotStated, expected);
+        string[] open = [.. questions.Where(asked => asked.Answer is null).Select(asked => asked.Question)];
+        // An answer from which nothing follows, such as a share of nobody, is asked for again.
+        return new RuleAnswer(RuleOutcome.NotAnswered, RulePhrases.NotStated, expected, open.Length > 0 ? open : [.. questions.Select(asked => asked.Question)]);
+    }
 }
 
 internal sealed record TargetedDistrict(string Name, bool InForce);

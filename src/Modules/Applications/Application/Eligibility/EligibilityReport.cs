@@ -16,13 +16,15 @@ internal interface IEligibilityReport
 
 internal sealed class EligibilityReport(IWording wording) : IEligibilityReport
 {
-    public EligibilityResponse Of(IReadOnlyList<RuleTrace> trace, IReadOnlyList<Error>? budgetFaults = null) => new(
-        !trace.Any(rule => rule.Blocks),
-        [.. trace.Select(Of)],
-        budgetFaults is null ? null : [.. budgetFaults.Select(Of)]);
+    public EligibilityResponse Of(IReadOnlyList<RuleTrace> trace, IReadOnlyList<Error>? budgetFaults = null)
+    {
+        var (blocked, open) = (trace.Any(rule => rule.Blocks), trace.Any(rule => rule is { Blocking: true, Outcome: RuleOutcome.NotAnswered }));
+        return new EligibilityResponse(!blocked && !open, !blocked && open, [.. trace.Select(Of)], budgetFaults is null ? null : [.. budgetFaults.Select(Of)]);
+    }
 
     public EligibilityResponse Of(SealedTrace trace, DateTimeOffset sealedAt, IReadOnlyList<Error> budgetFaults) => new(
         !trace.Eligibility.Any(rule => rule is { Blocking: true, Outcome: RuleOutcome.Failed }),
+        false,
         [.. trace.Eligibility.Select(Of)],
         [.. budgetFaults.Select(Of)],
         EligibilityBasis.Submission,
@@ -34,7 +36,7 @@ internal sealed class EligibilityReport(IWording wording) : IEligibilityReport
         rule.Code, rule.Outcome, rule.Blocking, InLanguage(rule.ExplanationFrench, rule.ExplanationEnglish), Say(rule.FoundWords), Say(rule.ExpectedWords), rule.Pointer);
 
     private RuleResponse Of(RuleTrace rule) =>
-        new(rule.Code, rule.Outcome, rule.Blocking, InLanguage(rule.ExplanationFrench, rule.ExplanationEnglish), Say(rule.Found), Say(rule.Expected), rule.Pointer);
+        new(rule.Code, rule.Outcome, rule.Blocking, InLanguage(rule.ExplanationFrench, rule.ExplanationEnglish), Say(rule.Found), Say(rule.Expected), rule.Pointer, rule.Unanswered);
 
     private string InLanguage(string french, string english) => wording.Say(Phrase.Of("applications.rule.explanation", ("french", french), ("english", english)));
 

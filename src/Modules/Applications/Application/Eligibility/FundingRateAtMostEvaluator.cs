@@ -9,6 +9,6 @@ internal sealed class FundingRateAtMostEvaluator() : EligibilityEvaluator<Fundin
         var expected = RulePhrases.ShareAtMost(parameters.Rate);
         return facts is { Requested: { } requested, Products: { } products and > 0 }
             ? RuleAnswer.Of(requested <= parameters.Rate * products, RulePhrases.ShareTaken(requested / products), expected)
-            : facts.Missing(expected);
+            : facts.Missing(expected, ("/requested", facts.Requested), ("/budget", facts.Products));
     }
 }

@@ -11,6 +11,6 @@ internal sealed class MaxApplicationsPerOperatorEvaluator() : EligibilityEvaluat
         var expected = Phrase.Of("applications.rule.files-at-most", ("maximum", parameters.Maximum));
         return facts.OtherFiles is { } others
             ? RuleAnswer.Of(others < parameters.Maximum, Phrase.Of("applications.rule.files", ("files", others)), expected)
-            : facts.Missing(expected);
+            : facts.Missing(expected, ("/filesSubmitted", facts.OtherFiles));
     }
 }

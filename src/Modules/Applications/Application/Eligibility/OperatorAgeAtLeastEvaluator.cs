@@ -11,6 +11,6 @@ internal sealed class OperatorAgeAtLeastEvaluator() : EligibilityEvaluator<Opera
         var expected = Phrase.Of("applications.rule.founded-by", ("day", latest), ("months", parameters.Months));
         return facts.FoundedOn is { } founded
             ? RuleAnswer.Of(founded <= latest, Phrase.Of("applications.rule.founded-on", ("day", founded)), expected)
-            : facts.Missing(expected);
+            : facts.Missing(expected, ("/foundedOn", facts.FoundedOn));
     }
 }

@@ -11,6 +11,6 @@ internal sealed class OperatorKindInEvaluator() : EligibilityEvaluator<OperatorK
         var expected = Phrase.Of("applications.rule.kinds", ("kinds", kinds));
         return facts.OperatorKind is { } kind
             ? RuleAnswer.Of(kinds.Contains(kind), Phrase.Of("applications.rule.kind", ("kind", kind)), expected)
-            : facts.Missing(expected);
+            : facts.Missing(expected, ("/operatorKind", facts.OperatorKind));
     }
 }

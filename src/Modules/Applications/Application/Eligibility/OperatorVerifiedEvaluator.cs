@@ -10,7 +10,7 @@ internal sealed class OperatorVerifiedEvaluator() : EligibilityEvaluator<Operato
 
     protected override RuleAnswer Evaluate(OperatorVerified parameters, EligibilityFacts facts) => facts.Standing is { } standing
         ? RuleAnswer.Of(standing == OperatorStanding.Verified, Standing(standing), Expected)
-        : facts.Missing(Expected);
+        : facts.Missing(Expected, ("/operatorVerified", facts.Standing));
 
     private static Phrase Standing(OperatorStanding standing) => Phrase.Of("applications.rule.standing", ("standing", standing));
 }

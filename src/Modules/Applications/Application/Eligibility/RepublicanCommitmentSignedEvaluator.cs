@@ -9,8 +9,10 @@ internal sealed class RepublicanCommitmentSignedEvaluator() : EligibilityEvaluat
 
     protected override RuleAnswer Evaluate(RepublicanCommitmentSigned parameters, EligibilityFacts facts)
     {
+        if (facts is { OperatorKind: null, IsSelfTest: true })
+            return facts.Missing(Expected, ("/operatorKind", facts.OperatorKind), ("/republicanCommitmentSigned", facts.CommitmentSigned));
         if (facts.OperatorKind is not (ApplicantKind.Association or ApplicantKind.Foundation)) return RuleAnswer.NotApplicable;
-        return facts.CommitmentSigned is { } signed ? RuleAnswer.Of(signed, Found(signed, facts.CommitmentVersion), Expected) : facts.Missing(Expected);
+        return facts.CommitmentSigned is { } signed ? RuleAnswer.Of(signed, Found(signed, facts.CommitmentVersion), Expected) : facts.Missing(Expected, ("/republicanCommitmentSigned", facts.CommitmentSigned));
     }
 
     private static Phrase Found(bool signed, string? version) => (signed, version) switch

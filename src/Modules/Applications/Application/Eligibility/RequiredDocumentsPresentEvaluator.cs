@@ -10,7 +10,7 @@ internal sealed class RequiredDocumentsPresentEvaluator() : EligibilityEvaluator
     {
         var required = parameters.Kinds.Select(Enum.Parse<DocumentKind>).ToArray();
         var expected = Phrase.Of("applications.rule.documents", ("documents", required));
-        if (facts.Documents is not { } documents) return facts.Missing(expected);
+        if (facts.Documents is not { } documents) return facts.Missing(expected, ("/documents", facts.Documents));
         var missing = required.Except(documents).ToArray();
         return missing.Length == 0
             ? RuleAnswer.Of(true, Phrase.Of("applications.rule.documents", ("documents", required)), expected)

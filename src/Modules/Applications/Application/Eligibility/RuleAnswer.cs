@@ -4,7 +4,7 @@ using AmiPlatform.BuildingBlocks.Domain;
 namespace AmiPlatform.Applications.Application.Eligibility;
 
 /// <summary>Answer of a rule with what it compared, in words.</summary>
-internal sealed record RuleAnswer(RuleOutcome Outcome, Phrase? Found = null, Phrase? Expected = null)
+internal sealed record RuleAnswer(RuleOutcome Outcome, Phrase? Found = null, Phrase? Expected = null, IReadOnlyList<string>? Unanswered = null)
 {
     public static RuleAnswer NotApplicable { get; } = new(RuleOutcome.NotApplicable);
 

@@ -12,6 +12,6 @@ internal sealed class SiretPresentEvaluator() : EligibilityEvaluator<SiretPresen
         var expected = Phrase.Of("applications.rule.siret-expected", ("digits", Length));
         return facts.Siret is { } siret
             ? RuleAnswer.Of(siret.Length == Length && siret.All(char.IsAsciiDigit), Phrase.Of("applications.rule.siret", ("siret", siret)), expected)
-            : facts.Missing(expected);
+            : facts.Missing(expected, ("/siret", facts.Siret));
     }
 }

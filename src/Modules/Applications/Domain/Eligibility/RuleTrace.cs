@@ -11,6 +11,7 @@ namespace AmiPlatform.Applications.Domain.Eligibility;
 /// <param name="Found">What the file has.</param>
 /// <param name="Expected">What the rule asks.</param>
 /// <param name="Pointer">Field to look at.</param>
+/// <param name="Unanswered">Questions of a self-test without whose answers it cannot be applied; none for a file.</param>
 internal sealed record RuleTrace(
     string Code,
     RuleOutcome Outcome,
@@ -19,7 +20,8 @@ internal sealed record RuleTrace(
     string ExplanationEnglish,
     Phrase? Found,
     Phrase? Expected,
-    string Pointer)
+    string Pointer,
+    IReadOnlyList<string>? Unanswered = null)
 {
     public bool Blocks => Blocking && Outcome == RuleOutcome.Failed;
 }
@@ -29,4 +31,7 @@ internal enum RuleOutcome
     Passed,
     Failed,
     NotApplicable,
+
+    /// <summary>Of a self-test in which what the rule looks at was not said; never of a file.</summary>
+    NotAnswered,
 }
