@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Access.Endpoints;
+using AmiPlatform.BuildingBlocks.Access.Invitations;
 using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Registration;
@@ -46,5 +47,11 @@ public static class AccessEndpoints
         access.MapAccess<ChangeRoles>(HttpMethods.Put, "users/{userId:guid}/roles").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict);
         access.MapAccess<DeactivateUser>(HttpMethods.Post, "users/{userId:guid}/deactivate").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict);
         access.MapAccess<ReactivateUser>(HttpMethods.Post, "users/{userId:guid}/reactivate").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict);
+        access.MapAccess<BrowseStaffInvitations, Page<StaffInvitationResponse>>(HttpMethods.Get, "staff-invitations").RefusesOtherOrders<BrowseStaffInvitations>();
+        access.MapAccess<InviteStaff, InvitedStaff>(HttpMethods.Post, "staff-invitations", StatusCodes.Status201Created)
+            .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<WithdrawStaffInvitation>(HttpMethods.Delete, "staff-invitations/{invitationId:guid}");
+        access.MapAccess<AcceptStaffInvitation, Registered>(HttpMethods.Post, "staff-invitations/accept", StatusCodes.Status201Created)
+            .AlsoRefuses(StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -55,6 +55,11 @@ internal static class AccessErrors
     /// <summary>One answer for a code that is not ours, is used or too old, and for another password than that of the registration.</summary>
     public static Error RegistrationCodeNotValid { get; } = Error.Rule("access.registration-code-not-valid").At("/code");
 
+    /// <summary>One answer for a code that is not ours, is used, replaced, withdrawn or too old.</summary>
+    public static Error StaffInvitationCodeNotValid { get; } = Error.Rule("access.staff-invitation-code-not-valid").At("/code");
+
+    public static Error StaffInvitationNotFound(Guid invitationId) => Error.NotFound("access.staff-invitation-not-found", ("invitationId", invitationId));
+
     public static Error EmailMalformed { get; } = Error.Malformed("access.email-malformed").At("/email");
 
     private static string[] Allowed(params string[] actions) => actions;

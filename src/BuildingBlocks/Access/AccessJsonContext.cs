@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AmiPlatform.BuildingBlocks.Access.ApiKeys;
+using AmiPlatform.BuildingBlocks.Access.Invitations;
 using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Registration;
@@ -28,6 +29,11 @@ namespace AmiPlatform.BuildingBlocks.Access;
 [JsonSerializable(typeof(Page<ApiKeyResponse>))]
 [JsonSerializable(typeof(SessionResponse))]
 [JsonSerializable(typeof(Page<SessionResponse>))]
+[JsonSerializable(typeof(InviteStaffBody))]
+[JsonSerializable(typeof(InvitedStaff))]
+[JsonSerializable(typeof(AcceptStaffInvitationBody))]
+[JsonSerializable(typeof(StaffInvitationResponse))]
+[JsonSerializable(typeof(Page<StaffInvitationResponse>))]
 [JsonSerializable(typeof(UserResponse))]
 [JsonSerializable(typeof(Page<UserResponse>))]
 internal sealed partial class AccessJsonContext : JsonSerializerContext;

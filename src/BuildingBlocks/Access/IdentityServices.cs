@@ -6,6 +6,7 @@ using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Access.Registration;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
+using AmiPlatform.BuildingBlocks.Access.Users;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
@@ -48,6 +49,7 @@ internal static class IdentityServices
         services.AddScoped<AccountOpener>();
         services.AddScoped<FunderAssignment>();
         services.AddScoped<AccountChanges>();
+        services.AddScoped<KnownFunders>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<DemonstrationPassword>();
         services.AddSingleton<DemonstrationAccounts>();

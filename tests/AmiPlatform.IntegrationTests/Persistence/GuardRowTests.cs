@@ -72,6 +72,14 @@ public sealed class GuardRowTests
     }
 
     [Fact]
+    public async Task Who_invites_an_address_keeps_the_invitation_that_it_has_until_the_end_of_the_transaction()
+    {
+        await using var context = new SqlServerAccessDbContext(server.Options<SqlServerAccessDbContext>("platform"));
+        (await context.KeptInvitationAsync("yasmine@agglo.example")).ShouldBeNull();
+        Kept(server.Said.ShouldHaveSingleItem()).ShouldBe("platform.staff_invitations");
+    }
+
+    [Fact]
     public async Task Other_rows_are_read_without_a_lock()
     {
         await using var context = new SqlServerApplicationsDbContext(server.Options<SqlServerApplicationsDbContext>("applications"));

@@ -34,7 +34,7 @@ public sealed partial class ListPlanTests(PlatformFixture platform, ITestOutputH
         List<string> faults = [];
         var pages = 0;
         foreach (var (client, list) in Lists(call, applicant).Select(list => (staff, list))
-            .Concat([(association, "/api/applications?mine"), (association, "/api/operators/own"), (administrator, "/api/access/users"), (administrator, "/api/platform/dead-messages")]))
+            .Concat([(association, "/api/applications?mine"), (association, "/api/operators/own"), (administrator, "/api/access/users"), (administrator, "/api/access/staff-invitations"), (administrator, "/api/platform/dead-messages")]))
         {
             var address = list.Replace("?mine", "?", StringComparison.Ordinal) + (list.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=1";
             for (var page = 1; page <= 2; page++)

@@ -21,7 +21,10 @@ internal abstract partial class AccessDbContext
     public Action<WriteSession>? Beside { get; set; }
 
     /// <summary>Names the act that the next write carries out: its audit entry is written with it.</summary>
-    public void Audit(string action, Guid account) => act = new AuditedAct(Building, action, $"Account:{account}");
+    public void Audit(string action, Guid account) => Audit(action, $"Account:{account}");
+
+    /// <summary>Names the act that the next write carries out on something else than an account.</summary>
+    public void Audit(string action, string subject) => act = new AuditedAct(Building, action, subject);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         SaveAsync(static () => Task.FromResult(true), acceptAllChangesOnSuccess, cancellationToken);

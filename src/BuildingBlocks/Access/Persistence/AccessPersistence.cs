@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Access.ApiKeys;
+using AmiPlatform.BuildingBlocks.Access.Invitations;
 using AmiPlatform.BuildingBlocks.Access.Keys;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
@@ -45,6 +46,7 @@ internal static class AccessPersistence
         services.AddSingleton(new KeptFor(SignInFailureConfiguration.Table, nameof(SignInFailure.LastAt), TimeSpan.FromDays(1)));
         services.AddSingleton(new KeptFor(AccountSessionConfiguration.Table, nameof(AccountSession.EndsAt), TimeSpan.Zero));
         services.AddSingleton(new KeptFor(ApiKeyConfiguration.Table, nameof(ApiKey.ExpiresAt), TimeSpan.FromDays(30)));
+        services.AddSingleton(new KeptFor(StaffInvitationConfiguration.Table, nameof(StaffInvitation.ExpiresAt), StaffInvitation.ListedAfterwards));
         services.AddKeyProtection();
         return services;
     }

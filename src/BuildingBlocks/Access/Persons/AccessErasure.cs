@@ -30,6 +30,7 @@ internal sealed class AccessErasure(IContextSource<AccessDbContext> source, Live
         await context.ApiKeys.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Sessions.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.SignInFailures.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.StaffInvitations.Where(row => row.Email == person.FoldedEmail).ExecuteDeleteAsync(cancellationToken);
         // One address for each, for two accounts have not the same. It is none: nothing is sent to it, and nobody signs in or resets a password with it.
         var nobody = $"{Person.Erased}-{person.Id}";
         var stamp = ids.Next().ToString();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Access.Persons;
 
-/// <summary>The account, its claims, the wrong passwords of the last day where it is signed in and its API keys. Hashes and stamps are secrets of the platform and are not given.</summary>
+/// <summary>The account, its claims, an invitation to act for the authority, the wrong passwords of the last day, where it is signed in and its API keys. Hashes and stamps are secrets of the platform and are not given.</summary>
 internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source) : IPersonalData
 {
     public string Module => "access";
@@ -19,6 +19,11 @@ internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source)
             "account", ("id", account.Id), ("email", account.Email), ("name", account.DisplayName), ("registeredAt", account.RegisteredAt), ("deactivatedAt", account.DeactivatedAt));
         await foreach (var claim in context.UserClaims.AsNoTracking().Where(row => row.UserId == person.Id).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new PersonalRecord("claim", ("type", claim.ClaimType), ("value", claim.ClaimValue));
+
+        var invitations = context.StaffInvitations.AsNoTracking().Where(row => row.Email == person.FoldedEmail);
+        await foreach (var invitation in invitations.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new PersonalRecord(
+                "staff-invitation", ("email", invitation.Email), ("name", invitation.DisplayName), ("roles", string.Join(", ", invitation.Roles)), ("invitedAt", invitation.InvitedAt));
 
         var failures = context.SignInFailures.AsNoTracking().Where(row => row.AccountId == person.Id).OrderBy(row => row.Network);
         await foreach (var failure in failures.AsAsyncEnumerable().WithCancellation(cancellationToken))

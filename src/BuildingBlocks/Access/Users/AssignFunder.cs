@@ -21,7 +21,7 @@ internal sealed class AssignFunderValidator : AbstractValidator<AssignFunder>
     public AssignFunderValidator() => RuleFor(request => request.Body.FunderId).NotEmpty();
 }
 
-internal sealed class AssignFunderHandler(AccountKeeper accounts, FunderAssignment assignment, IEnumerable<IFunderDirectory> funders, RequestContext context)
+internal sealed class AssignFunderHandler(AccountKeeper accounts, FunderAssignment assignment, KnownFunders funders, RequestContext context)
     : IAccessHandler<AssignFunder>
 {
     public async Task<Result> Handle(AssignFunder request, CancellationToken cancellationToken)
@@ -30,20 +30,10 @@ internal sealed class AssignFunderHandler(AccountKeeper accounts, FunderAssignme
         if (context.ExpectedVersion is { } expected && expected != account.Version) return AccessErrors.VersionNotCurrent(expected, account.Version);
         var roles = (await accounts.GetClaimsAsync(account)).Where(claim => claim.Type == ClaimTypes.Role).Select(claim => claim.Value);
         if (!roles.Contains(Roles.FunderAgent)) return AccessErrors.NotFunderAgent();
-        if (!await IsKnownAsync(request.Body.FunderId, cancellationToken)) return AccessErrors.FunderNotKnownYet(request.Body.FunderId);
+        if (!await funders.HoldAsync(request.Body.FunderId, cancellationToken)) return AccessErrors.FunderNotKnownYet(request.Body.FunderId);
         var assigned = await assignment.AssignAsync(account, request.Body.FunderId);
         if (!assigned.Succeeded) return AccessErrors.ChangedMeanwhile;
         context.ResultingVersion = account.Version;
         return Result.Success;
-    }
-
-    private async Task<bool> IsKnownAsync(Guid funderId, CancellationToken cancellationToken)
-    {
-        foreach (var directory in funders)
-        {
-            if (await directory.KnowsAsync(funderId, cancellationToken)) return true;
-        }
-
-        return false;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
     private readonly Dictionary<Guid, Guid> documents = [];
     private readonly Queue<string> codes = new();
     private readonly Queue<string> registrations = new();
+    private readonly Queue<string> invitations = new();
     private readonly Dictionary<string, string> values = new()
     {
         ["generation"] = "Qpv2024",
@@ -32,6 +33,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
     public string? Value(string operation, string name) => (operation, name) switch
     {
         ("resetPassword", "code") => codes.Dequeue(),
+        ("acceptStaffInvitation", "code") => invitations.Dequeue(),
         ("confirmEmail", "code") => registrations.Dequeue(),
         _ => values.GetValueOrDefault($"{operation}.{name}") ?? values.GetValueOrDefault(name),
     };
@@ -55,6 +57,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         await SetAccessAsync();
         for (var caller = 0; caller < MostCallers; caller++)
         {
+            invitations.Enqueue(await StaffInvitationCodes.OfNewInvitationAsync(platform));
             codes.Enqueue(await ResetCodes.OfNewAccountAsync(platform));
             registrations.Enqueue(await Registrations.CodeAsync(platform.Services, $"{Guid.CreateVersion7():N}@example.org", PlatformFixture.Password));
         }
@@ -220,7 +223,12 @@ internal sealed class MatrixScene(PlatformFixture platform)
         foreach (var operation in new[] { "changeRoles", "deactivateUser", "reactivateUser" })
             values[$"{operation}.userId"] = (await Registrations.RegisteredAsync(platform, $"{operation}@example.org")).GetProperty("id").GetString()!;
         using (var administrator = await platform.As("administrator"))
+        {
             (await administrator.WriteAsync($"/api/access/users/{values["reactivateUser.userId"]}/deactivate", null, "*")).Expect(HttpStatusCode.NoContent);
+            var invited = await administrator.WriteAsync("/api/access/staff-invitations", new { email = "staff@agglo.example", displayName = "Yasmine", roles = new[] { "Finance" } });
+            Put(invited.Expect(HttpStatusCode.Created).Id, "withdrawStaffInvitation.invitationId");
+        }
+
         values["personId"] = platform.AccountId("association").ToString();
         using var member = await platform.As("association");
         values["sessionId"] = (await member.ReadAsync("/api/access/me/sessions")).Body.GetProperty("items").EnumerateArray()

@@ -72,6 +72,15 @@ internal static class OtherScenes
         new("PUT /api/platform/mail-preferences", Editor, () => Task.FromResult(new Asked("/api/platform/mail-preferences", new { mailings = "Immediate" }))),
         new("POST /api/platform/mail-unsubscriptions/{token}", null, () =>
             Task.FromResult(new Asked($"/api/platform/mail-unsubscriptions/{props.Platform.Services.GetRequiredService<UnsubscribeTokens>().TokenOf("guest@example.org")}"))),
+        new("POST /api/access/staff-invitations", Administrator, async () => new Asked("/api/access/staff-invitations", await InvitedTwiceAsync(props))),
+        new("DELETE /api/access/staff-invitations/{invitationId}", Administrator, async () =>
+        {
+            using var administrator = await props.Platform.As(Administrator);
+            var invited = (await administrator.WriteAsync("/api/access/staff-invitations", Staff(props))).Expect(HttpStatusCode.Created);
+            return new Asked($"/api/access/staff-invitations/{invited.Id}");
+        }),
+        new("POST /api/access/staff-invitations/accept", null, async () =>
+            new Asked("/api/access/staff-invitations/accept", new { code = await StaffInvitationCodes.OfNewInvitationAsync(props.Platform), password = Password })),
         new("GET /api/platform/persons/{personId}/export", Administrator, () => Task.FromResult(new Asked($"/api/platform/persons/{props.EditorId}/export"))),
         new("GET /api/platform/retention", Administrator, () => Task.FromResult(new Asked("/api/platform/retention"))),
         new("POST /api/platform/persons/{personId}/erase", Administrator, async () =>
@@ -103,6 +112,17 @@ internal static class OtherScenes
         var email = $"alix-{props.Next()}@association.example";
         await Registrations.RegisteredAsync(props.Platform, email, Password);
         return new { email, password = Password };
+    }
+
+    private static object Staff(Props props) => new { email = $"alix-{props.Next()}@agglo.example", displayName = "Alix", roles = new[] { "Instructor", "Finance" } };
+
+    /// <summary>An invitation in the place of another one.</summary>
+    private static async Task<object> InvitedTwiceAsync(Props props)
+    {
+        using var administrator = await props.Platform.As(Administrator);
+        var invitation = Staff(props);
+        (await administrator.WriteAsync("/api/access/staff-invitations", invitation)).Expect(HttpStatusCode.Created);
+        return invitation;
     }
 
     private static async Task<string> UserAsync(Props props, params string[] roles)

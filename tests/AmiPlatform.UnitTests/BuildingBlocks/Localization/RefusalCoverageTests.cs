@@ -12,7 +12,6 @@ public sealed partial class RefusalCoverageTests
 
     private static readonly Dictionary<string, string> OutOfReach = new()
     {
-        ["access.email-taken"] = "Only the command create-administrator says it; a registration is answered the same whether or not the address has an account.",
         ["access.password-too-short"] = "Only the command create-administrator gets so far; over HTTP validation.minimum-length says it.",
         ["applications.guard-not-met"] = "Whoever takes a step knows the origin of the file, so that one of the guarded rows holds.",
         ["applications.nothing-asked-for"] = "validation.not-empty says it before the domain does.",
