@@ -11,7 +11,8 @@ internal static class PageWriter
     /// <summary>The styles of the page; its content security policy names their hash.</summary>
     public const string Style =
         "body{font-family:sans-serif;line-height:1.5;max-width:46rem;margin:2rem auto;padding:0 1rem}dt{font-weight:bold}dd{margin:0 0 .5rem}table{border-collapse:collapse;width:100%}"
-        + "th,td{text-align:left;border-bottom:1px solid #888;padding:.25rem;overflow-wrap:anywhere}svg{width:12rem;height:12rem}";
+        + "th,td{text-align:left;border-bottom:1px solid #888;padding:.25rem;overflow-wrap:anywhere}svg{width:12rem;height:12rem}"
+        + ".hand td{height:2.5rem}.hand td+td,.hand th+th{border-left:1px solid #888}";
 
     private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, Indent = true, IndentChars = "", NewLineChars = "\n", ConformanceLevel = ConformanceLevel.Document };
 
@@ -81,6 +82,7 @@ internal static class PageWriter
     private static void Write(XmlWriter html, Table table)
     {
         html.WriteStartElement("table");
+        if (table.ToFillIn) html.WriteAttributeString("class", "hand");
         html.WriteStartElement("thead");
         html.WriteStartElement("tr");
         foreach (var cell in table.Header)

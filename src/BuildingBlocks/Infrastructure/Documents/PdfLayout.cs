@@ -7,7 +7,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Documents;
 /// <summary>Sets blocks below each other on pages of A4, and breaks lines and pages where they end. Lengths are points, 72 to the inch.</summary>
 internal sealed class PdfLayout : IDisposable
 {
-    private const float Width = 595, Height = 842, Margin = 57, Top = 80, Bottom = 785, Gap = 8, Cell = 4, NameWidth = 170;
+    private const float Width = 595, Height = 842, Margin = 57, Top = 80, Bottom = 785, Gap = 8, Cell = 4, NameWidth = 170, HandHeight = 24;
     private const float TextSize = 10, SmallSize = 8, HeadingSize = 12, TitleSize = 17, LineHeight = 1.4f;
     private const float CodeSize = 150;
 
@@ -64,8 +64,11 @@ internal sealed class PdfLayout : IDisposable
         foreach (var row in table.Rows)
         {
             var cells = row.Select((cell, column) => (cell, small, Margin + (column * width), width - Cell)).ToArray();
-            if (KeepTogether(cells.Max(cell => HeightOf(cell.cell, small, width - Cell)) + Cell)) Head(table, width);
+            var height = Math.Max(cells.Max(cell => HeightOf(cell.cell, small, width - Cell)), table.ToFillIn ? HandHeight : 0);
+            if (KeepTogether(height + Cell)) Head(table, width);
+            var top = y;
             Row(cells);
+            if (table.ToFillIn) RuleColumns(table, width, top, height);
             Rule();
         }
 
@@ -104,6 +107,13 @@ internal sealed class PdfLayout : IDisposable
     {
         Row([.. table.Header.Select((cell, column) => (cell, bold, Margin + (column * width), width - Cell))]);
         Rule();
+    }
+
+    private void RuleColumns(Table table, float width, float top, float height)
+    {
+        y = top + height;
+        for (var column = 1; column < table.Header.Count; column++)
+            canvas!.DrawLine(Margin + (column * width) - Cell, top, Margin + (column * width) - Cell, y + 1, rule);
     }
 
     private void Rule()

@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.Events.Application.Answers;
 using AmiPlatform.Events.Application.Guests;
+using AmiPlatform.Events.Application.Meetings;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
 using AmiPlatform.Events.Domain.Seats;
@@ -15,6 +16,9 @@ internal interface IGuestsQueries
 
     /// <summary>A page of the guests of a meeting, in the order in which they were added.</summary>
     Task<Page<GuestSummary>> BrowseAsync(Guid meetingId, bool? count, int limit, Guid? behind, CancellationToken cancellationToken);
+
+    /// <summary>Those who have a seat, in no order.</summary>
+    Task<IReadOnlyList<ExpectedGuest>> ExpectedAsync(Guid meetingId, CancellationToken cancellationToken);
 
     /// <summary>The seats of a meeting, once it is announced.</summary>
     Task<Seating?> FindSeatingAsync(Guid meetingId, CancellationToken cancellationToken);

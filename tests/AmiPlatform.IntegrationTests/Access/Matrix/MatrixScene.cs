@@ -172,7 +172,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         (await story.ActAsync("instructor", inadmissible, "inadmissible", new { reason = "Hors délai." })).Expect(HttpStatusCode.NoContent);
         values["dossierId"] = submitted.ToString();
         values["addDocument.kind"] = "Statutes";
-        values["getReceiptDocument.format"] = "pdf";
+        values["getReceiptDocument.format"] = values["getAttendanceSheet.format"] = "pdf";
         values["documentId"] = documents[submitted].ToString();
         var quote = await DocumentAsync(draft);
         Put(quote, "removeDocument.documentId");

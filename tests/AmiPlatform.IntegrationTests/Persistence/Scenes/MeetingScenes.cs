@@ -36,6 +36,7 @@ internal static class MeetingScenes
         Guest(props, "PUT", "answer", new { answer = "Attending", companions = 1 }),
         Guest(props, "POST", "renew-link"),
         Guest(props, "POST", "revoke-link"),
+        new("GET /api/events/meetings/{meetingId}/attendance-sheet.{format}", Manager, async () => new Asked($"{(await SeatedAsync(props)).Path}/attendance-sheet.html")),
         new("GET /api/events/answers/{token}", null, async () => new Asked((await props.RoomAsync()).Links[0])),
         new("GET /api/events/answers/{token}/calendar.ics", null, async () => new Asked($"{(await props.RoomAsync()).Links[0]}/calendar.ics")),
         new("PUT /api/events/answers/{token}", null, async () => new Asked((await props.RoomAsync()).Links[0], new { answer = "Attending", companions = 1 })),
@@ -52,6 +53,14 @@ internal static class MeetingScenes
         $"{method} /api/events/meetings/{{meetingId}}/guests/{{guestId}}/{step}",
         Manager,
         async () => await props.AtAsync(Manager, await props.GuestAsync((await props.RoomAsync()).Room), $"/{step}", body));
+
+    private static async Task<Room> SeatedAsync(Props props)
+    {
+        var (room, links) = await props.RoomAsync();
+        using var anyone = props.Platform.Anonymous();
+        foreach (var link in links) (await Room.AnswerAsync(anyone, link, "Attending")).Expect(HttpStatusCode.OK);
+        return room;
+    }
 
     private static async Task<string> PlannedAsync(Props props)
     {

@@ -18,6 +18,7 @@ internal static class MeetingEndpoints
         events.MapPost<HoldMeeting>("meetings/{meetingId:guid}/hold");
         events.MapPost<CancelMeeting>("meetings/{meetingId:guid}/cancel");
         events.MapCalendar<GetMeetingCalendar>("meetings/{meetingId:guid}/calendar.ics");
+        events.MapDocument<GetAttendanceSheet>("meetings/{meetingId:guid}/attendance-sheet");
         events.MapCalendar<GetMeetingsFeed>("meetings.ics");
     }
 }

@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Events.Application;
 using AmiPlatform.Events.Application.Answers;
 using AmiPlatform.Events.Application.Guests;
+using AmiPlatform.Events.Application.Meetings;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
 using AmiPlatform.Events.Domain.Seats;
@@ -35,6 +36,18 @@ internal sealed class GuestsQueries(EventsDbContext context) : IGuestsQueries
         var seating = found.Count == 0 ? null : await SeatingOf(meeting, cancellationToken);
         GuestSummary[] items = [.. found.Take(limit).Select(guest => GuestSummary.Of(guest, seating))];
         return found.Count <= limit ? new Page<GuestSummary>(items, Total: total) : new Page<GuestSummary>(items, Cursor.Encode(items[^1].Id.ToString()), total);
+    }
+
+    public async Task<IReadOnlyList<ExpectedGuest>> ExpectedAsync(Guid meetingId, CancellationToken cancellationToken)
+    {
+        var meeting = new MeetingId(meetingId);
+        if (await SeatingOf(meeting, cancellationToken) is not { } seating) return [];
+        var parties = seating.Places.Where(place => place.Standing == Standing.Seated).ToDictionary(place => place.GuestId, place => place.Party);
+        List<ExpectedGuest> expected = new(parties.Count);
+        var guests = context.Guests.AsNoTracking().Where(guest => guest.MeetingId == meeting).Select(guest => new { guest.Id, guest.Name, guest.Email });
+        await foreach (var guest in guests.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            if (parties.TryGetValue(guest.Id, out var party)) expected.Add(new ExpectedGuest(guest.Name ?? guest.Email ?? string.Empty, party - 1));
+        return expected;
     }
 
     public Task<Seating?> FindSeatingAsync(Guid meetingId, CancellationToken cancellationToken) => SeatingOf(new MeetingId(meetingId), cancellationToken);
