@@ -19,6 +19,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Prepared;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persons;
 using AmiPlatform.BuildingBlocks.Infrastructure.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Scheduling;
+using AmiPlatform.BuildingBlocks.Infrastructure.Signatories;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,7 @@ public static class PlatformServices
         services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["AutoMapper:LicenseKey"], assemblies);
         services.AddMail();
         services.AddPersons();
+        services.AddSignatories();
         services.AddMessaging(assemblies);
         return services;
     }

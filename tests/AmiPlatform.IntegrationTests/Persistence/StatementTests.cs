@@ -123,6 +123,8 @@ public sealed partial class StatementTests(QuietPlatform quiet, ITestOutputHelpe
             (await association.WriteAsync($"/api/operators/{holder}/invitations", body)).Expect(HttpStatusCode.OK);
         }
 
+        using var administrator = await platform.As("administrator");
+        for (var row = 0; row < props.Rows; row++) (await administrator.WriteAsync("/api/platform/signatories", OtherScenes.Power(props))).Expect(HttpStatusCode.Created);
         for (var key = 0; key < (props.Rows == 1 ? 1 : 3); key++) (await association.WriteAsync("/api/access/me/api-keys", OtherScenes.ApiKey(props))).Expect(HttpStatusCode.Created);
         if (props.Rows == 1) await AddAsync(props.Story);
     }

@@ -10,6 +10,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
 using AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persons;
+using AmiPlatform.BuildingBlocks.Infrastructure.Signatories;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -88,6 +89,7 @@ public static class PlatformHttp
         app.MapAudit();
         app.MapMail();
         app.MapPersons();
+        app.MapSignatories();
         return app;
     }
 

@@ -235,6 +235,9 @@ internal sealed class MatrixScene(PlatformFixture platform)
             .First(session => !session.GetProperty("present").GetBoolean()).GetProperty("id").GetString()!;
         Put((await member.WriteAsync("/api/access/me/api-keys", new { name = "Export", scopes = new[] { "applications:read" } })).Expect(HttpStatusCode.Created).Body.GetProperty("id"), "keyId");
         values["unsubscribe.token"] = platform.Services.GetRequiredService<UnsubscribeTokens>().TokenOf("guest@example.org");
+        using var empowering = await platform.As("administrator");
+        var power = new { holder = "Claire Dumont", capacity = "Vice-présidente", act = "Arrêté n° 2027-014", scope = new[] { "Letters" }, from = "2027-01-11" };
+        values["signatoryId"] = (await empowering.WriteAsync("/api/platform/signatories", power)).Expect(HttpStatusCode.Created).Id.ToString();
         values["logIn.email"] = "association@demo.localhost";
     }
 

@@ -69,6 +69,9 @@ internal static class OtherScenes
             await props.StepAsync(Administrator, user, "/deactivate");
             return await props.AtAsync(Administrator, user, "/reactivate");
         }),
+        new("POST /api/platform/signatories", Administrator, () => Task.FromResult(new Asked("/api/platform/signatories", Power(props)))),
+        new("GET /api/platform/signatories/{signatoryId}", Administrator, async () => new Asked(await EmpoweredAsync(props))),
+        new("POST /api/platform/signatories/{signatoryId}/end", Administrator, async () => await props.AtAsync(Administrator, await EmpoweredAsync(props), "/end", new { lastDay = "2027-06-30" })),
         new("PUT /api/platform/mail-preferences", Editor, () => Task.FromResult(new Asked("/api/platform/mail-preferences", new { mailings = "Immediate" }))),
         new("POST /api/platform/mail-unsubscriptions/{token}", null, () =>
             Task.FromResult(new Asked($"/api/platform/mail-unsubscriptions/{props.Platform.Services.GetRequiredService<UnsubscribeTokens>().TokenOf("guest@example.org")}"))),
@@ -104,6 +107,16 @@ internal static class OtherScenes
 
     /// <summary>A key with one scope or two.</summary>
     public static object ApiKey(Props props) => new { name = "Export", scopes = props.Rows == 1 ? new[] { "applications:read" } : ["applications:read", "operators:read-own"] };
+
+    /// <summary>A power to sign one matter or two.</summary>
+    public static object Power(Props props) =>
+        new { holder = "Claire Dumont", capacity = "Vice-présidente", act = "Arrêté n° 2027-014", scope = props.Rows == 1 ? new[] { "Letters" } : ["Letters", "Decisions"], from = "2027-01-11" };
+
+    private static async Task<string> EmpoweredAsync(Props props)
+    {
+        using var administrator = await props.Platform.As(Administrator);
+        return $"/api/platform/signatories/{(await administrator.WriteAsync("/api/platform/signatories", Power(props))).Expect(HttpStatusCode.Created).Id}";
+    }
 
     private static object Registration(Props props) => new { email = $"alix-{props.Next()}@association.example", password = Password };
 

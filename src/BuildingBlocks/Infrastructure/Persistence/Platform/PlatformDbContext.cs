@@ -1,8 +1,9 @@
+using AmiPlatform.BuildingBlocks.Domain.Signatories;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
-/// <summary>What belongs to no module: integration events, inbox, idempotency, audit, scheduled acts, leases, files, mail. Rows are written by prepared statements; this context migrates and reads.</summary>
+/// <summary>What belongs to no module: integration events, inbox, idempotency, audit, scheduled acts, leases, files, mail, signatories. Rows are written by prepared statements, signatories as aggregates; this context migrates and reads.</summary>
 /// <param name="options">Options of the concrete context.</param>
 internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbContext(options, PlatformTables.Schema)
 {
@@ -27,6 +28,8 @@ internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbCo
     public DbSet<MailRow> Mail => Set<MailRow>();
 
     public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
+
+    public DbSet<Signatory> Signatories => Set<Signatory>();
 }
 
 internal sealed class SqlitePlatformDbContext(DbContextOptions<SqlitePlatformDbContext> options) : PlatformDbContext(options);
