@@ -1,6 +1,5 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
-using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Retention;
 using AmiPlatform.Operators.Domain.Invitations;
 using AmiPlatform.Operators.Infrastructure.Persistence;
@@ -9,23 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace AmiPlatform.Operators.Infrastructure.Persons;
 
 /// <summary>Invitations go, whether they were accepted, revoked or ran out; who is a member stays with the operator.</summary>
-internal sealed class InvitationRetention(IContextSource<OperatorsDbContext> source) : IRetentionRule
+internal sealed class InvitationRetention(IContextSource<OperatorsDbContext> source) : RetentionRule<OperatorsDbContext, Invitation>(source)
 {
-    public string Kind => "operators.invitations";
+    public override string Kind => "operators.invitations";
 
-    public int Days(RetentionOptions settings) => settings.InvitationDays;
+    public override int Days(RetentionOptions settings) => settings.InvitationDays;
 
-    public async Task<int> CountAsync(DateTimeOffset before, CancellationToken cancellationToken)
-    {
-        await using var context = source.Reader();
-        return await Kept(context, before).CountAsync(cancellationToken);
-    }
+    protected override IQueryable<Invitation> Due(OperatorsDbContext context, DateTimeOffset before) => context.Invitations.Where(row => row.ExpiresAt < before).OrderBy(row => row.Id);
 
-    public async Task<int> EndAsync(WriteSession session, DateTimeOffset before, int most, CancellationToken cancellationToken)
-    {
-        await using var context = source.Writer(session);
-        return await Kept(context, before).OrderBy(row => row.Id).Take(most).ExecuteDeleteAsync(cancellationToken);
-    }
-
-    private static IQueryable<Invitation> Kept(OperatorsDbContext context, DateTimeOffset before) => context.Invitations.Where(row => row.ExpiresAt < before);
+    protected override Task<int> EndAsync(IQueryable<Invitation> rows, CancellationToken cancellationToken) => rows.ExecuteDeleteAsync(cancellationToken);
 }
