@@ -8,6 +8,23 @@ internal static class AccessErrors
     /// <summary>One answer for a wrong password, an unknown address and a locked account.</summary>
     public static Error SignInRefused { get; } = Error.Of(ErrorKind.Unauthenticated, "access.sign-in-refused");
 
+    public static Error ProviderNotFound(string provider) => Error.NotFound("access.provider-not-found", ("provider", provider));
+
+    /// <summary>One answer for whatever a provider did not prove, for what comes too late or again, and for an account that is deactivated.</summary>
+    public static Error ProviderSignInRefused(string provider) => Error.Of(ErrorKind.Unauthenticated, "access.provider-sign-in-refused", ("provider", provider));
+
+    public static Error ProviderEmailNotVerified(string provider) => Error.Of(ErrorKind.Unauthenticated, "access.provider-email-not-verified", ("provider", provider));
+
+    public static Error ProviderAccountUnknown(string provider) => Error.Of(ErrorKind.Unauthenticated, "access.provider-account-unknown", ("provider", provider));
+
+    public static Error ProviderAccountIsStaff(string provider) => Error.Of(ErrorKind.Unauthenticated, "access.provider-account-is-staff", ("provider", provider));
+
+    public static Error ProviderAssuranceTooLow(string provider) => Error.Of(ErrorKind.Unauthenticated, "access.provider-assurance-too-low", ("provider", provider));
+
+    public static Error ProviderUnavailable(string provider) => Error.Of(ErrorKind.Unavailable, "access.provider-unavailable", ("provider", provider), ("retryAfter", 30));
+
+    public static Error ReturnAddressNotAllowed { get; } = Error.Malformed("access.return-address-not-allowed").At("/returnTo");
+
     public static Error RefreshRefused { get; } = Error.Of(ErrorKind.Unauthenticated, "access.refresh-refused");
 
     public static Error NotSignedIn { get; } = Error.Of(ErrorKind.Unauthenticated, "access.not-signed-in");

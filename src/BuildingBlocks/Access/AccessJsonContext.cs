@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Access.Invitations;
 using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
+using AmiPlatform.BuildingBlocks.Access.Providers;
 using AmiPlatform.BuildingBlocks.Access.Registration;
 using AmiPlatform.BuildingBlocks.Access.Sessions;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
@@ -27,6 +28,8 @@ namespace AmiPlatform.BuildingBlocks.Access;
 [JsonSerializable(typeof(CreatedApiKey))]
 [JsonSerializable(typeof(ApiKeyResponse))]
 [JsonSerializable(typeof(Page<ApiKeyResponse>))]
+[JsonSerializable(typeof(ProvidersResponse))]
+[JsonSerializable(typeof(ProviderSignOutResponse))]
 [JsonSerializable(typeof(SessionResponse))]
 [JsonSerializable(typeof(Page<SessionResponse>))]
 [JsonSerializable(typeof(InviteStaffBody))]

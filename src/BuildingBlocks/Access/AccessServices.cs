@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Access.Persons;
+using AmiPlatform.BuildingBlocks.Access.Providers;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
@@ -20,7 +21,7 @@ public static class AccessServices
     /// <returns>The same container.</returns>
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddAccessPersistence(configuration).AddAccounts().AddSignIn();
+        services.AddAccessPersistence(configuration).AddAccounts().AddSignIn().AddProviders(configuration);
         services.AddJsonContext(AccessJsonContext.Default);
         services.AddSingleton<IPermissionSource, AccessPermissionSource>();
         services.AddSingleton<IPersonalData, AccessPersonalData>();

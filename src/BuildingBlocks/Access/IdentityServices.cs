@@ -49,6 +49,7 @@ internal static class IdentityServices
         services.AddScoped<AccountOpener>();
         services.AddScoped<FunderAssignment>();
         services.AddScoped<AccountChanges>();
+        services.AddScoped<AccountRoles>();
         services.AddScoped<KnownFunders>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<DemonstrationPassword>();

@@ -32,6 +32,9 @@ public sealed class AccessHost : IAsyncLifetime
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Settings besides those that every test has.</summary>
+    public IList<(string Key, string Value)> Settings { get; } = [];
+
     public IServiceProvider Services => app!.Services;
 
     public string Folder => folder;
@@ -44,7 +47,7 @@ public sealed class AccessHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = Build("Development");
+        app = Build("Development", [.. Settings]);
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         await app.StartAsync();
     }
@@ -86,9 +89,12 @@ public sealed class AccessHost : IAsyncLifetime
         return host;
     }
 
+    /// <summary>What carries requests to the host, however it is called.</summary>
+    public HttpMessageHandler Handler() => new SafeAnswers(app!.GetTestServer().CreateHandler());
+
     public HttpClient Client()
     {
-        var client = new HttpClient(new SafeAnswers(app!.GetTestServer().CreateHandler())) { BaseAddress = app!.GetTestServer().BaseAddress };
+        var client = new HttpClient(Handler()) { BaseAddress = app!.GetTestServer().BaseAddress };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         return client;
     }

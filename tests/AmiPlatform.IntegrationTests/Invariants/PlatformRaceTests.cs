@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Access.Providers;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
@@ -85,6 +86,27 @@ public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<
         left.Add(ApiKey.For(ids, account, "one", ["calls:ask"], text, Now, 1));
         right.Add(ApiKey.For(ids, account, "other", ["calls:ask"], text, Now, 1));
         await SecondMeetsFirstAsync(left, right, "api_keys.Prefix");
+    }
+
+    [Fact]
+    public async Task Whom_a_provider_proves_has_one_account()
+    {
+        await using var one = platform.Services.CreateAsyncScope();
+        await using var other = platform.Services.CreateAsyncScope();
+        var (left, right) = (one.ServiceProvider.GetRequiredService<AccessDbContext>(), other.ServiceProvider.GetRequiredService<AccessDbContext>());
+        left.Add(new AccountLogin { Issuer = "https://provider.example", Subject = "one", AccountId = platform.AccountId("auditor"), LinkedAt = Now });
+        right.Add(new AccountLogin { Issuer = "https://provider.example", Subject = "one", AccountId = platform.AccountId("finance"), LinkedAt = Now });
+        await SecondMeetsFirstAsync(left, right, "account_logins.Issuer, platform_account_logins.Subject");
+    }
+
+    [Fact]
+    public async Task A_sign_in_at_a_provider_comes_back_once()
+    {
+        await using var one = platform.Services.CreateAsyncScope();
+        await using var other = platform.Services.CreateAsyncScope();
+        var attempt = Guid.CreateVersion7();
+        (await one.ServiceProvider.GetRequiredService<AccessDbContext>().EndSignInAsync(attempt, Now, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await other.ServiceProvider.GetRequiredService<AccessDbContext>().EndSignInAsync(attempt, Now, TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
     [Fact]

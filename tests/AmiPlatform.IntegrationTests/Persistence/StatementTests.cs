@@ -38,6 +38,7 @@ public sealed partial class StatementTests(QuietPlatform quiet, ITestOutputHelpe
         ["GET /api/access/me permissions"] = "the caller's roles say what it may",
         ["roles"] = "the accounts of the demonstration have one role or none",
         ["GET /api/platform/retention kinds"] = "as many kinds of data as the platform ends",
+        ["providers"] = "the settings name them",
         ["declarations"] = "a representative makes three",
         ["budgetFaults"] = "no budget with a fault is submitted",
         ["french"] = "the letter has one sentence of it without figures",

@@ -108,7 +108,7 @@ public sealed class PersonErasureTests : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<string>> TracesAsync(string name) =>
-        PersonTraces.FindAsync(platform.DatabaseFile, Email, name, JsonEncodedText.Encode(name).Value, PersonScene.Question, JsonEncodedText.Encode(PersonScene.Question).Value);
+        PersonTraces.FindAsync(platform.DatabaseFile, Email, name, JsonEncodedText.Encode(name).Value, PersonScene.Question, JsonEncodedText.Encode(PersonScene.Question).Value, PersonScene.Subject);
 
     /// <summary>The file is withdrawn, somebody else represents the operator, the account leaves it.</summary>
     private async Task LeaveAsync(Guid dossier)

@@ -19,6 +19,7 @@ public sealed class PersonExportTests : IAsyncLifetime
     private static readonly Dictionary<string, string> Given = new()
     {
         ["platform_accounts"] = "access:account",
+        ["platform_account_logins"] = "access:login",
         ["platform_account_sessions"] = "access:session",
         ["platform_api_keys"] = "access:api-key",
         ["platform_sign_in_failures"] = "access:wrong-passwords",
@@ -54,6 +55,7 @@ public sealed class PersonExportTests : IAsyncLifetime
 
         records["access:account"].Single().GetProperty("email").GetString().ShouldBe("association@demo.localhost");
         records["access:wrong-passwords"].Single().GetProperty("failures").GetInt32().ShouldBe(1);
+        records["access:login"].Single().GetProperty("subject").GetString().ShouldBe(PersonScene.Subject);
         records["operators:membership"].Single().GetProperty("role").GetString().ShouldBe("Representative");
         records["operators:republican-commitment"].Single().TryGetProperty("signerName", out _).ShouldBeTrue();
         records["operators:invitation-sent"].Single().TryGetProperty("email", out _).ShouldBeFalse("the address is somebody else's");

@@ -1,7 +1,11 @@
 using System.Net;
+using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Access.Providers;
+using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AmiPlatform.IntegrationTests.Persons;
 
@@ -9,6 +13,9 @@ namespace AmiPlatform.IntegrationTests.Persons;
 internal static class PersonScene
 {
     public const string Question = "Une association récente peut-elle déposer ?";
+
+    /// <summary>Who the person is for the provider by which it signs in too.</summary>
+    public const string Subject = "7d9a1f-at-the-provider";
 
     /// <summary>The account <c>association</c> founds an operator, signs, invites, delegates, asks, drafts, brings a file, submits, and is invited to a meeting.</summary>
     public static async Task<(Guid Dossier, byte[] File)> SetAsync(PlatformFixture platform)
@@ -34,7 +41,19 @@ internal static class PersonScene
         using (var anyone = platform.Anonymous())
             (await anyone.WriteAsync("/api/access/login", new { email = "association@demo.localhost", password = "not the password 9" })).Expect(HttpStatusCode.Unauthorized);
         (await association.WriteAsync("/api/access/me/api-keys", new { name = "Outil de l’association", scopes = new[] { "applications:read" } })).Expect(HttpStatusCode.Created);
+        await LinkAsync(platform);
         await platform.DrainAsync();
         return (dossier, file);
+    }
+
+    private static async Task LinkAsync(PlatformFixture platform)
+    {
+        await using var scope = platform.Services.CreateAsyncScope();
+        var access = scope.ServiceProvider.GetRequiredService<AccessDbContext>();
+        var account = platform.AccountId("association");
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().UseAccount(account, "Association", []);
+        access.Audit("LinkLogin", account);
+        access.Add(new AccountLogin { Issuer = "https://proconnect.example/api/v2", Subject = Subject, AccountId = account, LinkedAt = platform.Clock.GetUtcNow() });
+        await access.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Access.Providers;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
@@ -29,6 +30,16 @@ internal static class AccessRoutes
                 return outcome.IsSuccess ? new CommandResult(TypedResults.StatusCode(success)) : (IResult)new ProblemResult(outcome.Errors);
             })
             .Counted<TRequest>().Describe<TRequest>().Produces(success);
+
+    /// <summary>Maps an address to which a browser is sent, and which sends it on; no operation that a program calls.</summary>
+    public static RouteHandlerBuilder MapBrowserWay<TRequest>(this IEndpointRouteBuilder routes, string pattern)
+        where TRequest : class, IAccessRequest<BrowserRedirect> =>
+        routes.MapLate(pattern, [HttpMethods.Get], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
+            {
+                var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
+                return outcome.IsSuccess ? TypedResults.Redirect(outcome.Value.To.AbsoluteUri) : (IResult)new ProblemResult(outcome.Errors);
+            })
+            .AllowAnonymous().ExcludeFromDescription();
 
     // Whoever is not signed in and asks something here tries to become someone.
     private static RouteHandlerBuilder Counted<TRequest>(this RouteHandlerBuilder endpoint) =>

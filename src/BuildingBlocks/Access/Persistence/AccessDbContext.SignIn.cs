@@ -13,7 +13,7 @@ internal abstract partial class AccessDbContext
 {
     private const string SignIn = "LogIn";
     private const string AccountLocked = "access.account-locked";
-    private const string AccountDeactivated = "access.account-deactivated";
+    public const string AccountDeactivated = "access.account-deactivated";
 
     /// <summary>
     /// Opens a session and forgets the failures of its account from its network, unless it is locked for it by now, or is no more what the password was checked against. The row of the account does

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Access.Providers;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -25,7 +26,18 @@ internal abstract partial class AccessDbContext(DbContextOptions options) : Modu
 
 internal sealed class SqliteAccessDbContext(DbContextOptions<SqliteAccessDbContext> options) : AccessDbContext(options);
 
-internal sealed class SqlServerAccessDbContext(DbContextOptions<SqlServerAccessDbContext> options) : AccessDbContext(options);
+internal sealed class SqlServerAccessDbContext(DbContextOptions<SqlServerAccessDbContext> options) : AccessDbContext(options)
+{
+    // Two people whose identifiers at a provider differ in the case of a letter are two people.
+    private const string Exactly = "Latin1_General_100_BIN2";
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<AccountLogin>().Property(login => login.Issuer).UseCollation(Exactly);
+        modelBuilder.Entity<AccountLogin>().Property(login => login.Subject).UseCollation(Exactly);
+    }
+}
 
 internal sealed class SqliteAccessFactory() : DesignTimeFactory<SqliteAccessDbContext>(PlatformTables.Schema);
 

@@ -43,19 +43,6 @@ internal sealed class AccountClaimConfiguration : IEntityTypeConfiguration<Ident
     }
 }
 
-internal sealed class AccountLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
-{
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
-    {
-        builder.ToTable("account_logins");
-        builder.HasKey(login => new { login.LoginProvider, login.ProviderKey });
-        builder.Property(login => login.LoginProvider).HasMaxLength(128);
-        builder.Property(login => login.ProviderKey).HasMaxLength(128);
-        builder.Property(login => login.ProviderDisplayName).HasMaxLength(200);
-        builder.HasOne<Account>().WithMany().HasForeignKey(login => login.UserId).IsRequired();
-    }
-}
-
 internal sealed class AccountTokenConfiguration : IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)

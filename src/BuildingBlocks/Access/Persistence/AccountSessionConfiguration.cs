@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
+using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,7 @@ internal sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Acc
 {
     public const string Table = "account_sessions";
     public const int ClientLength = 200;
+    private const int ProviderLength = 40;
 
     public void Configure(EntityTypeBuilder<AccountSession> builder)
     {
@@ -18,6 +20,8 @@ internal sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Acc
         builder.Property(session => session.Id).ValueGeneratedNever();
         builder.Property(session => session.Network).HasMaxLength(CallerNetwork.MaximumLength);
         builder.Property(session => session.Client).HasMaxLength(ClientLength);
+        builder.Property(session => session.Provider).HasMaxLength(ProviderLength).IsUnicode(false);
+        builder.Property(session => session.IdToken).IsUnicode(false).IsSecret();
         builder.HasIndex(session => new { session.AccountId, session.OpenedAt, session.Id });
         builder.HasIndex(session => session.EndsAt);
         builder.HasOne<Account>().WithMany().HasForeignKey(session => session.AccountId).IsRequired();

@@ -25,7 +25,7 @@ internal sealed class AccessErasure(IContextSource<AccessDbContext> source, Live
     {
         await using var context = source.Writer(session);
         await context.UserClaims.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<IdentityUserLogin<Guid>>().Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.Logins.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Set<IdentityUserToken<Guid>>().Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.ApiKeys.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Sessions.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);

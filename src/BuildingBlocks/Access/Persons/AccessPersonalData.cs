@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Access.Persons;
 
-/// <summary>The account, its claims, an invitation to act for the authority, the wrong passwords of the last day, where it is signed in and its API keys. Hashes and stamps are secrets of the platform and are not given.</summary>
+/// <summary>The account, its claims, who it is for providers, an invitation to act for the authority, the wrong passwords of the last day, where it is signed in and its API keys. Hashes and stamps are secrets of the platform and are not given.</summary>
 internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source) : IPersonalData
 {
     public string Module => "access";
@@ -20,6 +20,9 @@ internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source)
         await foreach (var claim in context.UserClaims.AsNoTracking().Where(row => row.UserId == person.Id).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new PersonalRecord("claim", ("type", claim.ClaimType), ("value", claim.ClaimValue));
 
+        await foreach (var login in context.Logins.AsNoTracking().Where(row => row.AccountId == person.Id).OrderBy(row => row.LinkedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new PersonalRecord("login", ("issuer", login.Issuer), ("subject", login.Subject), ("linkedAt", login.LinkedAt));
+
         var invitations = context.StaffInvitations.AsNoTracking().Where(row => row.Email == person.FoldedEmail);
         await foreach (var invitation in invitations.AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new PersonalRecord(
@@ -32,7 +35,7 @@ internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source)
         var sessions = context.Sessions.AsNoTracking().Where(row => row.AccountId == person.Id).OrderBy(row => row.OpenedAt).ThenBy(row => row.Id);
         await foreach (var session in sessions.AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new PersonalRecord(
-                "session", ("openedAt", session.OpenedAt), ("renewedAt", session.RenewedAt), ("endsAt", session.EndsAt), ("network", session.Network), ("client", session.Client));
+                "session", ("openedAt", session.OpenedAt), ("renewedAt", session.RenewedAt), ("endsAt", session.EndsAt), ("network", session.Network), ("client", session.Client), ("provider", session.Provider));
 
         var keys = context.ApiKeys.AsNoTracking().Where(row => row.AccountId == person.Id).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id);
         await foreach (var key in keys.AsAsyncEnumerable().WithCancellation(cancellationToken))

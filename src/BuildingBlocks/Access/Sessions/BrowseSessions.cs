@@ -24,8 +24,9 @@ internal sealed record BrowseSessions(bool? Count = null, int? Limit = null, str
 /// <param name="EndsAt">When it ends by itself, unless it is renewed.</param>
 /// <param name="Network">Address from which it was opened, or the network of an IPv6 address; empty where none is known.</param>
 /// <param name="Client">What the program that opened it calls itself.</param>
+/// <param name="Provider">Provider by which it was opened; none for a password.</param>
 /// <param name="Present">Whether it is the one that asks.</param>
-internal sealed record SessionResponse(Guid Id, DateTimeOffset OpenedAt, DateTimeOffset RenewedAt, DateTimeOffset EndsAt, string Network, string Client, bool Present);
+internal sealed record SessionResponse(Guid Id, DateTimeOffset OpenedAt, DateTimeOffset RenewedAt, DateTimeOffset EndsAt, string Network, string Client, string? Provider, bool Present);
 
 internal sealed class BrowseSessionsHandler(ICaller caller, AccessDbContext context, SessionOpener opener, TimeProvider clock) : IAccessHandler<BrowseSessions, Page<SessionResponse>>
 {
@@ -45,7 +46,7 @@ internal sealed class BrowseSessionsHandler(ICaller caller, AccessDbContext cont
         }
 
         var found = await sessions.OrderByDescending(session => session.OpenedAt).ThenByDescending(session => session.Id).Take(page.Value.Limit + 1)
-            .Select(session => new SessionResponse(session.Id, session.OpenedAt, session.RenewedAt, session.EndsAt, session.Network, session.Client, session.Id == present))
+            .Select(session => new SessionResponse(session.Id, session.OpenedAt, session.RenewedAt, session.EndsAt, session.Network, session.Client, session.Provider, session.Id == present))
             .ToListAsync(cancellationToken);
         var shown = found.Take(page.Value.Limit).ToList();
         var next = found.Count > shown.Count ? Cursor.Encode(shown[^1].OpenedAt.UtcTicks.ToString(CultureInfo.InvariantCulture), shown[^1].Id.ToString()) : null;

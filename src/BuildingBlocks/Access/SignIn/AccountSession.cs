@@ -22,6 +22,12 @@ internal sealed class AccountSession
     /// <summary>What the program that opened it calls itself.</summary>
     public required string Client { get; init; }
 
+    /// <summary>By which provider it was opened; nothing for a password.</summary>
+    public string? Provider { get; set; }
+
+    /// <summary>What the provider said, sealed; it asks for it when the person signs out there.</summary>
+    public string? IdToken { get; set; }
+
     public AccountSession Renewed(DateTimeOffset now)
     {
         (RenewedAt, EndsAt) = (now, now + Life);

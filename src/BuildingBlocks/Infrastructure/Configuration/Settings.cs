@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
@@ -21,23 +22,41 @@ public static class Settings
     }
 
     internal static void BindInto<TOptions>(this IConfiguration configuration, TOptions options)
-        where TOptions : class
+        where TOptions : class => Fill(options, configuration.GetSection(SectionOf<TOptions>()));
+
+    private static void Fill(object options, IConfigurationSection section)
     {
-        var section = configuration.GetSection(SectionOf<TOptions>());
-        foreach (var property in typeof(TOptions).GetProperties().Where(property => property.CanWrite))
+        foreach (var property in options.GetType().GetProperties().Where(property => property.CanWrite))
         {
             var setting = section.GetSection(property.Name);
             if (!setting.Exists() || (setting.Value is { } text && string.IsNullOrWhiteSpace(text))) continue;
             if (IsNumberForName(property.PropertyType, setting.Value)) throw new SettingsException([Fault(setting.Path, Expected(property.PropertyType), setting.Value)]);
             try
             {
-                property.SetValue(options, setting.Get(property.PropertyType));
+                property.SetValue(options, RecordOf(property.PropertyType) is { } record ? ByName(record, setting) : setting.Get(property.PropertyType));
             }
             catch (InvalidOperationException)
             {
                 throw new SettingsException([Fault(setting.Path, Expected(property.PropertyType), setting.Value)]);
             }
         }
+    }
+
+    // Sections of one shape under names that the operator chose.
+    private static Type? RecordOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && type.GetGenericArguments()[1] is { IsClass: true } record && record != typeof(string) ? record : null;
+
+    private static IDictionary ByName(Type record, IConfigurationSection section)
+    {
+        var all = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), record))!;
+        foreach (var named in section.GetChildren())
+        {
+            var options = Activator.CreateInstance(record)!;
+            Fill(options, named);
+            all.Add(named.Key, options);
+        }
+
+        return all;
     }
 
     internal static string Fault(string key, string expected, string? given) =>

@@ -31,6 +31,7 @@ internal static class SettingsRules
         FilesOptions files => [.. FileRules.Files(files)],
         S3Options store => [.. FileRules.S3(store)],
         MailOptions mail => [.. MailRules.Mail(mail)],
+        OpenIdConnectOptions connect => [.. ProviderRules.Providers(connect)],
         _ => [],
     };
 

@@ -57,6 +57,39 @@ public sealed class SettingsTests
             .Message.ShouldStartWith("Authority:Phones:1: expected a telephone number, got \"abc\".");
 
     [Fact]
+    public void Providers_are_read_by_name()
+    {
+        var provider = Provider(
+            "entra", ("Pkce", "false"), ("Scopes:0", "openid"), ("Scopes:1", "email"), ("Roles:Instructor:0", "a"), ("Roles:Instructor:1", "b"), ("VerifiedEmailClaim", "xms_edov"))
+            .Read<OpenIdConnectOptions>().Providers.ShouldHaveSingleItem();
+        provider.Key.ShouldBe("entra");
+        provider.Value.Pkce.ShouldBeFalse();
+        provider.Value.UserInfo.ShouldBeTrue();
+        provider.Value.Scopes.ShouldBe(["openid", "email"]);
+        provider.Value.Roles["Instructor"].ShouldBe(["a", "b"]);
+        provider.Value.VerifiedEmailClaim.ShouldBe("xms_edov");
+        Configuration().Read<OpenIdConnectOptions>().Providers.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("a", "Authority", "http://provider.example", "OpenIdConnect:Providers:a:Authority: expected an absolute address that begins with https://, or with http:// on this machine, got \"http://provider.example/\".")]
+    [InlineData("a", "Authority", "provider", "OpenIdConnect:Providers:a:Authority: expected an absolute address")]
+    [InlineData("a", "Authority", "", "OpenIdConnect:Providers:a:Authority: expected an absolute address")]
+    [InlineData("a", "ClientId", "", "OpenIdConnect:Providers:a:ClientId: expected as what the platform is registered with the provider, got nothing.")]
+    [InlineData("a", "ClientSecret", " ", "OpenIdConnect:Providers:a:ClientSecret: expected the secret of the registration, got nothing.")]
+    [InlineData("a", "Pkce", "perhaps", "OpenIdConnect:Providers:a:Pkce: expected true or false, got \"perhaps\".")]
+    [InlineData("a", "Scopes:0", "email", "OpenIdConnect:Providers:a:Scopes: expected a list in which openid is, got \"email\".")]
+    [InlineData("a", "Roles:Boss:0", "x", "OpenIdConnect:Providers:a:Roles:Boss: expected one of the roles Administrator, ")]
+    [InlineData("a", "Roles:Auditor:0", "", "OpenIdConnect:Providers:a:Roles:Auditor: expected values of the claim roles, got \"\".")]
+    [InlineData("A b", "Pkce", "true", "OpenIdConnect:Providers:A b: expected a name of lower-case letters, digits and hyphens, 40 at most, got \"A b\".")]
+    public void A_fault_of_a_provider_names_its_key_and_never_its_secret(string name, string key, string value, string message)
+    {
+        var refused = Should.Throw<SettingsException>(() => Provider(name, (key, value)).Read<OpenIdConnectOptions>()).Message;
+        refused.ShouldStartWith(message);
+        refused.ShouldNotContain("the secret itself");
+    }
+
+    [Fact]
     public void A_host_with_a_fault_does_not_start_and_says_which()
     {
         var configuration = Configuration(("Authority:Siren", "12"), ("Authority:TimeZone", "Mars/Olympus"));
@@ -65,6 +98,12 @@ public sealed class SettingsTests
         var thrown = Should.Throw<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
         thrown.Failures.ShouldContain("Authority:Siren: expected nine digits, got \"12\".");
         thrown.Message.ShouldContain("Mars/Olympus");
+    }
+
+    private static IConfiguration Provider(string name, params (string Key, string Value)[] settings)
+    {
+        (string Key, string Value)[] right = [("Authority", "https://provider.example"), ("ClientId", "ami"), ("ClientSecret", "the secret itself")];
+        return Configuration([.. right.ExceptBy(settings.Select(setting => setting.Key), setting => setting.Key).Concat(settings).Select(setting => ($"OpenIdConnect:Providers:{name}:{setting.Key}", setting.Value))]);
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>

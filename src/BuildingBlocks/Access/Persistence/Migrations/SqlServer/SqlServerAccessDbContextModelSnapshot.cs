@@ -222,6 +222,48 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                     b.ToTable("staff_invitations", "platform");
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.Providers.AccountLogin", b =>
+                {
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Issuer", "Subject");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("account_logins", "platform");
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.Providers.EndedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ended_sign_ins", "platform");
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -238,6 +280,11 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("IdToken")
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)")
+                        .HasAnnotation("AmiPlatform:Secret", true);
+
                     b.Property<string>("Network")
                         .IsRequired()
                         .HasMaxLength(45)
@@ -245,6 +292,11 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTimeOffset>("RenewedAt")
                         .HasColumnType("datetimeoffset");
@@ -331,30 +383,6 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                     b.ToTable("account_claims", "platform");
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
-                {
-                    b.Property<string>("LoginProvider")
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
-
-                    b.Property<string>("ProviderKey")
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
-
-                    b.Property<string>("ProviderDisplayName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("LoginProvider", "ProviderKey");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("account_logins", "platform");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -386,6 +414,15 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.Providers.AccountLogin", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
                 {
                     b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
@@ -405,15 +442,6 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
-                {
-                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
                         .WithMany()

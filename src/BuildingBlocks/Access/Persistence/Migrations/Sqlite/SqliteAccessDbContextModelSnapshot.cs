@@ -215,6 +215,46 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.ToTable("platform_staff_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.Providers.AccountLogin", b =>
+                {
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Issuer", "Subject");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("platform_account_logins", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.Providers.EndedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("platform_ended_sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -231,6 +271,11 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("IdToken")
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("AmiPlatform:Secret", true);
+
                     b.Property<string>("Network")
                         .IsRequired()
                         .HasMaxLength(45)
@@ -238,6 +283,11 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("RenewedAt")
                         .HasColumnType("INTEGER");
@@ -320,30 +370,6 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.ToTable("platform_account_claims", (string)null);
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
-                {
-                    b.Property<string>("LoginProvider")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProviderKey")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProviderDisplayName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("LoginProvider", "ProviderKey");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("platform_account_logins", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -375,6 +401,15 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.Providers.AccountLogin", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
                 {
                     b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
@@ -394,15 +429,6 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
-                {
-                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
                         .WithMany()
