@@ -5,6 +5,7 @@ using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Providers;
 using AmiPlatform.BuildingBlocks.Access.Registration;
+using AmiPlatform.BuildingBlocks.Access.SecondFactors;
 using AmiPlatform.BuildingBlocks.Access.Sessions;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Access.Users;
@@ -41,6 +42,15 @@ public static class AccessEndpoints
         access.MapAccess<GetMe, MeResponse>(HttpMethods.Get, "me").Produces(StatusCodes.Status304NotModified);
         access.MapAccess<ChangePassword, SignedIn>(HttpMethods.Post, "me/password").LimitedAs(RateLimit.SignIn)
             .AlsoRefuses(StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<GetSecondFactor, SecondFactorResponse>(HttpMethods.Get, "me/second-factor").Produces(StatusCodes.Status304NotModified);
+        access.MapAccess<BeginSecondFactor, BegunSecondFactor>(HttpMethods.Post, "me/second-factor").LimitedAs(RateLimit.SignIn)
+            .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<ConfirmSecondFactor, EnrolledSecondFactor>(HttpMethods.Post, "me/second-factor/confirm").LimitedAs(RateLimit.SignIn)
+            .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<RenewRecoveryCodes, RecoveryCodes>(HttpMethods.Post, "me/second-factor/recovery-codes").LimitedAs(RateLimit.SignIn)
+            .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+        access.MapAccess<SwitchOffSecondFactor, SignedIn>(HttpMethods.Post, "me/second-factor/switch-off").LimitedAs(RateLimit.SignIn)
+            .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity);
         access.MapAccess<BrowseSessions, Page<SessionResponse>>(HttpMethods.Get, "me/sessions").RefusesOtherOrders<BrowseSessions>();
         access.MapAccess<SignOutElsewhere>(HttpMethods.Delete, "me/sessions");
         access.MapAccess<RevokeSession>(HttpMethods.Delete, "me/sessions/{sessionId:guid}");
@@ -54,6 +64,8 @@ public static class AccessEndpoints
         access.MapAccess<ChangeRoles>(HttpMethods.Put, "users/{userId:guid}/roles").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict);
         access.MapAccess<DeactivateUser>(HttpMethods.Post, "users/{userId:guid}/deactivate").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict);
         access.MapAccess<ReactivateUser>(HttpMethods.Post, "users/{userId:guid}/reactivate").WithPrecondition().AlsoRefuses(StatusCodes.Status409Conflict);
+        access.MapAccess<ResetSecondFactor>(HttpMethods.Post, "users/{userId:guid}/second-factor/reset").WithPrecondition()
+            .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
         access.MapAccess<BrowseStaffInvitations, Page<StaffInvitationResponse>>(HttpMethods.Get, "staff-invitations").RefusesOtherOrders<BrowseStaffInvitations>();
         access.MapAccess<InviteStaff, InvitedStaff>(HttpMethods.Post, "staff-invitations", StatusCodes.Status201Created)
             .AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);

@@ -19,11 +19,18 @@ internal static class AccessErrors
 
     public static Error ProviderAccountIsStaff(string provider) => Error.Of(ErrorKind.Unauthenticated, "access.provider-account-is-staff", ("provider", provider));
 
+    public static Error ProviderAccountHasFactor(string provider) => Error.Of(ErrorKind.Unauthenticated, "access.provider-account-has-factor", ("provider", provider));
+
     public static Error ProviderAssuranceTooLow(string provider) => Error.Of(ErrorKind.Unauthenticated, "access.provider-assurance-too-low", ("provider", provider));
 
     public static Error ProviderUnavailable(string provider) => Error.Of(ErrorKind.Unavailable, "access.provider-unavailable", ("provider", provider), ("retryAfter", 30));
 
     public static Error ReturnAddressNotAllowed { get; } = Error.Malformed("access.return-address-not-allowed").At("/returnTo");
+
+    public static Error SecondFactorRequired { get; } = Error.Of(ErrorKind.Unauthenticated, "access.second-factor-required");
+
+    /// <summary>One answer for a code that is wrong, was used, or came when too many were wrong.</summary>
+    public static Error SecondFactorRefused { get; } = Error.Of(ErrorKind.Unauthenticated, "access.second-factor-refused");
 
     public static Error RefreshRefused { get; } = Error.Of(ErrorKind.Unauthenticated, "access.refresh-refused");
 
@@ -38,6 +45,18 @@ internal static class AccessErrors
     public static Error PasswordCommon { get; } = Error.Rule("access.password-common");
 
     public static Error PasswordWrong { get; } = Error.Rule("access.password-wrong").At("/currentPassword");
+
+    /// <summary>As <see cref="SecondFactorRefused"/>, of somebody who is signed in.</summary>
+    public static Error SecondFactorWrong(string field) => Error.Rule("access.second-factor-wrong").At(field);
+
+    public static Error SecondFactorNotBegun { get; } = Error.Conflict("access.second-factor-not-begun");
+
+    public static Error SecondFactorHeld { get; } = Error.Conflict("access.second-factor-held");
+
+    /// <summary>Its owner switches it off with a code.</summary>
+    public static Error SecondFactorOwn { get; } = Error.Rule("access.second-factor-own");
+
+    public static Error SecondFactorNotHeld { get; } = Error.Conflict("access.second-factor-not-held");
 
     public static Error ChangedMeanwhile { get; } = Error.Of(ErrorKind.PreconditionFailed, "http.changed-meanwhile");
 

@@ -5,6 +5,7 @@ using AmiPlatform.BuildingBlocks.Access.Me;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Providers;
 using AmiPlatform.BuildingBlocks.Access.Registration;
+using AmiPlatform.BuildingBlocks.Access.SecondFactors;
 using AmiPlatform.BuildingBlocks.Access.Sessions;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Access.Users;
@@ -22,6 +23,14 @@ namespace AmiPlatform.BuildingBlocks.Access;
 [JsonSerializable(typeof(ResetPasswordBody))]
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(ChangePasswordBody))]
+[JsonSerializable(typeof(SecondFactorResponse))]
+[JsonSerializable(typeof(BeginSecondFactorBody))]
+[JsonSerializable(typeof(BegunSecondFactor))]
+[JsonSerializable(typeof(ConfirmSecondFactorBody))]
+[JsonSerializable(typeof(EnrolledSecondFactor))]
+[JsonSerializable(typeof(RenewRecoveryCodesBody))]
+[JsonSerializable(typeof(RecoveryCodes))]
+[JsonSerializable(typeof(SwitchOffSecondFactorBody))]
 [JsonSerializable(typeof(AssignFunderBody))]
 [JsonSerializable(typeof(ChangeRolesBody))]
 [JsonSerializable(typeof(CreateApiKeyBody))]

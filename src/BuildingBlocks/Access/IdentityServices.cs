@@ -5,6 +5,7 @@ using AmiPlatform.BuildingBlocks.Access.Demonstration;
 using AmiPlatform.BuildingBlocks.Access.Passwords;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Access.Registration;
+using AmiPlatform.BuildingBlocks.Access.SecondFactors;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Access.Users;
 using AmiPlatform.BuildingBlocks.Application.Access;
@@ -44,6 +45,7 @@ internal static class IdentityServices
         services.AddSingleton<ApiKeyUses>();
         services.AddHostedService<ApiKeyUseService>();
         services.AddSingleton<LiveSessions>();
+        services.AddScoped<SecondFactorKeeper>();
         services.AddScoped<SessionOpener>();
         services.AddSingleton<IPrincipalCheck, SessionCheck>();
         services.AddScoped<AccountOpener>();

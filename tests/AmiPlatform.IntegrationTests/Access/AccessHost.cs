@@ -1,8 +1,10 @@
 using System.Net.Http.Json;
+using System.Security.Claims;
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Access;
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Infrastructure;
+using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
@@ -114,6 +116,16 @@ public sealed class AccessHost : IAsyncLifetime
         using var client = Client();
         if (from is not null) client.DefaultRequestHeaders.Add(CallerAddress.Header, from);
         return await client.PostAsJsonAsync("/api/access/login", new { email, password });
+    }
+
+    /// <summary>Opens the account of somebody who acts for the authority.</summary>
+    public async Task<string> StaffAsync(string role, string? address = null)
+    {
+        var email = address ?? NewEmail();
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().UsePlatform();
+        (await scope.ServiceProvider.GetRequiredService<AccountOpener>().OpenAsync(email, Password, null, [new Claim(ClaimTypes.Role, role)])).IsSuccess.ShouldBeTrue();
+        return email;
     }
 
     /// <summary>Turns an account into one that signs in elsewhere.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using AmiPlatform.BuildingBlocks.Access;
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
@@ -133,9 +134,9 @@ public sealed class AdministrationTests(PlatformFixture platform) : IClassFixtur
         using var administrator = await platform.As("administrator");
 
         await ChangeRolesAsync(administrator, id, "Auditor");
-        (await context.AdmitAsync(account, opener.Begin(account), platform.Clock.GetUtcNow(), Stop)).ShouldBeFalse();
+        (await context.AdmitAsync(account, opener.Begin(account), null, platform.Clock.GetUtcNow(), new(), Stop)).ShouldBe(AccessErrors.SignInRefused);
         await StepAsync(administrator, id, "deactivate");
-        (await context.AdmitAsync(account, opener.Begin(account), platform.Clock.GetUtcNow(), Stop)).ShouldBeFalse();
+        (await context.AdmitAsync(account, opener.Begin(account), null, platform.Clock.GetUtcNow(), new(), Stop)).ShouldBe(AccessErrors.SignInRefused);
         (await platform.CountAsync("platform_account_sessions", $"AccountId = '{id.ToString().ToUpperInvariant()}'")).ShouldBe(0);
         (await platform.CountAsync("platform_audit_entries", $"Subject = 'Account:{id}' AND Action = 'LogIn' AND Refusal IN ('access.sign-in-refused', 'access.account-deactivated')")).ShouldBe(2);
     }

@@ -213,6 +213,18 @@ public sealed class ApiKeyTests(AccessHost host) : IClassFixture<AccessHost>
         (await host.CountAsync("platform_audit_entries", $"Changes LIKE '%{text[17..]}%' OR Actor LIKE '%{text[17..]}%'")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task The_owner_is_told_by_mail_of_each_key_that_is_made_and_of_none_that_is_not()
+    {
+        var email = host.NewEmail();
+        using var owner = await AuditorAsync(email);
+        var made = await MadeAsync(owner);
+        using var refused = await owner.PostAsJsonAsync(Keys, new { name = "Accounts", scopes = new[] { "access:own-account" } }, Stop);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await host.CountAsync("platform_mail", $"Recipient = '{email}'")).ShouldBe(1);
+        (await host.CountAsync("platform_mail", $"Recipient = '{email}' AND Template = 'access.api-key-made' AND Fact = 'access.api-key-made:{made.GetProperty("id").GetString()}'")).ShouldBe(1);
+    }
+
     private async Task ChangeAsync(string email, Func<AccountKeeper, Account, Task<IdentityResult>> change)
     {
         await using var scope = host.Services.CreateAsyncScope();
@@ -225,17 +237,7 @@ public sealed class ApiKeyTests(AccessHost host) : IClassFixture<AccessHost>
 
     private Task UsesAsync() => host.Services.GetRequiredService<ApiKeyUses>().WriteAsync(Stop);
 
-    private async Task<HttpClient> AuditorAsync(string? email = null)
-    {
-        email ??= host.NewEmail();
-        await using (var scope = host.Services.CreateAsyncScope())
-        {
-            scope.ServiceProvider.GetRequiredService<CurrentCaller>().UsePlatform();
-            (await scope.ServiceProvider.GetRequiredService<AccountOpener>().OpenAsync(email, AccessHost.Password, null, [new Claim(ClaimTypes.Role, Roles.Auditor)])).IsSuccess.ShouldBeTrue();
-        }
-
-        return await host.SignedInAsync(email);
-    }
+    private async Task<HttpClient> AuditorAsync(string? email = null) => await host.SignedInAsync(await host.StaffAsync(Roles.Auditor, email));
 
     private static async Task<JsonElement> MadeAsync(HttpClient owner, int days = 90)
     {

@@ -2,6 +2,7 @@ using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Access.Providers;
+using AmiPlatform.BuildingBlocks.Access.SecondFactors;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
@@ -55,15 +56,7 @@ public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<
         SecondMeetsFirstAsync(() => new Lease { Name = "tests", Holder = Guid.CreateVersion7(), Until = Now }, "leases.Name");
 
     [Fact]
-    public async Task An_address_has_one_account()
-    {
-        await using var one = platform.Services.CreateAsyncScope();
-        await using var other = platform.Services.CreateAsyncScope();
-        var (left, right) = (one.ServiceProvider.GetRequiredService<AccessDbContext>(), other.ServiceProvider.GetRequiredService<AccessDbContext>());
-        left.Add(Opened("two@example.org"));
-        right.Add(Opened("two@example.org"));
-        await SecondMeetsFirstAsync(left, right, "accounts.NormalizedEmail");
-    }
+    public Task An_address_has_one_account() => InAccessAsync(() => Opened("two@example.org"), "accounts.NormalizedEmail");
 
     [Fact]
     public async Task A_sign_in_name_has_one_account()
@@ -110,6 +103,20 @@ public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_code_of_an_app_is_accepted_once()
+    {
+        var account = platform.AccountId("auditor");
+        await InAccessAsync(() => new AcceptedCode { AccountId = account, Step = 59_000_000, AcceptedAt = Now }, "accepted_codes.AccountId");
+    }
+
+    [Fact]
+    public async Task An_account_has_one_app()
+    {
+        var account = platform.AccountId("auditor");
+        await InAccessAsync(() => new SecondFactor { AccountId = account }, "second_factors.AccountId");
+    }
+
+    [Fact]
     public async Task Of_two_changes_of_one_account_at_once_the_second_is_refused()
     {
         await using var one = platform.Services.CreateAsyncScope();
@@ -130,6 +137,16 @@ public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<
         account.NormalizedEmail = email.ToUpperInvariant();
         account.NormalizedUserName = name ?? Guid.CreateVersion7().ToString();
         return account;
+    }
+
+    private async Task InAccessAsync(Func<object> row, string column)
+    {
+        await using var one = platform.Services.CreateAsyncScope();
+        await using var other = platform.Services.CreateAsyncScope();
+        var (left, right) = (one.ServiceProvider.GetRequiredService<AccessDbContext>(), other.ServiceProvider.GetRequiredService<AccessDbContext>());
+        left.Add(row());
+        right.Add(row());
+        await SecondMeetsFirstAsync(left, right, column);
     }
 
     private async Task SecondMeetsFirstAsync(Func<object> row, string column)

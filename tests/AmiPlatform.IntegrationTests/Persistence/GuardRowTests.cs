@@ -80,6 +80,22 @@ public sealed class GuardRowTests
     }
 
     [Fact]
+    public async Task Who_brings_a_code_of_an_app_keeps_its_half_minute_until_the_end_of_the_transaction()
+    {
+        await using var context = new SqlServerAccessDbContext(server.Options<SqlServerAccessDbContext>("platform"));
+        (await context.KeptCodeAsync(Guid.CreateVersion7(), 59_000_000)).ShouldBeNull();
+        Kept(server.Said.ShouldHaveSingleItem()).ShouldBe("platform.accepted_codes");
+    }
+
+    [Fact]
+    public async Task Who_enrols_an_app_keeps_that_of_the_account_until_the_end_of_the_transaction()
+    {
+        await using var context = new SqlServerAccessDbContext(server.Options<SqlServerAccessDbContext>("platform"));
+        (await context.KeptFactorAsync(Guid.CreateVersion7())).ShouldBeNull();
+        Kept(server.Said.ShouldHaveSingleItem()).ShouldBe("platform.second_factors");
+    }
+
+    [Fact]
     public async Task Other_rows_are_read_without_a_lock()
     {
         await using var context = new SqlServerApplicationsDbContext(server.Options<SqlServerApplicationsDbContext>("applications"));

@@ -39,5 +39,5 @@ public sealed class ReplyStoreTests
     }
 
     private static ReplyStore Replies() => new(
-        new RequestContext { IdempotencyKey = "key", Fingerprint = "f" }, new CurrentCaller(new PermissionRegistry([])), new RetentionOptions(), TimeProvider.System);
+        new RequestContext { IdempotencyKey = "key", Fingerprint = "f" }, new CurrentCaller(new PermissionRegistry([]), new SecondFactorOptions()), new RetentionOptions(), TimeProvider.System);
 }

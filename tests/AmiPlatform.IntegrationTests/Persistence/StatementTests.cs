@@ -17,7 +17,7 @@ public sealed partial class StatementTests(QuietPlatform quiet, ITestOutputHelpe
 {
     private const int MostOfARead = 8;
     private const int MostOfAWrite = 16;
-    private const int MostOfAllModules = 26;
+    private const int MostOfAllModules = 28;
     private const int Many = 20;
     private const string Audit = "/api/platform/audit";
     private static readonly string[] Callers = ["association", "programme-manager", "administrator"];
@@ -39,6 +39,8 @@ public sealed partial class StatementTests(QuietPlatform quiet, ITestOutputHelpe
         ["roles"] = "the accounts of the demonstration have one role or none",
         ["GET /api/platform/retention kinds"] = "as many kinds of data as the platform ends",
         ["providers"] = "the settings name them",
+        ["recoveryCodes"] = "ten are made at once",
+        ["/recovery-codes codes"] = "ten are made at once",
         ["declarations"] = "a representative makes three",
         ["budgetFaults"] = "no budget with a fault is submitted",
         ["french"] = "the letter has one sentence of it without figures",

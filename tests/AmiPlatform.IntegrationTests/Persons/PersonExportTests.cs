@@ -22,6 +22,8 @@ public sealed class PersonExportTests : IAsyncLifetime
         ["platform_account_logins"] = "access:login",
         ["platform_account_sessions"] = "access:session",
         ["platform_api_keys"] = "access:api-key",
+        ["platform_second_factors"] = "access:second-factor",
+        ["platform_accepted_codes"] = "access:accepted-code",
         ["platform_sign_in_failures"] = "access:wrong-passwords",
         ["operators_members"] = "operators:membership",
         ["operators_operators"] = "operators:republican-commitment",

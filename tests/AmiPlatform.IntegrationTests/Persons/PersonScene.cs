@@ -2,6 +2,7 @@ using System.Net;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Access.Providers;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
+using AmiPlatform.IntegrationTests.Access;
 using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
@@ -42,6 +43,7 @@ internal static class PersonScene
             (await anyone.WriteAsync("/api/access/login", new { email = "association@demo.localhost", password = "not the password 9" })).Expect(HttpStatusCode.Unauthorized);
         (await association.WriteAsync("/api/access/me/api-keys", new { name = "Outil de l’association", scopes = new[] { "applications:read" } })).Expect(HttpStatusCode.Created);
         await LinkAsync(platform);
+        await GivenFactor.ToAsync(platform, platform.AccountId("association"), enabled: false);
         await platform.DrainAsync();
         return (dossier, file);
     }

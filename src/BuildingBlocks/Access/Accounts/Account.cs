@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AmiPlatform.BuildingBlocks.Domain;
 using Microsoft.AspNetCore.Identity;
 
 namespace AmiPlatform.BuildingBlocks.Access.Accounts;
@@ -21,6 +22,9 @@ internal sealed class Account : IdentityUser<Guid>
 
     /// <summary>Changes with each change of the account; drawn from Identity's stamp, small enough for a number of JavaScript.</summary>
     public long Version => VersionOf(ConcurrencyStamp);
+
+    /// <summary>Makes what was signed in with it, and what was seen of it, a thing of before.</summary>
+    public void Restamp(IIdGenerator ids) => (SecurityStamp, ConcurrencyStamp) = (ids.Next().ToString(), ids.Next().ToString());
 
     public static long VersionOf(string? stamp) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(stamp ?? string.Empty))) >>> 12;
 

@@ -23,7 +23,7 @@ internal sealed class AccountChanges(AccessDbContext context, RequestContext req
     /// <param name="cancellationToken">Cancels the wait for the database.</param>
     public async Task<Result> SaveAsync(string action, Account account, bool leaves, CancellationToken cancellationToken)
     {
-        (account.SecurityStamp, account.ConcurrencyStamp) = (ids.Next().ToString(), ids.Next().ToString());
+        account.Restamp(ids);
         context.Audit(action, account.Id);
         try
         {

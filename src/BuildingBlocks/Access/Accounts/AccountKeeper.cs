@@ -1,6 +1,8 @@
 using AmiPlatform.BuildingBlocks.Access.Persistence;
+using AmiPlatform.BuildingBlocks.Access.SecondFactors;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Application.Requests;
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,20 +15,26 @@ namespace AmiPlatform.BuildingBlocks.Access.Accounts;
 internal sealed class AccountKeeper(
     IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher, IEnumerable<IUserValidator<Account>> userValidators,
     IEnumerable<IPasswordValidator<Account>> passwordValidators, ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services,
-    ILogger<UserManager<Account>> logger, AccessDbContext context, DecoyHash decoy, RequestContext request, TimeProvider clock)
+    ILogger<UserManager<Account>> logger, AccessDbContext context, DecoyHash decoy, SecondFactorKeeper factors, RequestContext request, TimeProvider clock)
     : UserManager<Account>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
 {
     private string Network => CallerNetwork.Of(request.Address);
 
-    /// <summary>The account of an address, with a session, if the password is its own and it is not locked for where the caller comes from: always one read, one hash and one write.</summary>
-    public async Task<Account?> SignInAsync(string email, string password, Func<Account, AccountSession> begin, CancellationToken cancellationToken)
+    /// <summary>
+    /// The account of an address, with a session, if the password is its own, so is the second factor where it has one, and it is not locked for where the caller comes from: until the password is
+    /// right, always one read, one hash and one write.
+    /// </summary>
+    public async Task<Result<Account>> SignInAsync(LogInBody given, Func<Account, AccountSession> begin, CancellationToken cancellationToken)
     {
-        var account = await FindOrDecoyAsync(email, cancellationToken);
-        var right = await CheckPasswordAsync(account, password) && !account.IsDecoy;
-        var admitted = right
-            ? await context.AdmitAsync(account, begin(account), clock.GetUtcNow(), cancellationToken)
-            : await context.RefuseAsync(account.Id, Network, clock.GetUtcNow(), Options.Lockout, cancellationToken);
-        return right && admitted ? account : null;
+        var account = await FindOrDecoyAsync(given.Email, cancellationToken);
+        if (!await CheckPasswordAsync(account, given.Password) || account.IsDecoy)
+        {
+            await context.RefuseAsync(account.Id, Network, clock.GetUtcNow(), Options.Lockout, cancellationToken);
+            return AccessErrors.SignInRefused;
+        }
+
+        var proof = account.TwoFactorEnabled ? await factors.ReadAsync(account.Id, given.TwoFactorCode, given.TwoFactorRecoveryCode, cancellationToken) : null;
+        return await context.AdmitAsync(account, begin(account), proof, clock.GetUtcNow(), Options.Lockout, cancellationToken) is { } refused ? refused : account;
     }
 
     /// <summary>Whether a password is that of an account. A wrong one counts as a failed sign-in, and an account that is locked for the caller's network says no to each.</summary>
@@ -36,6 +44,9 @@ internal sealed class AccountKeeper(
         if (!await CheckPasswordAsync(account, password)) return await context.RefuseAsync(account.Id, Network, now, Options.Lockout, cancellationToken);
         return !await context.IsLockedAsync(account.Id, Network, now, cancellationToken);
     }
+
+    /// <summary>Counts a wrong code of an account that is signed in.</summary>
+    public Task RefuseCodeAsync(Account account, CancellationToken cancellationToken) => context.RefuseCodeAsync(account.Id, Network, clock.GetUtcNow(), Options.Lockout, cancellationToken);
 
     /// <summary>Holds a new password to the rules and gives its hash to an account that is not saved by it.</summary>
     public Task<IdentityResult> HashPasswordAsync(Account account, string password) => UpdatePasswordHash(account, password, validatePassword: true);

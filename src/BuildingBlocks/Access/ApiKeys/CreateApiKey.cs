@@ -1,14 +1,17 @@
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Access.ApiKeys;
 
 /// <summary>
 /// Makes an API key, with which a program acts for the account within the scopes named, and shows it this once: what is kept is its hash. The account's roles of the moment count, so
-/// that a key never does what its account may not. It takes no <c>Idempotency-Key</c>: a reply that is kept to be repeated would keep the key.
+/// that a key never does what its account may not. A mail tells the owner. It takes no <c>Idempotency-Key</c>: a reply that is kept to be repeated would keep the key.
 /// </summary>
 /// <param name="Body">What it is for.</param>
 [Requires(AccessPermissions.OwnAccount)]
@@ -51,7 +54,8 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
     }
 }
 
-internal sealed class CreateApiKeyHandler(ICaller caller, AccessDbContext context, IIdGenerator ids, TimeProvider clock) : IAccessHandler<CreateApiKey, CreatedApiKey>
+internal sealed class CreateApiKeyHandler(ICaller caller, AccessDbContext context, ITransactionMail mail, IAuthority authority, IIdGenerator ids, TimeProvider clock)
+    : IAccessHandler<CreateApiKey, CreatedApiKey>
 {
     private const int UsualDays = 90;
 
@@ -63,7 +67,11 @@ internal sealed class CreateApiKeyHandler(ICaller caller, AccessDbContext contex
         var now = clock.GetUtcNow();
         var text = ApiKeyText.Make();
         var key = ApiKey.For(ids, accountId, request.Body.Name, request.Body.Scopes, text, now, request.Body.Days ?? UsualDays);
+        var email = await context.Users.AsNoTracking().Where(account => account.Id == accountId).Select(account => account.Email!).SingleAsync(cancellationToken);
+        var content = new ApiKeyMadeMail(caller.DisplayName, key.Name, key.Prefix, string.Join(", ", key.Scopes), now, key.ExpiresAt, authority.Name);
+        context.Beside = session => mail.Queue(session, "access", email, $"access.api-key-made:{key.Id}", content);
         if (!await context.AddKeyAsync(key, now, cancellationToken)) return AccessErrors.TooManyKeys;
+        mail.Committed();
         return new CreatedApiKey(key.Id, text.Text, key.Name, key.Prefix, key.Scopes, key.CreatedAt, key.ExpiresAt);
     }
 }

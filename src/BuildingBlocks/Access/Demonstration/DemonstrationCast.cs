@@ -5,6 +5,8 @@ namespace AmiPlatform.BuildingBlocks.Access.Demonstration;
 /// <summary>One account per staff role, and the three members of an association.</summary>
 internal static class DemonstrationCast
 {
+    public static bool Has(string? email) => All.Any(account => account.Email == email);
+
     public static IReadOnlyList<DemonstrationAccount> All { get; } =
     [
         new("administrator", "Administration (démonstration)", Roles.Administrator),

@@ -7,6 +7,7 @@ namespace AmiPlatform.BuildingBlocks.Access.Me;
 
 /// <summary>Who is signed in, and what they may do.</summary>
 [Requires(AccessPermissions.OwnAccount)]
+[OpenToEnrolment]
 internal sealed record GetMe : IAccessRequest<MeResponse>;
 
 /// <param name="Id">The account.</param>
@@ -15,7 +16,9 @@ internal sealed record GetMe : IAccessRequest<MeResponse>;
 /// <param name="Roles">Staff roles; members of operators have none.</param>
 /// <param name="Permissions">What the roles allow; what memberships allow is decided row by row.</param>
 /// <param name="FunderId">Funder for which a FunderAgent acts.</param>
-internal sealed record MeResponse(Guid Id, string Email, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, Guid? FunderId);
+/// <param name="MustEnrol">Whether the roles of the account ask for a second factor that it has not: until it is enrolled the account has neither roles nor permissions. Absent where that is not so.</param>
+internal sealed record MeResponse(
+    Guid Id, string Email, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, Guid? FunderId, bool? MustEnrol = null);
 
 internal sealed class GetMeHandler(ICaller caller, AccessDbContext context, PermissionRegistry permissions) : IAccessHandler<GetMe, MeResponse>
 {
@@ -30,6 +33,7 @@ internal sealed class GetMeHandler(ICaller caller, AccessDbContext context, Perm
             account.DisplayName,
             [.. caller.Roles.Order(StringComparer.Ordinal)],
             [.. permissions.All.Select(grant => grant.Permission).Where(caller.Has)],
-            caller.FunderId);
+            caller.FunderId,
+            caller.MustEnrol ? true : null);
     }
 }

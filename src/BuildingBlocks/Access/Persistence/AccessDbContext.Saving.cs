@@ -34,6 +34,7 @@ internal abstract partial class AccessDbContext
     {
         if (!ChangeTracker.HasChanges()) return 0;
         var restamped = Restamped();
+        var without = WithoutFactor();
         var opened = ChangeTracker.Entries<AccountSession>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.Id).ToList();
         var rows = await WriteAsync(
             async () =>
@@ -43,6 +44,7 @@ internal abstract partial class AccessDbContext
                 // The account's row is changed first: a sign-in that reads it meanwhile waits, and one that read it before has opened its session by now.
                 if (restamped.Count > 0)
                     await Sessions.Where(session => restamped.Contains(session.AccountId) && !opened.Contains(session.Id)).ExecuteDeleteAsync(CancellationToken.None);
+                if (without.Count > 0) await EndFactorsAsync(without);
                 return saved;
             },
             cancellationToken);

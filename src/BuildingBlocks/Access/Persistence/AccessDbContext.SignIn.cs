@@ -1,5 +1,7 @@
 using AmiPlatform.BuildingBlocks.Access.Accounts;
+using AmiPlatform.BuildingBlocks.Access.SecondFactors;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
@@ -19,28 +21,44 @@ internal abstract partial class AccessDbContext
     /// Opens a session and forgets the failures of its account from its network, unless it is locked for it by now, or is no more what the password was checked against. The row of the account does
     /// not change meanwhile, so that what ends all sessions of an account ends this one too.
     /// </summary>
-    public async Task<bool> AdmitAsync(Account account, AccountSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="account">The account, whose password was right.</param>
+    /// <param name="session">The session that it would have.</param>
+    /// <param name="proof">What came as second factor, if anything did.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="lockout">How many wrong codes lock.</param>
+    /// <param name="cancellationToken">Cancels the wait for the database.</param>
+    /// <returns>Why the sign-in is refused, if it is.</returns>
+    public async Task<Error?> AdmitAsync(Account account, AccountSession session, FactorProof? proof, DateTimeOffset now, LockoutOptions lockout, CancellationToken cancellationToken)
     {
         var (id, network) = (account.Id, session.Network);
-        var admitted = false;
+        Error? refused = null;
         await WriteAsync(
             async () =>
             {
-                var refusal = await IsLockedAsync(id, network, now, CancellationToken.None) ? AccountLocked : await StandingRefusalAsync(account);
-                admitted = refusal is null;
-                if (admitted)
+                var reason = await IsLockedAsync(id, network, now, CancellationToken.None) ? AccountLocked : await StandingRefusalAsync(account);
+                if (reason is not null) refused = AccessErrors.SignInRefused;
+                else if (account.TwoFactorEnabled) reason = (refused = await FactorRefusalAsync(id, network, proof, now, lockout))?.Code;
+                if (refused is null)
                 {
                     Add(session);
-                    await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);
-                    await SignInFailures.Where(failure => failure.AccountId == id && failure.Network == network).ExecuteDeleteAsync(CancellationToken.None);
+                    await SignInFailures.Where(failure => failure.AccountId == id && (failure.Network == network || failure.Network == SignInFailure.Anywhere)).ExecuteDeleteAsync(CancellationToken.None);
                 }
 
+                await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);
                 var signIn = new AuditedAct(Building, SignIn, $"Account:{id}");
-                act = admitted ? signIn with { Actor = (id, account.DisplayName) } : signIn with { Refusal = refusal };
+                act = refused is null ? signIn with { Actor = (id, account.DisplayName) } : signIn with { Refusal = reason };
                 return 1;
             },
             cancellationToken);
-        return admitted;
+        return refused;
+    }
+
+    private async Task<Error?> FactorRefusalAsync(Guid id, string network, FactorProof? proof, DateTimeOffset now, LockoutOptions lockout)
+    {
+        if (proof is null) return AccessErrors.SecondFactorRequired;
+        if (await HoldsAsync(id, proof, now)) return null;
+        await CountCodeAsync(id, network, now, lockout);
+        return AccessErrors.SecondFactorRefused;
     }
 
     /// <summary>What the row of an account says to a sign-in, which keeps it as it is until the transaction ends.</summary>
@@ -61,17 +79,27 @@ internal abstract partial class AccessDbContext
     public async Task<bool> RefuseAsync(Guid id, string network, DateTimeOffset now, LockoutOptions lockout, CancellationToken cancellationToken)
     {
         act = new AuditedAct(Building, SignIn, id == Account.DecoyId ? null : $"Account:{id}") { Refusal = AccessErrors.SignInRefused.Code };
-        await WriteAsync(
-            async () =>
-            {
-                var counted = await KeptFailureAsync(id, network) ?? Add(new SignInFailure { AccountId = id, Network = network }).Entity;
-                counted.Count(now, lockout);
-                var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);
-                Entry(counted).State = EntityState.Detached;
-                return rows;
-            },
-            cancellationToken);
+        await WriteAsync(() => CountAsync(id, network, now, lockout), cancellationToken);
         return false;
+    }
+
+    /// <summary>Counts a wrong code of somebody who is signed in.</summary>
+    public async Task RefuseCodeAsync(Guid id, string network, DateTimeOffset now, LockoutOptions lockout, CancellationToken cancellationToken)
+    {
+        act = new AuditedAct(Building, SignIn, $"Account:{id}") { Refusal = AccessErrors.SecondFactorRefused.Code };
+        await WriteAsync(() => CountCodeAsync(id, network, now, lockout), cancellationToken);
+    }
+
+    private async Task<int> CountCodeAsync(Guid id, string network, DateTimeOffset now, LockoutOptions lockout) =>
+        await CountAsync(id, network, now, lockout) + await CountAsync(id, SignInFailure.Anywhere, now, SignInFailure.CodesFromAnywhere);
+
+    private async Task<int> CountAsync(Guid id, string network, DateTimeOffset now, LockoutOptions lockout)
+    {
+        var counted = await KeptFailureAsync(id, network) ?? Add(new SignInFailure { AccountId = id, Network = network }).Entity;
+        counted.Count(now, lockout);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);
+        Entry(counted).State = EntityState.Detached;
+        return rows;
     }
 
     /// <summary>The failures of an account from a network, which nobody else counts until the transaction ends.</summary>

@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Access.ApiKeys;
 using AmiPlatform.BuildingBlocks.Access.Invitations;
 using AmiPlatform.BuildingBlocks.Access.Keys;
+using AmiPlatform.BuildingBlocks.Access.SecondFactors;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
@@ -47,6 +48,8 @@ internal static class AccessPersistence
         services.AddSingleton(new KeptFor(AccountSessionConfiguration.Table, nameof(AccountSession.EndsAt), TimeSpan.Zero));
         services.AddSingleton(new KeptFor(ApiKeyConfiguration.Table, nameof(ApiKey.ExpiresAt), TimeSpan.FromDays(30)));
         services.AddSingleton(new KeptFor(StaffInvitationConfiguration.Table, nameof(StaffInvitation.ExpiresAt), StaffInvitation.ListedAfterwards));
+        services.AddSingleton(new KeptFor(SecondFactorConfiguration.Table, nameof(SecondFactor.BegunAt), SecondFactor.EnrolmentLife));
+        services.AddSingleton(new KeptFor(AcceptedCodeConfiguration.Table, nameof(AcceptedCode.AcceptedAt), AcceptedCode.Remembered));
         services.AddKeyProtection();
         return services;
     }

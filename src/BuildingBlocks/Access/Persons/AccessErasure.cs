@@ -29,6 +29,8 @@ internal sealed class AccessErasure(IContextSource<AccessDbContext> source, Live
         await context.Set<IdentityUserToken<Guid>>().Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.ApiKeys.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Sessions.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.SecondFactors.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.AcceptedCodes.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.SignInFailures.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await context.StaffInvitations.Where(row => row.Email == person.FoldedEmail).ExecuteDeleteAsync(cancellationToken);
         // One address for each, for two accounts have not the same. It is none: nothing is sent to it, and nobody signs in or resets a password with it.
@@ -38,7 +40,7 @@ internal sealed class AccessErasure(IContextSource<AccessDbContext> source, Live
             row => row.SetProperty(account => account.UserName, nobody).SetProperty(account => account.NormalizedUserName, nobody.ToUpperInvariant())
                 .SetProperty(account => account.Email, nobody).SetProperty(account => account.NormalizedEmail, nobody.ToUpperInvariant())
                 .SetProperty(account => account.DisplayName, Person.Erased).SetProperty(account => account.PhoneNumber, (string?)null)
-                .SetProperty(account => account.PasswordHash, (string?)null).SetProperty(account => account.SecurityStamp, stamp).SetProperty(account => account.ConcurrencyStamp, stamp),
+                .SetProperty(account => account.PasswordHash, (string?)null).SetProperty(account => account.TwoFactorEnabled, false).SetProperty(account => account.SecurityStamp, stamp).SetProperty(account => account.ConcurrencyStamp, stamp),
             cancellationToken);
         live.Forget([person.Id]);
     }

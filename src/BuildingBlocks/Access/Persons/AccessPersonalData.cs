@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Access.Persons;
 
-/// <summary>The account, its claims, who it is for providers, an invitation to act for the authority, the wrong passwords of the last day, where it is signed in and its API keys. Hashes and stamps are secrets of the platform and are not given.</summary>
+/// <summary>The account, its claims, who it is for providers, an invitation to act for the authority, the wrong passwords of the last day, where it is signed in, its API keys and its second factor. Hashes and stamps are secrets of the platform and are not given.</summary>
 internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source) : IPersonalData
 {
     public string Module => "access";
@@ -36,6 +36,12 @@ internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source)
         await foreach (var session in sessions.AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new PersonalRecord(
                 "session", ("openedAt", session.OpenedAt), ("renewedAt", session.RenewedAt), ("endsAt", session.EndsAt), ("network", session.Network), ("client", session.Client), ("provider", session.Provider));
+
+        var factors = context.SecondFactors.AsNoTracking().Where(row => row.AccountId == person.Id);
+        await foreach (var factor in factors.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new PersonalRecord("second-factor", ("begunAt", factor.BegunAt), ("confirmedAt", factor.ConfirmedAt), ("recoveryCodesLeft", factor.RecoveryCodes.Count));
+        await foreach (var code in context.AcceptedCodes.AsNoTracking().Where(row => row.AccountId == person.Id).OrderBy(row => row.Step).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new PersonalRecord("accepted-code", ("acceptedAt", code.AcceptedAt));
 
         var keys = context.ApiKeys.AsNoTracking().Where(row => row.AccountId == person.Id).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id);
         await foreach (var key in keys.AsAsyncEnumerable().WithCancellation(cancellationToken))

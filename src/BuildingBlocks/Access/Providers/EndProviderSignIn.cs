@@ -26,7 +26,7 @@ internal sealed partial class EndProviderSignInHandler(
         if (found.Account is not { } account) return await RefusedAsync(request.Provider, found.AccountId, found.Refusal!, cancellationToken);
         var session = sessions.Marked(opener.Begin(account), request.Provider, proven.Value.IdToken);
         if (!await context.AdmitProvenAsync(account, session, cancellationToken)) return AccessErrors.ProviderSignInRefused(request.Provider);
-        await opener.AnswerAsync(account, session.Id, useCookies: true);
+        await opener.AnswerAsync(account, session.Id, useCookies: true, proven: true);
         LogSignedIn(logger, account.Id, request.Provider);
         return new BrowserRedirect(proven.Value.ReturnTo);
     }

@@ -36,6 +36,8 @@ internal sealed class ProviderAccounts(
         if (account.DeactivatedAt is not null) return Deactivated(account);
         // An address proves who somebody is, not that they act for the authority: the provider says that too, or nothing is linked.
         if (!(await roles.HeldAsync(account, cancellationToken)).IsSubsetOf(identity.Roles)) return IsStaff(provider, account);
+        // Whoever asks for a code besides the password is not content with a mailbox.
+        if (account.TwoFactorEnabled) return new(null, account.Id, AccessErrors.ProviderAccountHasFactor(NameOf(provider)));
         caller.UseAccount(account.Id, account.DisplayName, []);
         var now = clock.GetUtcNow();
         context.Audit("LinkLogin", account.Id);

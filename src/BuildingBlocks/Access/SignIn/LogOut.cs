@@ -6,6 +6,7 @@ namespace AmiPlatform.BuildingBlocks.Access.SignIn;
 
 /// <summary>Ends the session that asks, and takes its cookie back: its tokens are worth nothing from now on.</summary>
 [Requires(AccessPermissions.OwnAccount)]
+[OpenToEnrolment]
 internal sealed record LogOut : IAccessRequest;
 
 internal sealed class LogOutHandler(ICaller caller, AccessDbContext context, SessionOpener opener, ICookieSession cookies) : IAccessHandler<LogOut>

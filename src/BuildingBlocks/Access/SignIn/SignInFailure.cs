@@ -2,12 +2,21 @@ using Microsoft.AspNetCore.Identity;
 
 namespace AmiPlatform.BuildingBlocks.Access.SignIn;
 
-/// <summary>Wrong passwords for an account from one network. They lock the account for that network only: a stranger who guesses does not keep its owner out.</summary>
+/// <summary>
+/// Wrong passwords and codes for an account from one network. They lock the account for that network only: a stranger who guesses does not keep its owner out. Whoever guesses codes has the password
+/// already, and is counted wherever it comes from as well.
+/// </summary>
 internal sealed class SignInFailure
 {
+    /// <summary>In the place of a network: wrong codes, wherever they come from.</summary>
+    public const string Anywhere = "*";
+
+    /// <summary>How many wrong codes there may be wherever they come from, and for how long none is taken afterwards, unless the password is replaced.</summary>
+    public static LockoutOptions CodesFromAnywhere { get; } = new() { MaxFailedAccessAttempts = 20, DefaultLockoutTimeSpan = TimeSpan.FromHours(1) };
+
     public required Guid AccountId { get; init; }
 
-    /// <summary>Where they come from: an IPv4 address, or the network of an IPv6 one.</summary>
+    /// <summary>Where they come from: an IPv4 address, the network of an IPv6 one, or <see cref="Anywhere"/>.</summary>
     public required string Network { get; init; }
 
     public int Failures { get; private set; }

@@ -10,6 +10,7 @@ namespace AmiPlatform.BuildingBlocks.Access.Users;
 /// <param name="FunderId">Funder for which a FunderAgent acts.</param>
 /// <param name="RegisteredAt">Since when it exists.</param>
 /// <param name="DeactivatedAt">Since when nobody signs in with it, where that is so.</param>
+/// <param name="IsTwoFactorEnabled">Whether it signs in with a second factor.</param>
 /// <param name="Version">Version, for <c>If-Match</c>.</param>
 internal sealed record UserResponse(
-    Guid Id, string Email, string DisplayName, IReadOnlyList<string> Roles, Guid? FunderId, DateTimeOffset RegisteredAt, DateTimeOffset? DeactivatedAt, long Version) : IVersioned;
+    Guid Id, string Email, string DisplayName, IReadOnlyList<string> Roles, Guid? FunderId, DateTimeOffset RegisteredAt, DateTimeOffset? DeactivatedAt, bool IsTwoFactorEnabled, long Version) : IVersioned;

@@ -12,7 +12,8 @@ internal static class UserRows
     /// <summary>Shows accounts in their order, with what their claims say: two statements, however many they are.</summary>
     public static async Task<IReadOnlyList<UserResponse>> ShowAsync(this AccessDbContext context, IQueryable<Account> accounts, CancellationToken cancellationToken)
     {
-        var found = await accounts.Select(account => new { account.Id, account.Email, account.DisplayName, account.RegisteredAt, account.DeactivatedAt, account.ConcurrencyStamp }).ToListAsync(cancellationToken);
+        var found = await accounts.Select(account => new { account.Id, account.Email, account.DisplayName, account.RegisteredAt, account.DeactivatedAt, account.TwoFactorEnabled, account.ConcurrencyStamp })
+            .ToListAsync(cancellationToken);
         var ids = found.ConvertAll(account => account.Id);
         var claims = (await context.UserClaims.AsNoTracking().Where(claim => ids.Contains(claim.UserId)).ToListAsync(cancellationToken)).ToLookup(claim => claim.UserId);
         return
@@ -23,6 +24,7 @@ internal static class UserRows
                 Values(claims[account.Id], CallerClaims.Funder).Select(value => (Guid?)Guid.Parse(value)).FirstOrDefault(),
                 account.RegisteredAt,
                 account.DeactivatedAt,
+                account.TwoFactorEnabled,
                 Account.VersionOf(account.ConcurrencyStamp))),
         ];
     }

@@ -24,6 +24,9 @@ public interface ICaller
     /// <summary>Public part of the API key by which the account acts, such as <c>ami_7hQk29VbXwTd</c>; nothing where somebody is signed in.</summary>
     string? ApiKey { get; }
 
+    /// <summary>Whether the roles of the account ask for a second factor that it has not: until it is enrolled the account has neither roles nor permissions.</summary>
+    bool MustEnrol { get; }
+
     /// <summary>Whether the caller holds a permission.</summary>
     /// <param name="permission">A permission that a module declares.</param>
     /// <returns>Whether it holds.</returns>

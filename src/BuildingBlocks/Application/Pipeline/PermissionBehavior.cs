@@ -14,6 +14,7 @@ public sealed class PermissionBehavior<TRequest, TOutcome>(ICaller caller) : IPi
     where TOutcome : IOutcome<TOutcome>
 {
     private static readonly bool Anonymous = typeof(TRequest).IsDefined(typeof(AnonymousAttribute));
+    private static readonly bool OpenToEnrolment = typeof(TRequest).IsDefined(typeof(OpenToEnrolmentAttribute));
     private static readonly string? Permission = typeof(TRequest).GetCustomAttribute<RequiresAttribute>()?.Permission;
 
     /// <inheritdoc/>
@@ -23,13 +24,14 @@ public sealed class PermissionBehavior<TRequest, TOutcome>(ICaller caller) : IPi
         ArgumentNullException.ThrowIfNull(next);
         if (Anonymous) return next();
         if (Permission is null) throw new InvalidOperationException($"{typeof(TRequest).Name} declares no permission.");
-        if (caller.Has(Permission)) return next();
+        if (caller.MustEnrol ? OpenToEnrolment : caller.Has(Permission)) return next();
         return Task.FromResult(TOutcome.Refused([Refusal(Permission)]));
     }
 
     private Error Refusal(string permission) => caller switch
     {
         { IsAuthenticated: false } => Error.Of(ErrorKind.Unauthenticated, "access.not-signed-in"),
+        { MustEnrol: true } => Error.Forbidden("access.second-factor-missing"),
         { ApiKey: { } key } => Error.Forbidden("access.scope-missing", ("permission", permission), ("key", key)),
         _ => Error.Forbidden("access.permission-missing", ("permission", permission)),
     };

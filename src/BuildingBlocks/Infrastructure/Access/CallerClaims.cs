@@ -12,6 +12,9 @@ public static class CallerClaims
     /// <summary>Session to which the cookie or the token belongs.</summary>
     public const string Session = "ami:session";
 
+    /// <summary>The account has a second factor, or needs none whatever its roles are.</summary>
+    public const string SecondFactor = "ami:second-factor";
+
     /// <summary>Public part of the API key by which the account acts.</summary>
     public const string ApiKey = "ami:api-key";
 

@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Access;
 
 /// <summary>The caller of the present scope: the anonymous public until somebody says who asks.</summary>
 /// <param name="permissions">What each role holds.</param>
-public sealed class CurrentCaller(PermissionRegistry permissions) : ICaller
+/// <param name="secondFactor">Who must have a second factor.</param>
+public sealed class CurrentCaller(PermissionRegistry permissions, SecondFactorOptions secondFactor) : ICaller
 {
     /// <summary>Shown where nobody is signed in.</summary>
     public const string AnonymousName = "anonymous";
@@ -34,12 +36,15 @@ public sealed class CurrentCaller(PermissionRegistry permissions) : ICaller
     /// <inheritdoc/>
     public string? ApiKey { get; private set; }
 
+    /// <inheritdoc/>
+    public bool MustEnrol { get; private set; }
+
     private HashSet<string> Scopes { get; set; } = [];
 
     /// <summary>The platform holds every permission, an account those of its roles, a key of it those among these that are its scopes and open to keys, the public none.</summary>
     /// <inheritdoc/>
     public bool Has(string permission) =>
-        IsPlatform ? permissions.Knows(permission) : IsAuthenticated && permissions.Holds(permission, Roles) && (ApiKey is null || (Scopes.Contains(permission) && permissions.IsOpenToKeys(permission)));
+        IsPlatform ? permissions.Knows(permission) : IsAuthenticated && !MustEnrol && permissions.Holds(permission, Roles) && (ApiKey is null || (Scopes.Contains(permission) && permissions.IsOpenToKeys(permission)));
 
     /// <summary>Takes the caller from what authentication found.</summary>
     /// <param name="principal">Principal of a request; unauthenticated means the anonymous public.</param>
@@ -52,9 +57,15 @@ public sealed class CurrentCaller(PermissionRegistry permissions) : ICaller
             return;
         }
 
+        if (MustEnrolFirst(principal, secondFactor))
+        {
+            Become(id, NameOf(principal, id), [], null, platform: false);
+            MustEnrol = true;
+            return;
+        }
+
         var funder = Guid.TryParse(principal.FindFirstValue(CallerClaims.Funder), out var funderId) ? funderId : (Guid?)null;
-        var name = principal.FindFirstValue(CallerClaims.DisplayName) ?? id.ToString();
-        Become(id, name, principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value), funder, platform: false);
+        Become(id, NameOf(principal, id), principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value), funder, platform: false);
         ApiKey = principal.FindFirstValue(CallerClaims.ApiKey);
         Scopes = [.. principal.FindAll(CallerClaims.Scope).Select(claim => claim.Value)];
     }
@@ -69,6 +80,20 @@ public sealed class CurrentCaller(PermissionRegistry permissions) : ICaller
     /// <summary>Lets the platform itself act: a scheduled act, a reaction to an event, a command of the host.</summary>
     public void UsePlatform() => Become(null, PlatformName, [], null, platform: true);
 
+    /// <summary>Whether what a principal may do waits for its second factor. A program that comes with a key has none.</summary>
+    /// <param name="principal">A principal that is signed in.</param>
+    /// <param name="secondFactor">Who must have one.</param>
+    /// <returns>Whether.</returns>
+    public static bool MustEnrolFirst(ClaimsPrincipal principal, SecondFactorOptions secondFactor)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        ArgumentNullException.ThrowIfNull(secondFactor);
+        return secondFactor.CompulsoryForStaff && principal.HasClaim(static claim => claim.Type == ClaimTypes.Role)
+            && !principal.HasClaim(static claim => claim.Type is CallerClaims.SecondFactor or CallerClaims.ApiKey);
+    }
+
+    private static string NameOf(ClaimsPrincipal principal, Guid id) => principal.FindFirstValue(CallerClaims.DisplayName) ?? id.ToString();
+
     private void Become(Guid? id, string name, IEnumerable<string> roles, Guid? funderId, bool platform) =>
-        (UserId, DisplayName, Roles, FunderId, IsPlatform, ApiKey, Scopes) = (id, name, roles.ToHashSet(), funderId, platform, null, []);
+        (UserId, DisplayName, Roles, FunderId, IsPlatform, ApiKey, Scopes, MustEnrol) = (id, name, roles.ToHashSet(), funderId, platform, null, [], false);
 }

@@ -32,6 +32,7 @@ public static class PlatformOptions
         .AddSection<S3Options>()
         .AddSection<MailOptions>()
         .AddSection<OpenIdConnectOptions>()
+        .AddSection<SecondFactorOptions>()
         .AddSingleton<IAuthority, ConfiguredAuthority>()
         .AddSingleton<IPublicLinks, PublicLinks>();
 
@@ -48,7 +49,7 @@ public static class PlatformOptions
             () => Demonstration(configuration, environment), configuration.Read<OtlpOptions>, configuration.Read<RetentionOptions>,
             configuration.Read<AutoMapperOptions>, configuration.Read<MeetingsOptions>,
             configuration.Read<RateLimitsOptions>, configuration.Read<LimitsOptions>, configuration.Read<CorsOptions>, () => Secrets(configuration, environment),
-            configuration.Read<FilesOptions>, () => S3(configuration), () => Mail(configuration), configuration.Read<OpenIdConnectOptions>,
+            configuration.Read<FilesOptions>, () => S3(configuration), () => Mail(configuration), configuration.Read<OpenIdConnectOptions>, configuration.Read<SecondFactorOptions>,
         ];
         string[] faults = [.. sections.SelectMany(FaultsOf)];
         if (faults.Length > 0) throw new SettingsException(faults);

@@ -20,7 +20,7 @@ public sealed class AccessMatrixTests(ITestOutputHelper output) : IAsyncLifetime
     ];
 
     // What these change cannot be taken back, so they come last; whoever signs out is not asked again.
-    private static readonly string[] Last = ["signOutElsewhere", "assignFunder", "changePassword", "logOut"];
+    private static readonly string[] Last = ["signOutElsewhere", "assignFunder", "changePassword", "confirmSecondFactor", "renewRecoveryCodes", "switchOffSecondFactor", "logOut"];
 
     private readonly Undoing undoing = new();
     private PlatformFixture platform = null!;
@@ -50,6 +50,7 @@ public sealed class AccessMatrixTests(ITestOutputHelper output) : IAsyncLifetime
             foreach (var (role, ownership, client) in callers)
             {
                 if (operation.Id == "assignFunder" && role == "FunderAgent") await SignInAnewAsync("funder-agent", client);
+                await scene.HandAsync(operation.Id, client);
                 cells.Add(new(operation.Id, role, ownership, await AskAsync(client, operation, scene)));
             }
         }
@@ -75,9 +76,9 @@ public sealed class AccessMatrixTests(ITestOutputHelper output) : IAsyncLifetime
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var status = (int)answer.StatusCode;
-        // Whoever changes the password is signed in anew, and the session of before has ended.
-        if (operation.Id == "changePassword" && answer.IsSuccessStatusCode)
-            client.DefaultRequestHeaders.Authorization = new("Bearer", JsonNode.Parse(text)!["accessToken"]!.GetValue<string>());
+        // Whoever changes the password or the second factor is signed in anew, and the session of before has ended.
+        if (operation.Id is "changePassword" or "confirmSecondFactor" or "switchOffSecondFactor" && answer.IsSuccessStatusCode && JsonNode.Parse(text) is { } signedIn)
+            client.DefaultRequestHeaders.Authorization = new("Bearer", (signedIn["signedIn"] ?? signedIn)["accessToken"]!.GetValue<string>());
         if (status is not 422 || JsonNode.Parse(text)!["code"]!.GetValue<string>() != Undoing.Code) return status;
         return operation.Statuses.Select(declared => int.Parse(declared, null)).Single(declared => declared is >= 200 and < 300);
     }

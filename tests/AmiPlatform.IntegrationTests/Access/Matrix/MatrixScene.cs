@@ -65,6 +65,17 @@ internal sealed class MatrixScene(PlatformFixture platform)
         await SetDeadAsync();
     }
 
+    /// <summary>Puts an authenticator app into the hands of whoever is asked next, where an operation needs one.</summary>
+    public async Task HandAsync(string operation, HttpClient client)
+    {
+        if (operation is not ("confirmSecondFactor" or "renewRecoveryCodes" or "switchOffSecondFactor")) return;
+        using var answer = await client.GetAsync(new Uri("/api/access/me", UriKind.Relative));
+        if (!answer.IsSuccessStatusCode) return;
+        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        var app = operation == "confirmSecondFactor" ? await GivenFactor.BegunAsync(platform, id) : await GivenFactor.ToAsync(platform, id);
+        Put(app.Code(), "twoFactorCode");
+    }
+
     /// <summary>What the clock must pass: a call that is over, its meeting, a completion that nobody sent.</summary>
     private async Task<Guid> SetPastAsync()
     {
@@ -218,10 +229,11 @@ internal sealed class MatrixScene(PlatformFixture platform)
         using var anyone = platform.Anonymous();
         using var answer = await anyone.PostAsJsonAsync("/api/access/login", new { email = "association@demo.localhost", password = PlatformFixture.Password });
         values["refreshToken"] = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("refreshToken").GetString()!;
-        Put(PlatformFixture.Password, "password", "changePassword.currentPassword", "changePassword.newPassword");
+        Put(PlatformFixture.Password, "password", "currentPassword", "changePassword.newPassword");
         values["erasePerson.personId"] = (await Registrations.RegisteredAsync(platform, "gone@example.org")).GetProperty("id").GetString()!;
-        foreach (var operation in new[] { "changeRoles", "deactivateUser", "reactivateUser" })
+        foreach (var operation in new[] { "changeRoles", "deactivateUser", "reactivateUser", "resetSecondFactor" })
             values[$"{operation}.userId"] = (await Registrations.RegisteredAsync(platform, $"{operation}@example.org")).GetProperty("id").GetString()!;
+        await GivenFactor.ToAsync(platform, Guid.Parse(values["resetSecondFactor.userId"]));
         using (var administrator = await platform.As("administrator"))
         {
             (await administrator.WriteAsync($"/api/access/users/{values["reactivateUser.userId"]}/deactivate", null, "*")).Expect(HttpStatusCode.NoContent);

@@ -54,6 +54,8 @@ public sealed class ProviderHost : IAsyncLifetime
         Add(Down, "Authority", "http://127.0.0.1:9/");
         Add(Down, "ClientId", "nobody");
         Add(Down, "ClientSecret", "nothing");
+        // Staff who come from a provider have shown it whatever it asks for.
+        Host.Settings.Add(("SecondFactor:CompulsoryForStaff", "true"));
         Host.Settings.Add(("Cors:Origins:0", "https://portail.example"));
         await Host.InitializeAsync();
     }

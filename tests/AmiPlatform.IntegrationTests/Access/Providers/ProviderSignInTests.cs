@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Access.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -100,6 +101,25 @@ public sealed class ProviderSignInTests(ProviderHost providers) : IClassFixture<
         (await AuditedAsync(await IdAsync(email), "LogIn")).ShouldBe(Enumerable.Repeat("access.provider-account-is-staff", 3));
         using var linked = await providers.SignedInAsync(Identity.New("ami-instruction") with { Email = email });
         (await linked.RolesAsync()).ShouldBe(["Instructor"]);
+    }
+
+    [Fact]
+    public async Task An_account_that_asks_for_a_code_is_not_linked_by_its_address_and_one_that_is_linked_goes_on()
+    {
+        var (email, app, _) = await providers.Host.RegisteredWithAppAsync();
+        using var browser = providers.Open();
+        using (var refused = await providers.SignInAsync(browser, Identity.New() with { Email = email })) await refused.ShouldRefuseAsync(HttpStatusCode.Unauthorized, "access.provider-account-has-factor");
+        using var owner = providers.Host.Client();
+        using var answer = await owner.PostAsJsonAsync("/api/access/login", new { email, password = AccessHost.Password, twoFactorCode = app.Code(1) }, TestContext.Current.CancellationToken);
+        owner.DefaultRequestHeaders.Authorization = new("Bearer", (await AccessHost.BodyAsync(answer)).GetProperty("accessToken").GetString());
+        providers.Host.Clock.Advance(TimeSpan.FromSeconds(90));
+        (await owner.SendAsync("/api/access/me/second-factor/switch-off", new { currentPassword = AccessHost.Password, twoFactorCode = app.Code() })).Status.ShouldBe(HttpStatusCode.OK);
+
+        var person = Identity.New() with { Email = email };
+        (await providers.SignedInAsync(person)).Dispose();
+        using var again = await providers.Host.SignedInAsync(email);
+        await providers.Host.EnrolledAsync(again);
+        (await providers.SignedInAsync(person)).Dispose();
     }
 
     [Fact]

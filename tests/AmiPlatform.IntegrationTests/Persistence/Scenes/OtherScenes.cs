@@ -55,6 +55,28 @@ internal static class OtherScenes
             var made = (await editor.WriteAsync("/api/access/me/api-keys", new { name = "Export", scopes = new[] { "applications:read" } })).Expect(HttpStatusCode.Created);
             return new Asked($"/api/access/me/api-keys/{made.Body.GetProperty("id").GetString()}");
         }),
+        new("POST /api/access/me/second-factor", Finance, async () =>
+        {
+            await GivenFactor.TakenAsync(props.Platform, props.Platform.AccountId(Finance));
+            return await AnewAsync(props, "/api/access/me/second-factor", new { currentPassword = PlatformFixture.Password });
+        }),
+        new("POST /api/access/me/second-factor/confirm", Finance, async () =>
+        {
+            var finance = props.Platform.AccountId(Finance);
+            await GivenFactor.TakenAsync(props.Platform, finance);
+            props.Platform.SignInAnew(Finance);
+            var app = await GivenFactor.BegunAsync(props.Platform, finance);
+            using var signedIn = await props.Platform.As(Finance);
+            return new Asked("/api/access/me/second-factor/confirm", new { twoFactorCode = app.Code() });
+        }),
+        new("POST /api/access/me/second-factor/recovery-codes", Finance, () => WithAppAsync(props, "/api/access/me/second-factor/recovery-codes")),
+        new("POST /api/access/me/second-factor/switch-off", Finance, () => WithAppAsync(props, "/api/access/me/second-factor/switch-off")),
+        new("POST /api/access/users/{userId}/second-factor/reset", Administrator, async () =>
+        {
+            var id = (await Registrations.RegisteredAsync(props.Platform, $"alix-{props.Next()}@association.example")).GetProperty("id").GetGuid();
+            await GivenFactor.ToAsync(props.Platform, id);
+            return await props.AtAsync(Administrator, $"/api/access/users/{id}", "/second-factor/reset");
+        }),
         new("PUT /api/access/users/{userId}/funder", Administrator, async () =>
         {
             var funder = await props.Story.FunderAsync(await props.Story.PublishedCallAsync());
@@ -96,6 +118,17 @@ internal static class OtherScenes
     {
         props.Platform.SignInAnew(Finance);
         return Task.FromResult(new Asked(path, body));
+    }
+
+    /// <summary>A request of somebody who has an app.</summary>
+    private static async Task<Asked> WithAppAsync(Props props, string path)
+    {
+        var finance = props.Platform.AccountId(Finance);
+        await GivenFactor.TakenAsync(props.Platform, finance);
+        props.Platform.SignInAnew(Finance);
+        using var signedIn = await props.Platform.As(Finance);
+        var app = await GivenFactor.ToAsync(props.Platform, finance);
+        return new Asked(path, new { currentPassword = PlatformFixture.Password, twoFactorCode = app.Code() });
     }
 
     /// <summary>A generation is closed for good, so that comes after all others.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
+using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using Shouldly;
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace AmiPlatform.UnitTests.BuildingBlocks.Access;
 
 public sealed class CurrentCallerTests
 {
-    private readonly CurrentCaller caller = new(new PermissionRegistry([new SomePermissions()]));
+    private readonly CurrentCaller caller = new(new PermissionRegistry([new SomePermissions()]), new SecondFactorOptions());
 
     [Fact]
     public void Until_somebody_says_who_asks_the_caller_is_the_anonymous_public()
@@ -79,6 +80,25 @@ public sealed class CurrentCallerTests
         caller.Use(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Guid.CreateVersion7().ToString())])));
         caller.IsAuthenticated.ShouldBeFalse();
         caller.IsPlatform.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Staff_who_must_have_a_second_factor_and_have_none_hold_nothing_until_they_enrol_it()
+    {
+        var strict = new CurrentCaller(new PermissionRegistry([new SomePermissions()]), new SecondFactorOptions { CompulsoryForStaff = true });
+        var funder = Guid.CreateVersion7().ToString();
+        Claim[] staff = [new(ClaimTypes.NameIdentifier, Guid.CreateVersion7().ToString()), new(ClaimTypes.Role, Roles.FunderAgent), new(CallerClaims.Funder, funder)];
+        strict.Use(Principal(staff));
+        (strict.MustEnrol, strict.IsAuthenticated, strict.Roles.Count, strict.FunderId, strict.Has(SomePermissions.Read)).ShouldBe((true, true, 0, (Guid?)null, false));
+
+        strict.Use(Principal([.. staff, new(CallerClaims.SecondFactor, bool.TrueString)]));
+        (strict.MustEnrol, strict.Roles.Count, strict.FunderId.ToString(), strict.Has(SomePermissions.Read)).ShouldBe((false, 1, funder, true));
+        strict.Use(Principal([.. staff, new(CallerClaims.ApiKey, "ami_7hQk29VbXwTd"), new(CallerClaims.Scope, SomePermissions.Read)]));
+        (strict.MustEnrol, strict.Has(SomePermissions.Read)).ShouldBe((false, true), "a program has no app");
+        strict.Use(Principal(staff[0]));
+        (strict.MustEnrol, strict.Has(SomePermissions.Read)).ShouldBe((false, true), "no staff");
+        caller.Use(Principal(staff));
+        caller.MustEnrol.ShouldBeFalse("it is not compulsory");
     }
 
     private static ClaimsPrincipal Principal(params Claim[] claims) => new(new ClaimsIdentity(claims, "test"));

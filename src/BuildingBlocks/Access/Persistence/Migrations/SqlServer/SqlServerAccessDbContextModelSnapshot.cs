@@ -264,6 +264,53 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                     b.ToTable("ended_sign_ins", "platform");
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SecondFactors.AcceptedCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("AcceptedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("AccountId", "Step");
+
+                    b.HasIndex("AcceptedAt");
+
+                    b.ToTable("accepted_codes", "platform");
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SecondFactors.SecondFactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("RecoveryCodes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("AmiPlatform:Secret", true);
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("varbinary(512)")
+                        .HasAnnotation("AmiPlatform:Secret", true);
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("BegunAt");
+
+                    b.ToTable("second_factors", "platform");
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -415,6 +462,24 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.Providers.AccountLogin", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SecondFactors.AcceptedCode", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SecondFactors.SecondFactor", b =>
                 {
                     b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
                         .WithMany()

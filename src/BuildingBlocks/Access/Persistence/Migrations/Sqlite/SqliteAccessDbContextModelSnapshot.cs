@@ -255,6 +255,53 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.ToTable("platform_ended_sign_ins", (string)null);
                 });
 
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SecondFactors.AcceptedCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Step");
+
+                    b.HasIndex("AcceptedAt");
+
+                    b.ToTable("platform_accepted_codes", (string)null);
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SecondFactors.SecondFactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecoveryCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("AmiPlatform:Secret", true);
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("AmiPlatform:Secret", true);
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("BegunAt");
+
+                    b.ToTable("platform_second_factors", (string)null);
+                });
+
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SignIn.AccountSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -402,6 +449,24 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.Providers.AccountLogin", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SecondFactors.AcceptedCode", b =>
+                {
+                    b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmiPlatform.BuildingBlocks.Access.SecondFactors.SecondFactor", b =>
                 {
                     b.HasOne("AmiPlatform.BuildingBlocks.Access.Accounts.Account", null)
                         .WithMany()

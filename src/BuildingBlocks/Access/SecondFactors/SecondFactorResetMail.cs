@@ -1,0 +1,10 @@
+using AmiPlatform.BuildingBlocks.Application.Mail;
+
+namespace AmiPlatform.BuildingBlocks.Access.SecondFactors;
+
+/// <summary>Tells the owner of an account, in case it was somebody else: an administrator took the second factor.</summary>
+/// <param name="Name">Name of the account.</param>
+/// <param name="At">When.</param>
+/// <param name="Authority">Who runs the platform.</param>
+[MailTemplate("access.second-factor-reset")]
+internal sealed record SecondFactorResetMail(string Name, DateTimeOffset At, string Authority) : IMailContent;
