@@ -22,6 +22,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Everything it wrote so far.</summary>
     public string Output => string.Join('\n', lines);
 
+    /// <summary>Number that the system gave it.</summary>
+    public int Id => process.Id;
+
     /// <summary>Whether it has ended.</summary>
     public bool HasExited => process.HasExited;
 

@@ -183,6 +183,7 @@ public sealed class StartTests : IDisposable
     [InlineData("Files__QuotaBytes", "1000", "Files:QuotaBytes: expected at least Files:LargestBytes (20971520), got \"1000\".")]
     [InlineData("Files__LargestBytes", "0", "Files:LargestBytes: expected 1024 to 1073741824, got \"0\".")]
     [InlineData("Files__Store", "S3", "S3:Bucket: expected the name of a bucket, because Files:Store is S3, got nothing.")]
+    [InlineData("OpenIdConnect__Providers__sso__Authority", "http://sso.example", "OpenIdConnect:Providers:sso:Authority: expected an absolute address that begins with https://, or with http:// on this machine, got \"http://sso.example/\".")]
     [InlineData("RateLimits__ApiKey", "0", "RateLimits:ApiKey: expected at least 1 request a minute, got \"0\".")]
     [InlineData("RateLimits__SignIn", "0", "RateLimits:SignIn: expected at least 1 request a minute, got \"0\".")]
     [InlineData("Limits__HeaderSeconds", "0", "Limits:HeaderSeconds: expected 1 to 120, got \"0\".")]

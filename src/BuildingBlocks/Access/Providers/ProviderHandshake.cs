@@ -6,6 +6,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -21,9 +22,12 @@ namespace AmiPlatform.BuildingBlocks.Access.Providers;
 /// passes the pipeline, the limits, the audit trail and the problem details.
 /// </summary>
 internal sealed partial class ProviderHandshake(
-    IHttpContextAccessor http, IOptionsMonitor<FrameworkOptions> options, PlatformSettings settings, HostOptions host, SignOutStates states, IIdGenerator ids, TimeProvider clock,
+    IHttpContextAccessor http, IServiceProvider services, PlatformSettings settings, HostOptions host, SignOutStates states, IIdGenerator ids, TimeProvider clock,
     ILogger<ProviderHandshake> logger) : IProviderHandshake
 {
+    // Asked for when it is needed: a start reads the parameters of every constructor, and what stood there would be loaded (see LateType).
+    private IOptionsMonitor<FrameworkOptions> Options => services.GetRequiredService<IOptionsMonitor<FrameworkOptions>>();
+
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("Signing in elsewhere needs a browser.");
 
     public async Task<Result<Uri>> BeginAsync(string provider, Uri returnTo, CancellationToken cancellationToken)
@@ -33,7 +37,9 @@ internal sealed partial class ProviderHandshake(
         properties.Items[ProviderConfiguration.Attempt] = ids.Next().ToString();
         try
         {
-            await (await HandlerAsync(provider)).ChallengeAsync(properties);
+            var handler = Client();
+            await handler.InitializeAsync(Scheme(provider), Context);
+            await handler.ChallengeAsync(properties);
         }
         catch (Exception failure) when (IsUnreachable(failure, cancellationToken) || failure is OpenIdConnectProtocolException)
         {
@@ -47,10 +53,12 @@ internal sealed partial class ProviderHandshake(
 
     public async Task<Result<ProvenIdentity>> EndAsync(string provider, CancellationToken cancellationToken)
     {
-        if (await DiscoverAsync(provider, cancellationToken) is not { } configuration) return AccessErrors.ProviderUnavailable(NameOf(provider));
+        if (await DiscoverAsync(provider, cancellationToken) is not OpenIdConnectConfiguration configuration) return AccessErrors.ProviderUnavailable(NameOf(provider));
         try
         {
-            await (await HandlerAsync(provider)).HandleRequestAsync();
+            var handler = Client();
+            await handler.InitializeAsync(Scheme(provider), Context);
+            await handler.HandleRequestAsync();
             var end = Context.Features.Get<HandshakeEnd>() ?? throw new InvalidOperationException("The way back from a provider is not the one that it was told.");
             if (end.Failure is { } failure) return Failed(provider, failure, cancellationToken);
             return await ReadAsync(provider, configuration, end, cancellationToken);
@@ -63,7 +71,7 @@ internal sealed partial class ProviderHandshake(
 
     public async Task<Uri?> SignOutPageAsync(string provider, string? idToken, Uri returnTo, CancellationToken cancellationToken)
     {
-        if (await DiscoverAsync(provider, cancellationToken) is not { EndSessionEndpoint: { Length: > 0 } page }) return null;
+        if (await DiscoverAsync(provider, cancellationToken) is not OpenIdConnectConfiguration { EndSessionEndpoint: { Length: > 0 } page }) return null;
         var message = new OpenIdConnectMessage
         {
             IssuerAddress = page,
@@ -79,7 +87,7 @@ internal sealed partial class ProviderHandshake(
 
     private async Task<Result<ProvenIdentity>> ReadAsync(string provider, OpenIdConnectConfiguration configuration, HandshakeEnd end, CancellationToken cancellationToken)
     {
-        var (framework, known) = (options.Get(provider), settings.Providers[provider]);
+        var (framework, known) = (Options.Get(provider), settings.Providers[provider]);
         if (end.Properties?.GetTokenValue(OpenIdConnectParameterNames.IdToken) is not { } idToken) return AccessErrors.ProviderSignInRefused(NameOf(provider));
         var claims = new ProviderClaims();
         claims.Add(await ProviderTokens.ReadAsync(framework, idToken));
@@ -111,12 +119,12 @@ internal sealed partial class ProviderHandshake(
     }
 
     /// <summary>What the provider publishes of itself, or nothing while it cannot be had.</summary>
-    private async Task<OpenIdConnectConfiguration?> DiscoverAsync(string provider, CancellationToken cancellationToken)
+    private async Task<object?> DiscoverAsync(string provider, CancellationToken cancellationToken)
     {
         try
         {
-            var found = await options.Get(provider).ConfigurationManager!.GetConfigurationAsync(cancellationToken);
-            if (found is { Issuer.Length: > 0, AuthorizationEndpoint.Length: > 0, TokenEndpoint.Length: > 0 }) return found;
+            var found = await LateType.Of(Options.Get(provider).ConfigurationManager!.GetConfigurationAsync(cancellationToken));
+            if (found is OpenIdConnectConfiguration { Issuer.Length: > 0, AuthorizationEndpoint.Length: > 0, TokenEndpoint.Length: > 0 }) return found;
             LogIncomplete(logger, provider);
         }
         catch (InvalidOperationException unreachable)
@@ -127,13 +135,10 @@ internal sealed partial class ProviderHandshake(
         return null;
     }
 
-    private async Task<OpenIdConnectHandler> HandlerAsync(string provider)
-    {
-        // Whatever somebody sends back would be an error in its log; what went wrong is said once, here.
-        var handler = new OpenIdConnectHandler(options, NullLoggerFactory.Instance, HtmlEncoder.Default, UrlEncoder.Default);
-        await handler.InitializeAsync(new AuthenticationScheme(provider, null, typeof(OpenIdConnectHandler)), Context);
-        return handler;
-    }
+    // Whatever somebody sends back would be an error in its log; what went wrong is said once, here.
+    private OpenIdConnectHandler Client() => new(Options, NullLoggerFactory.Instance, HtmlEncoder.Default, UrlEncoder.Default);
+
+    private static AuthenticationScheme Scheme(string provider) => new(provider, null, typeof(OpenIdConnectHandler));
 
     private static bool IsUnreachable(Exception exception, CancellationToken cancellationToken) =>
         exception is HttpRequestException { StatusCode: null or >= HttpStatusCode.InternalServerError } || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);

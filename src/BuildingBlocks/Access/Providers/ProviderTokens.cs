@@ -30,7 +30,7 @@ internal static class ProviderTokens
         var parameters = options.TokenValidationParameters.Clone();
         parameters.RequireSignedTokens = true;
         parameters.ConfigurationManager = (BaseConfigurationManager)options.ConfigurationManager!;
-        var read = await Handler.ValidateTokenAsync(token, parameters);
+        var read = (TokenValidationResult)(await LateType.Of(Handler.ValidateTokenAsync(token, parameters)))!;
         if (!read.IsValid) throw new SecurityTokenException("A token of the provider is not valid.", read.Exception);
         return Json(Base64Url.DecodeFromChars(((JsonWebToken)read.SecurityToken).EncodedPayload));
     }

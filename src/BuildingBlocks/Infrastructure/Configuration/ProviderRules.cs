@@ -16,7 +16,7 @@ internal static partial class ProviderRules
         if (!Name().IsMatch(name)) yield return Fault(key, "a name of lower-case letters, digits and hyphens, 40 at most", name);
         if (provider.Authority is not { } authority || !IsSafe(authority))
             yield return Fault($"{key}:Authority", "an absolute address that begins with https://, or with http:// on this machine", provider.Authority?.ToString());
-        if (string.IsNullOrWhiteSpace(provider.ClientId)) yield return Fault($"{key}:ClientId", "as what the platform is registered with the provider", null);
+        if (string.IsNullOrWhiteSpace(provider.ClientId)) yield return Fault($"{key}:ClientId", "the name under which the platform is registered with the provider", null);
         if (string.IsNullOrWhiteSpace(provider.ClientSecret)) yield return Fault($"{key}:ClientSecret", "the secret of the registration", null);
         if (!provider.Scopes.Contains("openid")) yield return Fault($"{key}:Scopes", "a list in which openid is", string.Join(' ', provider.Scopes));
         if (provider.NameClaims.Count == 0) yield return Fault($"{key}:NameClaims", "the name of a claim at least", null);

@@ -75,7 +75,7 @@ public sealed class SettingsTests
     [InlineData("a", "Authority", "http://provider.example", "OpenIdConnect:Providers:a:Authority: expected an absolute address that begins with https://, or with http:// on this machine, got \"http://provider.example/\".")]
     [InlineData("a", "Authority", "provider", "OpenIdConnect:Providers:a:Authority: expected an absolute address")]
     [InlineData("a", "Authority", "", "OpenIdConnect:Providers:a:Authority: expected an absolute address")]
-    [InlineData("a", "ClientId", "", "OpenIdConnect:Providers:a:ClientId: expected as what the platform is registered with the provider, got nothing.")]
+    [InlineData("a", "ClientId", "", "OpenIdConnect:Providers:a:ClientId: expected the name under which the platform is registered with the provider, got nothing.")]
     [InlineData("a", "ClientSecret", " ", "OpenIdConnect:Providers:a:ClientSecret: expected the secret of the registration, got nothing.")]
     [InlineData("a", "Pkce", "perhaps", "OpenIdConnect:Providers:a:Pkce: expected true or false, got \"perhaps\".")]
     [InlineData("a", "Scopes:0", "email", "OpenIdConnect:Providers:a:Scopes: expected a list in which openid is, got \"email\".")]
