@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using AmiPlatform.Benchmarks.Harness;
 using AmiPlatform.Fuzzing;
@@ -23,27 +22,21 @@ internal static class FuzzCommand
     {
         Console.Out.WriteLine($"seed {seed}");
         var address = platform.Server.Address;
-        using var anyone = new HttpClient { BaseAddress = address };
-        List<HttpClient> clients = [anyone];
-        foreach (var caller in Callers) clients.Add(As(address, await platform.SignInAsync(caller)));
+        List<HttpClient> clients = [.. Callers.Prepend(null).Select(_ => new HttpClient { BaseAddress = address })];
+        var anyone = clients[0];
+        FuzzCaller[] callers = [new(anyone), .. Callers.Select((name, index) => new FuzzCaller(clients[index + 1], $"{name}@demo.localhost", Platform.Password))];
+        foreach (var caller in callers) await caller.SignInAsync(CancellationToken.None);
         var operations = new List<FuzzOperation>();
         foreach (var name in Documents) operations.AddRange(FuzzOperation.Read(await anyone.GetStringAsync(new Uri($"/openapi/{name}.json", UriKind.Relative))));
-        var fuzzer = new Fuzzer(operations, clients);
+        var fuzzer = new Fuzzer(operations, callers);
         var watch = Stopwatch.StartNew();
         await fuzzer.RunAsync(seed, count, CancellationToken.None);
-        foreach (var client in clients.Skip(1)) client.Dispose();
+        foreach (var client in clients) client.Dispose();
         foreach (var (status, times) in fuzzer.Statuses) Console.Out.WriteLine($"{status,-6}{times,10}");
         foreach (var fault in fuzzer.Faults) Console.Out.WriteLine(fault);
         var sent = fuzzer.Statuses.Values.Sum();
-        Console.Out.WriteLine(JsonSerializer.Serialize(new { name = "fuzz", seed, sent, seconds = watch.Elapsed.TotalSeconds, fuzzer.Statuses, faults = fuzzer.Faults.Count }));
+        Console.Out.WriteLine(JsonSerializer.Serialize(new { name = "fuzz", seed, sent, seconds = watch.Elapsed.TotalSeconds, fuzzer.Statuses, fuzzer.Lost, faults = fuzzer.Faults.Count }));
         Console.Out.WriteLine($"fuzz: {sent} requests over {operations.Count} operations, {fuzzer.Faults.Count} faults: {(fuzzer.Faults.Count == 0 ? "holds" : "missed")}");
         return fuzzer.Faults.Count == 0 ? 0 : 1;
-    }
-
-    private static HttpClient As(Uri address, string token)
-    {
-        var client = new HttpClient { BaseAddress = address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
     }
 }

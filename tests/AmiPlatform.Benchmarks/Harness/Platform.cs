@@ -6,7 +6,9 @@ namespace AmiPlatform.Benchmarks.Harness;
 /// <summary>The platform as it is shipped, on a folder with the demonstration in it.</summary>
 internal sealed class Platform : IAsyncDisposable, IDisposable
 {
-    private const string Password = "benchmark password 1";
+    /// <summary>Password of every account of the demonstration.</summary>
+    public const string Password = "benchmark password 1";
+
     private const string Unlimited = "1000000000";
     private readonly HttpClient client;
     private readonly Server? server;

@@ -21,14 +21,18 @@ public sealed class FuzzTests(PlatformFixture platform, ITestOutputHelper output
         var seed = int.TryParse(Environment.GetEnvironmentVariable("AMIPLATFORM_FUZZ_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         await SetAsync();
-        List<HttpClient> clients = [platform.Unjudged(platform.Anonymous())];
-        foreach (var caller in Callers) clients.Add(platform.Unjudged(await platform.As(caller)));
-        var fuzzer = new Fuzzer(await OperationsAsync(clients[0]), clients);
+        List<HttpClient> clients = [.. Callers.Prepend(null).Select(_ => platform.Unjudged(platform.Anonymous()))];
+        FuzzCaller[] callers = [new(clients[0]), .. Callers.Select((name, index) => new FuzzCaller(clients[index + 1], $"{name}@demo.localhost", PlatformFixture.Password))];
+        foreach (var caller in callers) (await caller.SignInAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
+        var fuzzer = new Fuzzer(await OperationsAsync(clients[0]), callers);
         var watch = Stopwatch.StartNew();
         await fuzzer.RunAsync(seed, Requests, TestContext.Current.CancellationToken);
         foreach (var client in clients) client.Dispose();
-        output.WriteLine($"{fuzzer.Statuses.Values.Sum()} requests in {watch.Elapsed.TotalSeconds:0.0} s: {string.Join(", ", fuzzer.Statuses.Select(pair => $"{pair.Value} × {pair.Key}"))}");
+        output.WriteLine($"{fuzzer.Statuses.Values.Sum()} requests in {watch.Elapsed.TotalSeconds:0.0} s: {string.Join(", ", fuzzer.Statuses.Select(pair => $"{pair.Value} × {pair.Key}"))}; {fuzzer.Lost} callers lost");
         fuzzer.Faults.ShouldBeEmpty();
+        // Most of what is asked is asked by somebody who is signed in, to the end.
+        fuzzer.Lost.ShouldBeLessThan(Callers.Length / 2);
+        fuzzer.Statuses[401].ShouldBeLessThan(Requests / 4);
         fuzzer.Statuses.Values.Sum().ShouldBe(Requests);
         fuzzer.Statuses.Where(pair => pair.Key < 300).Sum(pair => pair.Value).ShouldBeGreaterThan(Requests / 20);
     }

@@ -5,23 +5,25 @@ namespace AmiPlatform.Fuzzing;
 
 /// <summary>Sends requests made out of the documents, and looks at every answer: no failure of the platform, no undeclared status, no refusal that is no problem document.</summary>
 /// <param name="operations">What can be asked.</param>
-/// <param name="callers">Who asks: one client for each kind of caller.</param>
-public sealed class Fuzzer(IReadOnlyList<FuzzOperation> operations, IReadOnlyList<HttpClient> callers)
+/// <param name="callers">Who asks: one of each kind.</param>
+public sealed class Fuzzer(IReadOnlyList<FuzzOperation> operations, IReadOnlyList<FuzzCaller> callers)
 {
     private const int MostFaults = 20;
 
-    // Whoever signed out would hear 401 to all that follows.
-    private readonly IReadOnlyList<FuzzOperation> operations = [.. operations.Where(operation => operation.Id != "logOut")];
     private readonly Dictionary<string, List<string>> seen = [];
-    private readonly Dictionary<string, List<HttpClient>> admitted = [];
+    private readonly Dictionary<string, List<FuzzCaller>> admitted = [];
     private readonly SortedDictionary<int, int> statuses = [];
     private readonly List<string> faults = [];
+    private readonly HashSet<FuzzCaller> lost = [];
 
     /// <summary>How often each status was answered.</summary>
     public IReadOnlyDictionary<int, int> Statuses => statuses;
 
     /// <summary>Each fault with the seed and the number of its request.</summary>
     public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>How many callers the platform did not let in again in the end, such as one whose account was deactivated by another.</summary>
+    public int Lost => lost.Count;
 
     /// <summary>Sends requests one after the other: the same seed on the same start sends the same ones.</summary>
     /// <param name="seed">Seed of the run.</param>
@@ -47,15 +49,19 @@ public sealed class Fuzzer(IReadOnlyList<FuzzOperation> operations, IReadOnlyLis
                 if (Verdict.Of(operation, answer, text) is { } fault)
                     faults.Add(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, request {number}: {fault}: {written} → {text[..Math.Min(text.Length, 500)]}"));
                 else if (status < 300 && text.StartsWith('{')) Remember(JsonElement.Parse(text), operation);
+                // Whoever signed out, or was signed out, would hear 401 to all that follows.
+                if (status != 401) continue;
+                if (await caller.StaysAsync(cancellationToken)) lost.Remove(caller);
+                else lost.Add(caller);
             }
         }
     }
 
     // Mostly somebody who may: what is refused at the door shows little.
-    private HttpClient Caller(FuzzOperation operation, Random random) =>
+    private FuzzCaller Caller(FuzzOperation operation, Random random) =>
         Admitted(operation) is { Count: > 0 } those && random.Next(4) > 0 ? those[random.Next(those.Count)] : callers[random.Next(callers.Count)];
 
-    private List<HttpClient> Admitted(FuzzOperation operation) => admitted.TryGetValue(operation.Id, out var those) ? those : admitted[operation.Id] = [];
+    private List<FuzzCaller> Admitted(FuzzOperation operation) => admitted.TryGetValue(operation.Id, out var those) ? those : admitted[operation.Id] = [];
 
     private void Remember(JsonElement answer, FuzzOperation operation)
     {

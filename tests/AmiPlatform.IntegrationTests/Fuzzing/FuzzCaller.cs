@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace AmiPlatform.Fuzzing;
+
+/// <summary>Somebody who asks: nobody, or an account that signs in again when a request has ended its session.</summary>
+/// <param name="client">Sends the requests.</param>
+/// <param name="email">Address of the account; nobody signs in without one.</param>
+/// <param name="password">Its password.</param>
+public sealed class FuzzCaller(HttpClient client, string? email = null, string? password = null)
+{
+    /// <summary>Sends a request.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => client.SendAsync(request, cancellationToken);
+
+    /// <summary>Signs in.</summary>
+    /// <returns>Whether the platform let the account in; one that is deactivated it does not.</returns>
+    public async Task<bool> SignInAsync(CancellationToken cancellationToken)
+    {
+        if (email is null) return true;
+        client.DefaultRequestHeaders.Authorization = null;
+        using var answer = await client.PostAsJsonAsync(new Uri("/api/access/login", UriKind.Relative), new { email, password }, cancellationToken);
+        if (!answer.IsSuccessStatusCode) return false;
+        var signedIn = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signedIn.GetProperty("accessToken").GetString());
+        return true;
+    }
+
+    /// <summary>Signs in again where the session has ended; an operation may also answer 401 to whoever is signed in.</summary>
+    /// <returns>Whether the caller is who it was.</returns>
+    public async Task<bool> StaysAsync(CancellationToken cancellationToken)
+    {
+        if (email is null) return true;
+        using var answer = await client.GetAsync(new Uri("/api/access/me", UriKind.Relative), cancellationToken);
+        return answer.StatusCode != HttpStatusCode.Unauthorized || await SignInAsync(cancellationToken);
+    }
+}
