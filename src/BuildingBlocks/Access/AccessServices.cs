@@ -5,6 +5,7 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persons;
+using AmiPlatform.BuildingBlocks.Infrastructure.Retention;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,8 @@ public static class AccessServices
         services.AddSingleton<IPermissionSource, AccessPermissionSource>();
         services.AddSingleton<IPersonalData, AccessPersonalData>();
         services.AddSingleton<IPersonErasure, AccessErasure>();
+        services.AddSingleton<IRetentionRule, IdleNotices>();
+        services.AddSingleton<IRetentionRule, IdleAccountRetention>();
         services.AddHostedService<DeclarationCheck>();
         services.Scan(scan => scan.FromAssemblyOf<AccessPermissionSource>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()

@@ -41,6 +41,7 @@ internal static class IdentityServices
         services.AddSingleton<RegistrationCodes>();
         services.AddSingleton<TokenIssuer>();
         services.AddScoped<ICookieSession, CookieSession>();
+        services.AddSingleton<UnknownApiKeys>();
         services.AddSingleton<LiveApiKeys>();
         services.AddSingleton<ApiKeyUses>();
         services.AddHostedService<ApiKeyUseService>();

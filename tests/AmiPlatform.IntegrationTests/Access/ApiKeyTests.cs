@@ -166,6 +166,30 @@ public sealed class ApiKeyTests(AccessHost host) : IClassFixture<AccessHost>
     }
 
     [Fact]
+    public async Task Where_many_keys_come_that_are_none_only_those_are_looked_for_that_have_served()
+    {
+        const string crowded = "203.0.113.7";
+        using var owner = await AuditorAsync();
+        var (served, fresh) = ((await MadeAsync(owner)).GetProperty("key").GetString()!, (await MadeAsync(owner)).GetProperty("key").GetString()!);
+        (await FromAsync(served, crowded)).ShouldBe(HttpStatusCode.OK);
+        for (var guess = 0; guess < 20; guess++) (await FromAsync(ApiKeyText.Make().Text, crowded)).ShouldBe(HttpStatusCode.Unauthorized);
+
+        (await FromAsync(fresh, crowded)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await FromAsync(served, crowded)).ShouldBe(HttpStatusCode.OK);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await FromAsync(fresh, crowded)).ShouldBe(HttpStatusCode.OK);
+        for (var guess = 0; guess < 20; guess++) (await FromAsync(ApiKeyText.Make().Text, crowded)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await FromAsync((await MadeAsync(owner)).GetProperty("key").GetString()!, "198.51.100.20")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private async Task<HttpStatusCode> FromAsync(string key, string network)
+    {
+        using var client = Bearing(key);
+        client.DefaultRequestHeaders.Add(CallerAddress.Header, network);
+        return (await AskAsync(client, Messages)).Status;
+    }
+
+    [Fact]
     public async Task When_a_key_last_served_is_written_once_a_minute_and_not_by_its_requests()
     {
         using var owner = await AuditorAsync();

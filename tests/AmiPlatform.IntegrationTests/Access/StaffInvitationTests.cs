@@ -67,6 +67,30 @@ public sealed class StaffInvitationTests(MailFixture fixture) : IClassFixture<Ma
     }
 
     [Fact]
+    public async Task A_code_of_somebody_who_administers_no_more_opens_nothing()
+    {
+        var (inviter, password) = ($"{Guid.CreateVersion7():N}@agglo.example", PlatformFixture.Password);
+        var id = (await Registrations.RegisteredAsync(platform, inviter, password)).GetProperty("id").GetGuid();
+        await ChangeRolesAsync(id, "Administrator");
+        using var other = platform.Anonymous();
+        var signedIn = (await other.WriteAsync("/api/access/login", new { email = inviter, password })).Expect(HttpStatusCode.OK).Body;
+        other.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signedIn.GetProperty("accessToken").GetString());
+        (await other.WriteAsync(Invitations, new { email, displayName = "Yasmine Lefebvre", roles = new[] { "Administrator" } })).Expect(HttpStatusCode.Created);
+        var code = MailedCodes.In(await MailAsync());
+
+        await ChangeRolesAsync(id, "Instructor");
+        (await AcceptAsync(code)).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("access.staff-invitation-code-not-valid");
+        await ChangeRolesAsync(id, "Administrator");
+        (await administrator.WriteAsync($"/api/access/users/{id}/deactivate", null, "*")).Expect(HttpStatusCode.NoContent);
+        (await AcceptAsync(code)).Code.ShouldBe("access.staff-invitation-code-not-valid");
+        (await administrator.WriteAsync($"/api/access/users/{id}/reactivate", null, "*")).Expect(HttpStatusCode.NoContent);
+        (await AcceptAsync(code)).Expect(HttpStatusCode.Created);
+    }
+
+    private async Task ChangeRolesAsync(Guid id, string role) =>
+        (await administrator.ReplaceAsync($"/api/access/users/{id}/roles", new { roles = new[] { role } }, "*")).Expect(HttpStatusCode.NoContent);
+
+    [Fact]
     public async Task Inviting_the_address_again_sends_another_code_and_the_one_of_before_opens_nothing()
     {
         (await InviteAsync(email, ["Finance"])).Expect(HttpStatusCode.Created);

@@ -56,11 +56,11 @@ public sealed class GuardRowTests
     }
 
     [Fact]
-    public async Task Who_signs_in_leaves_the_account_closed_to_changes_until_the_session_is_there()
+    public async Task Who_signs_in_keeps_the_account_until_the_session_is_there()
     {
         await using var context = new SqlServerAccessDbContext(server.Options<SqlServerAccessDbContext>("platform"));
         (await context.Unchanged(Guid.CreateVersion7()).Select(account => account.DeactivatedAt).ToListAsync(Token)).ShouldBeEmpty();
-        Locked(server.Said.ShouldHaveSingleItem(), TableHintKind.RepeatableRead).ShouldBe("platform.accounts");
+        Kept(server.Said.ShouldHaveSingleItem()).ShouldBe("platform.accounts");
     }
 
     [Fact]

@@ -95,6 +95,10 @@ internal sealed class SqlServerModel : IDisposable
             case AlterTableAlterColumnStatement altered:
                 Alter(altered);
                 break;
+            case AlterTableDropTableElementStatement dropped when dropped.AlterTableDropTableElements.All(element => element.TableElementType == TableElementType.Column):
+                var shrunk = tables[Name(dropped.SchemaObjectName)].Definition.ColumnDefinitions;
+                foreach (var element in dropped.AlterTableDropTableElements) shrunk.Remove(shrunk.Single(column => column.ColumnIdentifier.Value == element.Name.Value));
+                break;
             case IfStatement { ThenStatement: BeginEndBlockStatement block }:
                 foreach (var inner in block.StatementList.Statements) Apply(inner);
                 break;

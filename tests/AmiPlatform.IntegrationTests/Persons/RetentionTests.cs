@@ -1,5 +1,6 @@
 using System.Net;
 using AmiPlatform.BuildingBlocks.Application.Persons;
+using AmiPlatform.IntegrationTests.Access;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Persistence;
@@ -79,6 +80,62 @@ public sealed class RetentionTests : IAsyncLifetime
         await Platform.DrainAsync();
 
         (await Platform.CountAsync("applications_dossier_changes", $"ByName = '{Person.Erased}'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_sign_in_for_two_years_is_warned_and_two_weeks_later_erased_or_where_that_may_not_be_deactivated()
+    {
+        await PersonScene.SetAsync(Platform);
+        await Registrations.RegisteredAsync(Platform, "idle@example.org");
+        await Registrations.RegisteredAsync(Platform, "back@example.org");
+        var begun = Platform.Clock.GetUtcNow();
+        GoTo(begun, 715);
+        (await DueAsync())["access.idle-notices"].ShouldBe(0);
+        GoTo(begun, 717);
+        await SignInAsync("programme-manager@demo.localhost");
+        var others = (int)await Platform.CountAsync("platform_accounts", "NormalizedEmail IS NOT NULL") - 2;
+        var due = await DueAsync();
+        (due["access.idle-notices"], due["access.idle-accounts"]).ShouldBe((others, 0));
+
+        await Platform.DrainAsync();
+        (await Platform.CountAsync("platform_mail", "Template = 'access.idle-account'")).ShouldBe(others);
+        (await Platform.CountAsync("platform_mail", "Template = 'access.idle-account' AND Recipient = 'idle@example.org'")).ShouldBe(1);
+        await SignInAsync("back@example.org");
+        GoTo(begun, 729);
+        (await DueAsync()).Values.ShouldAllBe(rows => rows == 0);
+        await Platform.DrainAsync();
+        GoTo(begun, 732);
+        due = await DueAsync();
+        (due["access.idle-notices"], due["access.idle-accounts"]).ShouldBe((0, others - 1));
+        await Platform.DrainAsync();
+
+        (await DueAsync()).Values.ShouldAllBe(rows => rows == 0);
+        (await Platform.CountAsync("platform_accounts", "Email = 'idle@example.org'")).ShouldBe(0);
+        (await Platform.CountAsync("platform_accounts", "Email = 'finance@demo.localhost' AND DeactivatedAt IS NOT NULL")).ShouldBe(1, "an author of acts of the authority");
+        (await Platform.CountAsync("platform_accounts", "Email = 'association@demo.localhost' AND DeactivatedAt IS NOT NULL")).ShouldBe(1, "who acts for an operator");
+        foreach (var active in new[] { "administrator@demo.localhost", "programme-manager@demo.localhost", "back@example.org" })
+            (await Platform.CountAsync("platform_accounts", $"Email = '{active}' AND DeactivatedAt IS NULL")).ShouldBe(1, active);
+        (await Platform.CountAsync("platform_audit_entries", $"Action = 'DeactivateUser' AND Subject = 'Account:{Platform.AccountId("finance")}' AND ActorId IS NULL AND Actor = 'platform'")).ShouldBe(1);
+        (await Platform.CountAsync("platform_audit_entries", "Action = 'ErasePerson' AND Actor = 'platform'")).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task An_account_that_an_administrator_reactivates_has_two_years_again()
+    {
+        var id = (await Registrations.RegisteredAsync(Platform, "idle@example.org")).GetProperty("id").GetGuid();
+        Platform.Clock.Advance(TimeSpan.FromDays(717));
+        using var administrator = await Platform.As("administrator");
+        var user = $"/api/access/users/{id}";
+        (await administrator.WriteAsync($"{user}/deactivate", null, "*")).Expect(HttpStatusCode.NoContent);
+        (await administrator.WriteAsync($"{user}/reactivate", null, "*")).Expect(HttpStatusCode.NoContent);
+        await Platform.DrainAsync();
+        (await Platform.CountAsync("platform_mail", "Template = 'access.idle-account' AND Recipient = 'idle@example.org'")).ShouldBe(0);
+    }
+
+    private async Task SignInAsync(string email)
+    {
+        using var anyone = Platform.Anonymous();
+        (await anyone.WriteAsync("/api/access/login", new { email, password = PlatformFixture.Password })).Expect(HttpStatusCode.OK);
     }
 
     private async Task CloseAsync(Guid dossier)

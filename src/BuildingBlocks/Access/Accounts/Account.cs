@@ -18,6 +18,12 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>Since when nobody signs in with it, where that is so; what it did stays its own.</summary>
     public DateTimeOffset? DeactivatedAt { get; set; }
 
+    /// <summary>When somebody last signed in with it or renewed a session, to the day; before there was one, it counts from the registration.</summary>
+    public DateTimeOffset? LastSeenAt { get; set; }
+
+    /// <summary>When its owner was warned that it ends because nobody signs in with it any more.</summary>
+    public DateTimeOffset? IdleNoticeAt { get; set; }
+
     public bool IsDecoy => Id == DecoyId;
 
     /// <summary>Changes with each change of the account; drawn from Identity's stamp, small enough for a number of JavaScript.</summary>
@@ -35,7 +41,6 @@ internal sealed class Account : IdentityUser<Guid>
         Email = email,
         DisplayName = string.IsNullOrWhiteSpace(displayName) ? email[..email.IndexOf('@', StringComparison.Ordinal)] : displayName.Trim(),
         RegisteredAt = now,
-        LockoutEnabled = true,
     };
 
     public static Account Decoy(DateTimeOffset now) => new()

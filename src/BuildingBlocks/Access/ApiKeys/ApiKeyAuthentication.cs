@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,9 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (ApiKeyText.Read(Brought(Request)) is not { } text || await keys.FindAsync(text, Context.RequestAborted) is not { } found) return AuthenticateResult.Fail("The API key is not valid, or not any more.");
+        var network = CallerNetwork.Of(Context.Connection.RemoteIpAddress);
+        if (ApiKeyText.Read(Brought(Request)) is not { } text || await keys.FindAsync(text, network, Context.RequestAborted) is not { } found)
+            return AuthenticateResult.Fail("The API key is not valid, or not any more.");
         uses.Note(found.Id);
         return AuthenticateResult.Success(new AuthenticationTicket(found.Principal, SchemeName));
     }

@@ -9,9 +9,9 @@ namespace AmiPlatform.BuildingBlocks.Access.ApiKeys;
 
 /// <summary>
 /// Says for whom a key acts. It asks the database once in ten seconds for each: a key that this host revokes, or whose account changes here, is ended or changed at once,
-/// by another host ten seconds later at most.
+/// by another host ten seconds later at most. A key that never served here is not looked for where too many came that are none.
 /// </summary>
-internal sealed class LiveApiKeys(IContextSource<AccessDbContext> source, TimeProvider clock)
+internal sealed class LiveApiKeys(IContextSource<AccessDbContext> source, UnknownApiKeys unknown, TimeProvider clock)
 {
     private const int Most = 10_000;
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
@@ -19,11 +19,15 @@ internal sealed class LiveApiKeys(IContextSource<AccessDbContext> source, TimePr
     private int endings;
 
     /// <summary>The account of a key, with its roles of now and the scopes of the key; nothing where the key is wrong, revoked or expired, or its account deactivated.</summary>
-    public async ValueTask<(Guid Id, ClaimsPrincipal Principal)?> FindAsync(ApiKeyText text, CancellationToken cancellationToken)
+    public async ValueTask<(Guid Id, ClaimsPrincipal Principal)?> FindAsync(ApiKeyText text, string network, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var known = keys.TryGetValue(text.Prefix, out var held) && now < held.Until ? held : await LookAsync(text.Prefix, now, cancellationToken);
-        return known is not null && text.Has(known.Hash) && now < known.ExpiresAt ? (known.Id, known.Principal) : null;
+        var known = keys.GetValueOrDefault(text.Prefix);
+        if (known is null && unknown.TooManyFrom(network)) return null;
+        if (known is null || now >= known.Until) known = await LookAsync(text.Prefix, now, cancellationToken);
+        if (known is not null && text.Has(known.Hash) && now < known.ExpiresAt) return (known.Id, known.Principal);
+        unknown.Note(network);
+        return null;
     }
 
     /// <summary>Asks again for all keys of some accounts.</summary>

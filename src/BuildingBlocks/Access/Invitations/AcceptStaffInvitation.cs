@@ -37,6 +37,8 @@ internal sealed class AcceptStaffInvitationHandler(AccessDbContext context, Acco
         var (hash, now) = (PersonalToken.HashOf(request.Body.Code), clock.GetUtcNow());
         if (await context.StaffInvitations.AsTracking().SingleOrDefaultAsync(row => row.CodeHash == hash && row.ExpiresAt > now, cancellationToken) is not { } invitation)
             return AccessErrors.StaffInvitationCodeNotValid;
+        // What was given by somebody who may give nothing any more is not given.
+        if (!await context.AdministersAsync(invitation.InvitedBy, cancellationToken)) return AccessErrors.StaffInvitationCodeNotValid;
         var claims = invitation.Roles.Select(role => new Claim(ClaimTypes.Role, role)).ToList();
         if (invitation.FunderId is { } funder) claims.Add(new(CallerClaims.Funder, funder.ToString()));
         // The row goes with the account that it opens: of two that come with one code, one finds it.

@@ -22,9 +22,19 @@ internal abstract partial class AccessDbContext
         acceptAllChangesOnSuccess: true,
         cancellationToken) > 0;
 
+    /// <summary>Whether an account administers, and is active.</summary>
+    public Task<bool> AdministersAsync(Guid id, CancellationToken cancellationToken) => UserClaims.AnyAsync(
+        claim => claim.UserId == id && claim.ClaimType == ClaimTypes.Role && claim.ClaimValue == Roles.Administrator && Users.Any(account => account.Id == id && account.DeactivatedAt == null), cancellationToken);
+
     /// <summary>The turns of changes that take an administrator away, which nobody else takes until the transaction ends.</summary>
     public Task<AdministratorTurns?> KeptTurnsAsync() =>
         AdministratorTurns.TagWith(GuardRows.Kept).SingleOrDefaultAsync(turns => turns.Id == Accounts.AdministratorTurns.Only, CancellationToken.None);
+
+    /// <summary>Accounts without which somebody administers still.</summary>
+    public IQueryable<Account> Dispensable(IQueryable<Account> accounts) => accounts.Where(account =>
+        !UserClaims.Any(claim => claim.UserId == account.Id && claim.ClaimType == ClaimTypes.Role && claim.ClaimValue == Roles.Administrator)
+        || UserClaims.Any(claim => claim.UserId != account.Id && claim.ClaimType == ClaimTypes.Role && claim.ClaimValue == Roles.Administrator
+            && Users.Any(other => other.Id == claim.UserId && other.DeactivatedAt == null)));
 
     private Task<bool> OthersAdministerAsync(Guid leaving) => UserClaims.AnyAsync(
         claim => claim.ClaimType == ClaimTypes.Role && claim.ClaimValue == Roles.Administrator && claim.UserId != leaving

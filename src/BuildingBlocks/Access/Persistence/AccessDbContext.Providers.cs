@@ -45,7 +45,7 @@ internal abstract partial class AccessDbContext
             {
                 var refusal = await StandingRefusalAsync(account);
                 admitted = refusal is null;
-                if (admitted) return await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);
+                if (admitted) return await SeenAsync(account.Id, session.OpenedAt) + await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, CancellationToken.None);
                 opened.State = EntityState.Detached;
                 act = new AuditedAct(Building, SignIn, $"Account:{account.Id}") { Refusal = refusal };
                 return 1;

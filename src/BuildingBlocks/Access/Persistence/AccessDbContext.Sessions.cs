@@ -13,8 +13,14 @@ internal abstract partial class AccessDbContext
     /// <summary>Lets a session last on, unless it has ended.</summary>
     public async Task<bool> RenewSessionAsync(Guid id, Guid accountId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await WriteAsync(
-            () => Sessions.Where(session => session.Id == id && session.AccountId == accountId && session.EndsAt > now).ExecuteUpdateAsync(
-                row => row.SetProperty(session => session.RenewedAt, now).SetProperty(session => session.EndsAt, now + AccountSession.Life), CancellationToken.None),
+            async () =>
+            {
+                // The account first, as whatever ends its sessions does.
+                if (!await Sessions.AnyAsync(session => session.Id == id && session.AccountId == accountId && session.EndsAt > now, CancellationToken.None)) return 0;
+                await SeenAsync(accountId, now);
+                return await Sessions.Where(session => session.Id == id && session.AccountId == accountId && session.EndsAt > now).ExecuteUpdateAsync(
+                    row => row.SetProperty(session => session.RenewedAt, now).SetProperty(session => session.EndsAt, now + AccountSession.Life), CancellationToken.None);
+            },
             cancellationToken) == 1;
 
     /// <summary>Ends sessions of an account, as one act.</summary>

@@ -41,6 +41,7 @@ internal abstract partial class AccessDbContext
                 if (refused is null)
                 {
                     Add(session);
+                    await SeenAsync(id, now);
                     await SignInFailures.Where(failure => failure.AccountId == id && (failure.Network == network || failure.Network == SignInFailure.Anywhere)).ExecuteDeleteAsync(CancellationToken.None);
                 }
 
@@ -62,7 +63,15 @@ internal abstract partial class AccessDbContext
     }
 
     /// <summary>What the row of an account says to a sign-in, which keeps it as it is until the transaction ends.</summary>
-    public IQueryable<Account> Unchanged(Guid id) => Users.AsNoTracking().TagWith(GuardRows.Unchanged).Where(row => row.Id == id);
+    public IQueryable<Account> Unchanged(Guid id) => Users.AsNoTracking().TagWith(GuardRows.Kept).Where(row => row.Id == id);
+
+    /// <summary>Notes once a day that somebody uses an account; its version stays, for nobody decides by it.</summary>
+    private Task<int> SeenAsync(Guid id, DateTimeOffset now)
+    {
+        var yesterday = now.AddDays(-1);
+        return Users.Where(row => row.Id == id && (row.LastSeenAt == null || row.LastSeenAt < yesterday || row.IdleNoticeAt != null)).ExecuteUpdateAsync(
+            row => row.SetProperty(account => account.LastSeenAt, now).SetProperty(account => account.IdleNoticeAt, (DateTimeOffset?)null), CancellationToken.None);
+    }
 
     private async Task<string?> StandingRefusalAsync(Account account)
     {

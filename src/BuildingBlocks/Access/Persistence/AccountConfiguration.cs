@@ -23,6 +23,10 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(account => account.SecurityStamp).HasMaxLength(64).IsSecret();
         builder.Property(account => account.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken().IsSecret();
         builder.Property(account => account.PhoneNumber).HasMaxLength(40);
+        // Failures are counted by network, in rows of their own.
+        builder.Ignore(account => account.AccessFailedCount);
+        builder.Ignore(account => account.LockoutEnabled);
+        builder.Ignore(account => account.LockoutEnd);
         builder.Ignore(account => account.IsDecoy);
         builder.Ignore(account => account.Version);
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();

@@ -14,9 +14,11 @@ internal sealed class AccessPersonalData(IContextSource<AccessDbContext> source)
     public async IAsyncEnumerable<PersonalRecord> RecordsAsync(Person person, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var context = source.Reader();
-        var account = await context.Users.AsNoTracking().Where(row => row.Id == person.Id).Select(row => new { row.Id, row.Email, row.DisplayName, row.RegisteredAt, row.DeactivatedAt }).SingleAsync(cancellationToken);
+        var account = await context.Users.AsNoTracking().Where(row => row.Id == person.Id).Select(row => new { row.Id, row.Email, row.DisplayName, row.RegisteredAt, row.LastSeenAt, row.IdleNoticeAt, row.DeactivatedAt })
+            .SingleAsync(cancellationToken);
         yield return new PersonalRecord(
-            "account", ("id", account.Id), ("email", account.Email), ("name", account.DisplayName), ("registeredAt", account.RegisteredAt), ("deactivatedAt", account.DeactivatedAt));
+            "account", ("id", account.Id), ("email", account.Email), ("name", account.DisplayName), ("registeredAt", account.RegisteredAt), ("lastSeenAt", account.LastSeenAt),
+            ("warnedAt", account.IdleNoticeAt), ("deactivatedAt", account.DeactivatedAt));
         await foreach (var claim in context.UserClaims.AsNoTracking().Where(row => row.UserId == person.Id).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new PersonalRecord("claim", ("type", claim.ClaimType), ("value", claim.ClaimValue));
 

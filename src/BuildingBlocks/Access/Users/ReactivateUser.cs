@@ -9,7 +9,7 @@ namespace AmiPlatform.BuildingBlocks.Access.Users;
 [Requires(AccessPermissions.ManageAccounts)]
 internal sealed record ReactivateUser(Guid UserId) : IAccessRequest;
 
-internal sealed class ReactivateUserHandler(AccountChanges changes) : IAccessHandler<ReactivateUser>
+internal sealed class ReactivateUserHandler(AccountChanges changes, TimeProvider clock) : IAccessHandler<ReactivateUser>
 {
     public async Task<Result> Handle(ReactivateUser request, CancellationToken cancellationToken)
     {
@@ -17,7 +17,8 @@ internal sealed class ReactivateUserHandler(AccountChanges changes) : IAccessHan
         if (!found.IsSuccess) return Result.Refused(found.Errors);
         var account = found.Value;
         if (account.DeactivatedAt is null) return AccessErrors.AccountIsActive();
-        account.DeactivatedAt = null;
+        // Whoever reactivates it expects somebody to sign in.
+        (account.DeactivatedAt, account.LastSeenAt, account.IdleNoticeAt) = (null, clock.GetUtcNow(), null);
         return await changes.SaveAsync(nameof(ReactivateUser), account, leaves: false, cancellationToken);
     }
 }

@@ -23,4 +23,10 @@ public sealed record RetentionOptions
 
     /// <summary>Names in the history of application files that have ended, after the last change of the file.</summary>
     public int HistoryDays { get; init; } = 1_825;
+
+    /// <summary>Accounts with which nobody signs in any more.</summary>
+    public int IdleAccountDays { get; init; } = 730;
+
+    /// <summary>How long before that their owners are warned.</summary>
+    public int IdleNoticeDays { get; init; } = 14;
 }

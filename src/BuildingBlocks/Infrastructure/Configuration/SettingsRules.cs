@@ -98,6 +98,8 @@ internal static class SettingsRules
         if (options.InboxDays is < 1 or > MostDays) yield return Fault("Retention:InboxDays", $"1 to {MostDays}", $"{options.InboxDays}");
         if (options.EventDays < options.InboxDays || options.EventDays > MostDays)
             yield return Fault("Retention:EventDays", $"Retention:InboxDays ({options.InboxDays}) to {MostDays}", $"{options.EventDays}");
+        if (options.IdleNoticeDays < 1 || options.IdleNoticeDays >= options.IdleAccountDays)
+            yield return Fault("Retention:IdleNoticeDays", $"1 at least and less than Retention:IdleAccountDays ({options.IdleAccountDays})", $"{options.IdleNoticeDays}");
         (string Name, int Days)[] others =
         [
             (nameof(options.ReplyDays), options.ReplyDays),
@@ -105,6 +107,7 @@ internal static class SettingsRules
             (nameof(options.InvitationDays), options.InvitationDays),
             (nameof(options.QuestionDays), options.QuestionDays),
             (nameof(options.HistoryDays), options.HistoryDays),
+            (nameof(options.IdleAccountDays), options.IdleAccountDays),
         ];
         foreach (var (name, days) in others.Where(kept => kept.Days is < 1 or > MostDays)) yield return Fault($"Retention:{name}", $"1 to {MostDays}", $"{days}");
     }

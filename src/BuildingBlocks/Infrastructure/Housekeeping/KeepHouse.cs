@@ -32,9 +32,9 @@ internal sealed class KeepHouseHandler(
         var more = false;
         foreach (var rule in rules)
         {
-            var ended = await rule.EndAsync(session, now.AddDays(-rule.Days(retention)), BatchSize, cancellationToken);
+            var ended = await rule.EndAsync(session, now.AddDays(-rule.Days(retention)), rule.Most, cancellationToken);
             if (ended > 0) audit.Write(session, new AuditedAct("platform", nameof(KeepHouse), string.Create(CultureInfo.InvariantCulture, $"{rule.Kind}: {ended}")));
-            more |= ended == BatchSize;
+            more |= ended == rule.Most;
         }
 
         return more;

@@ -17,15 +17,12 @@ internal sealed record ErasePerson(Guid PersonId) : ICommand, IAuditSubject
     public string AuditSubject => $"Person:{PersonId}";
 }
 
-internal sealed class ErasePersonHandler(PersonRegister persons, IEnumerable<IPersonErasure> erasures, WriteScope scope) : ICommandHandler<ErasePerson>
+internal sealed class ErasePersonHandler(PersonRegister persons, PersonEraser eraser, WriteScope scope) : ICommandHandler<ErasePerson>
 {
     public async Task<Result> Handle(ErasePerson request, CancellationToken cancellationToken)
     {
         if (await persons.FindAsync(request.PersonId, cancellationToken) is not { } person) return PersonErrors.NotFound(request.PersonId);
-        List<Error> reasons = [];
-        foreach (var erasure in erasures) reasons.AddRange(await erasure.ReasonsToKeepAsync(scope.Session!, person, cancellationToken));
-        if (reasons.Count > 0) return Result.Refused(reasons);
-        foreach (var erasure in erasures) await erasure.EraseAsync(scope.Session!, person, cancellationToken);
-        return Result.Success;
+        var reasons = await eraser.EraseAsync(scope.Session!, person, cancellationToken);
+        return reasons.Count > 0 ? Result.Refused(reasons) : Result.Success;
     }
 }

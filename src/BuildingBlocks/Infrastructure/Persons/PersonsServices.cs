@@ -13,6 +13,7 @@ internal static class PersonsServices
     public static void AddPersons(this IServiceCollection services)
     {
         services.AddScoped<PersonRegister>();
+        services.AddSingleton<PersonEraser>();
         services.AddSingleton<IPersonalData, PlatformPersonalData>();
         services.AddSingleton<IPersonErasure, PlatformErasure>();
         services.AddSingleton<IPermissionSource, PersonsPermissionSource>();

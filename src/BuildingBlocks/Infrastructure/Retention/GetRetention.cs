@@ -19,7 +19,7 @@ internal sealed record RetentionPlan(DateTimeOffset AsOf, IReadOnlyList<Retained
 /// <param name="Kind">Module and kind of data, such as <c>events.guests</c>.</param>
 /// <param name="Days">For how many days it is kept.</param>
 /// <param name="Before">What ended before this instant is kept no longer.</param>
-/// <param name="Due">How many rows the next daily run ends.</param>
+/// <param name="Due">How many rows the next daily run ends; of <c>access.idle-notices</c> how many owners of accounts it warns.</param>
 internal sealed record RetainedKind(string Kind, int Days, DateTimeOffset Before, int Due);
 
 internal sealed class GetRetentionHandler(IEnumerable<IRetentionRule> rules, RetentionOptions settings, TimeProvider clock) : IQueryHandler<GetRetention, RetentionPlan>

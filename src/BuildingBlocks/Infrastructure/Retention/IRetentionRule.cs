@@ -17,6 +17,9 @@ public interface IRetentionRule
     /// <returns>Days.</returns>
     int Days(RetentionOptions settings);
 
+    /// <summary>How many rows are ended in one transaction; what is more waits for the next, which follows at once.</summary>
+    int Most => 1_000;
+
     /// <summary>Counts what is kept longer than that.</summary>
     /// <param name="before">What ended before this instant is kept no longer.</param>
     /// <param name="cancellationToken">Cancels the read.</param>

@@ -48,8 +48,16 @@ public sealed class SettingsTests
     [InlineData("InvitationDays", "-1")]
     [InlineData("QuestionDays", "36501")]
     [InlineData("HistoryDays", "0")]
+    [InlineData("IdleAccountDays", "36501")]
     public void What_is_personal_is_kept_for_a_day_at_least_and_not_for_ever(string name, string days) =>
         Should.Throw<SettingsException>(() => Configuration(($"Retention:{name}", days)).Read<RetentionOptions>()).Message.ShouldStartWith($"Retention:{name}: expected 1 to 36500, got \"{days}\".");
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("730")]
+    public void Whoever_is_warned_that_an_account_ends_is_warned_before(string days) =>
+        Should.Throw<SettingsException>(() => Configuration(("Retention:IdleNoticeDays", days)).Read<RetentionOptions>())
+            .Message.ShouldStartWith($"Retention:IdleNoticeDays: expected 1 at least and less than Retention:IdleAccountDays (730), got \"{days}\".");
 
     [Fact]
     public void A_telephone_number_that_is_none_is_named_by_its_place() =>

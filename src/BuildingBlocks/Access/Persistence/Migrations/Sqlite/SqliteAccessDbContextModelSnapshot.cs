@@ -22,9 +22,6 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
@@ -46,10 +43,10 @@ namespace AmiPlatform.BuildingBlocks.Access.Persistence.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("LockoutEnabled")
+                    b.Property<long?>("IdleNoticeAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("LockoutEnd")
+                    b.Property<long?>("LastSeenAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
