@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace AmiPlatform.Fuzzing;
@@ -20,9 +20,10 @@ public sealed class FuzzCaller(HttpClient client, string? email = null, string? 
     {
         if (email is null) return true;
         client.DefaultRequestHeaders.Authorization = null;
-        using var answer = await client.PostAsJsonAsync(new Uri("/api/access/login", UriKind.Relative), new { email, password }, cancellationToken);
+        using var body = new StringContent(JsonSerializer.Serialize(new { email, password }), Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(new Uri("/api/access/login", UriKind.Relative), body, cancellationToken);
         if (!answer.IsSuccessStatusCode) return false;
-        var signedIn = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        var signedIn = JsonElement.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signedIn.GetProperty("accessToken").GetString());
         return true;
     }
