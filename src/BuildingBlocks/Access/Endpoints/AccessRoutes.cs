@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
+using AmiPlatform.BuildingBlocks.Infrastructure.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -37,7 +38,7 @@ internal static class AccessRoutes
         routes.MapLate(pattern, [HttpMethods.Get], async ([AsParameters] TRequest request, HttpContext http, IDispatcher dispatcher) =>
             {
                 var outcome = await dispatcher.SendAsync(request, http.RequestAborted);
-                return outcome.IsSuccess ? TypedResults.Redirect(outcome.Value.To.AbsoluteUri) : (IResult)new ProblemResult(outcome.Errors);
+                return outcome.IsSuccess ? TypedResults.Redirect(outcome.Value.To.AbsoluteUri) : (IResult)new RefusalPage(outcome.Errors);
             })
             .AllowAnonymous().ExcludeFromDescription();
 

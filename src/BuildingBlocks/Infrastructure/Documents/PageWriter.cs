@@ -16,21 +16,27 @@ internal static class PageWriter
 
     private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, Indent = true, IndentChars = "", NewLineChars = "\n", ConformanceLevel = ConformanceLevel.Document };
 
-    public static string Write(PrintedDocument document)
+    public static string Write(PrintedDocument document) => Write(document.Language, document.Issuer, document.Title, html =>
+    {
+        foreach (var block in document.Blocks) Write(html, block);
+    });
+
+    /// <summary>Writes a page with what stands below its title.</summary>
+    public static string Write(string language, string issuer, string title, Action<XmlWriter> content)
     {
         var page = new StringBuilder("<!DOCTYPE html>\n");
         using (var html = XmlWriter.Create(page, Settings))
         {
             html.WriteStartElement("html");
-            html.WriteAttributeString("lang", document.Language);
-            Head(html, document.Title);
+            html.WriteAttributeString("lang", language);
+            Head(html, title);
             html.WriteStartElement("body");
             html.WriteStartElement("header");
-            html.WriteElementString("p", document.Issuer);
+            html.WriteElementString("p", issuer);
             html.WriteEndElement();
             html.WriteStartElement("main");
-            html.WriteElementString("h1", document.Title);
-            foreach (var block in document.Blocks) Write(html, block);
+            html.WriteElementString("h1", title);
+            content(html);
             html.WriteEndElement();
             html.WriteEndElement();
             html.WriteEndElement();

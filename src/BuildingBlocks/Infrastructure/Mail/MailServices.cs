@@ -39,5 +39,6 @@ internal static class MailServices
         platform.MapGet<GetMailPreferences, MailPreferencesResponse>("mail-preferences");
         platform.MapPut<SetMailPreferences>("mail-preferences").WithoutPrecondition();
         platform.MapPost<Unsubscribe>(Unsubscribe.Path).WithoutPrecondition();
+        platform.MapUnsubscribePage();
     }
 }

@@ -28,9 +28,11 @@ internal sealed class UnsubscribeValidator : AbstractValidator<Unsubscribe>
 
 internal sealed class UnsubscribeHandler(UnsubscribeTokens tokens, WriteScope scope, TimeProvider clock) : ICommandHandler<Unsubscribe>
 {
+    public static Error LinkUnknown { get; } = Error.NotFound("platform.unsubscribe-link-unknown");
+
     public Task<Result> Handle(Unsubscribe command, CancellationToken cancellationToken)
     {
-        if (tokens.AddressOf(command.Token) is not { } address) return Task.FromResult<Result>(Error.NotFound("platform.unsubscribe-link-unknown"));
+        if (tokens.AddressOf(command.Token) is not { } address) return Task.FromResult<Result>(LinkUnknown);
         scope.Session!.WishOf(address, MailingDelivery.None, clock.GetUtcNow());
         return Task.FromResult(Result.Success);
     }

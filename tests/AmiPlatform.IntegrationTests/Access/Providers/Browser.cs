@@ -17,6 +17,9 @@ internal sealed class Browser : IDisposable
         platform.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
     }
 
+    /// <summary>What the platform is told that the browser takes, if anything.</summary>
+    public string? Accept { get; set; }
+
     public CookieContainer Cookies { get; private set; } = new();
 
     /// <summary>Asks for a page, and does not follow where it leads.</summary>
@@ -72,6 +75,7 @@ internal sealed class Browser : IDisposable
     {
         var address = request.RequestUri!;
         if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
+        if (Accept is not null) request.Headers.Accept.ParseAdd(Accept);
         var answer = await (address.Authority == Platform.Authority ? platform : web).SendAsync(request, TestContext.Current.CancellationToken);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in set) Cookies.SetCookies(address, cookie);

@@ -22,6 +22,7 @@ internal sealed class OpenIddictServer : IAsyncDisposable
     public const string ClientSecret = "a secret between two servers";
 
     private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private readonly SemaphoreSlim turn = new(1);
     private WebApplication app = null!;
 
     public Uri Address { get; private set; } = null!;
@@ -45,6 +46,19 @@ internal sealed class OpenIddictServer : IAsyncDisposable
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<OpenIddictDbContext>())
             .AddServer(Configure);
         server.app = builder.Build();
+        // It keeps its rows behind one connection, which two requests cannot use at once.
+        server.app.Use(async (http, next) =>
+        {
+            await server.turn.WaitAsync(http.RequestAborted);
+            try
+            {
+                await next(http);
+            }
+            finally
+            {
+                server.turn.Release();
+            }
+        });
         server.app.UseAuthentication();
         server.app.MapGet("/authorize", server.Authorize);
         server.app.MapGet("/userinfo", (Delegate)server.UserInfoAsync);
@@ -62,6 +76,7 @@ internal sealed class OpenIddictServer : IAsyncDisposable
     {
         await app.DisposeAsync();
         await connection.DisposeAsync();
+        turn.Dispose();
     }
 
     private static void Configure(OpenIddictServerBuilder server)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AmiPlatform.IntegrationTests.FrontPage;
 using Shouldly;
 using static AmiPlatform.IntegrationTests.Access.Providers.ProviderAnswers;
 
@@ -149,6 +150,23 @@ public sealed class ProviderWayTests(ProviderHost providers) : IClassFixture<Pro
         using var client = await Host.SignedInAsync(await Host.RegisterAsync());
         var answer = await client.GetFromJsonAsync<JsonElement>("/api/access/me/provider-sign-out", TestContext.Current.CancellationToken);
         answer.EnumerateObject().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Somebody_at_a_browser_reads_a_refusal_as_a_page()
+    {
+        using var browser = providers.Open();
+        browser.Accept = "text/html,*/*;q=0.8";
+        using var refused = await browser.GetAsync($"/api/access/providers/{ProviderHost.Staff}/callback?code=abc");
+        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var page = await Page.ReadAsync(refused);
+        page.All("h1").Single().Value.ShouldBe("Not signed in");
+        page.All("p").Select(paragraph => paragraph.Value).ShouldContain(text => text.StartsWith("The sign-in by Agglo proved nothing"));
+        page.All("a").Single().Attribute("href")!.Value.ShouldBe("/");
+        using var down = await browser.GetAsync($"/api/access/providers/{ProviderHost.Down}/sign-in");
+        down.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        down.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(30));
+        (await Page.ReadAsync(down)).All("h1").Single().Value.ShouldBe("Not available now");
     }
 
     [Fact]
