@@ -9,7 +9,8 @@ namespace AmiPlatform.Fuzzing;
 /// <param name="client">Sends the requests.</param>
 /// <param name="email">Address of the account; nobody signs in without one.</param>
 /// <param name="password">Its password.</param>
-public sealed class FuzzCaller(HttpClient client, string? email = null, string? password = null)
+/// <param name="rest">Lets the time pass for which wrong passwords among the requests have locked the account; without it the platform's own clock does.</param>
+public sealed class FuzzCaller(HttpClient client, string? email = null, string? password = null, Action? rest = null)
 {
     /// <summary>Sends a request.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => client.SendAsync(request, cancellationToken);
@@ -34,6 +35,9 @@ public sealed class FuzzCaller(HttpClient client, string? email = null, string? 
     {
         if (email is null) return true;
         using var answer = await client.GetAsync(new Uri("/api/access/me", UriKind.Relative), cancellationToken);
-        return answer.StatusCode != HttpStatusCode.Unauthorized || await SignInAsync(cancellationToken);
+        if (answer.StatusCode != HttpStatusCode.Unauthorized || await SignInAsync(cancellationToken)) return true;
+        if (rest is null) return false;
+        rest();
+        return await SignInAsync(cancellationToken);
     }
 }
