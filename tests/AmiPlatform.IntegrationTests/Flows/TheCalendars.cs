@@ -81,6 +81,21 @@ public sealed class TheCalendars(PlatformFixture platform) : IClassFixture<Platf
         (await CalendarAsync("/api/events/meetings.ics")).Events.Select(entry => entry.Status).ShouldBe(["CANCELLED", "CONFIRMED"]);
     }
 
+    [Fact]
+    public async Task A_meeting_and_a_call_that_are_years_away()
+    {
+        DateTimeOffset winter = new(2040, 3, 23, 16, 0, 0, TimeSpan.Zero), summer = new(2040, 3, 26, 15, 0, 0, TimeSpan.Zero);
+        using var manager = await platform.As("programme-manager");
+        var room = await Room.OpenAsync(platform, manager, 20, winter);
+        var link = (await room.InviteAsync(1, "loin")).Single();
+        var milestones = new JsonArray(CallClient.Milestone("SubmissionOpens", winter), CallClient.Milestone("SubmissionDeadline", summer));
+        var call = await manager.PublishedAsync(CallClient.Draft(default, default).With("milestones", milestones));
+
+        Times(await CalendarAsync($"{room.Path}/calendar.ics")).ShouldBe([("2040-03-23T17:00:00", Paris, winter)]);
+        Times(await CalendarAsync($"{link}/calendar.ics")).ShouldBe([("2040-03-23T17:00:00", Paris, winter)]);
+        Times(await CalendarAsync($"/api/calls/{call}/calendar.ics")).ShouldBe([("2040-03-23T17:00:00", Paris, winter), ("2040-03-26T17:00:00", Paris, summer)], ignoreOrder: true);
+    }
+
     private static IEnumerable<(string Start, string Zone, DateTimeOffset At)> Times(ReadCalendar calendar) => calendar.Events.Select(entry => (entry.Start, entry.Zone, entry.StartsAt));
 
     private static async Task<string?> TagAsync(HttpClient manager, Room room) => (await manager.ReadAsync(room.Path)).Tag;

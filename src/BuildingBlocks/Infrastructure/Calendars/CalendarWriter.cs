@@ -11,6 +11,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Calendars;
 internal sealed class CalendarWriter : ICalendarWriter
 {
     private const string Product = "-//AmiPlatform//AmiPlatform//FR";
+    private static readonly DateTimeOffset LatestStart = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public string Write(CalendarDocument document)
     {
@@ -21,8 +22,8 @@ internal sealed class CalendarWriter : ICalendarWriter
             calendar.AddProperty("X-WR-CALNAME", name);
         }
 
-        foreach (var zone in document.Events.Select(entry => entry.When).OfType<CalendarHours>().GroupBy(hours => hours.Zone))
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, zone.Min(hours => hours.Start).UtcDateTime, includeHistoricalData: false));
+        foreach (var zone in document.Events.Select(entry => entry.When).OfType<CalendarHours>().Where(LocalTimeSays).GroupBy(hours => hours.Zone))
+            calendar.AddTimeZone(Rules(zone.Key, zone.Min(hours => hours.Start)));
         foreach (var entry in document.Events) calendar.Events.Add(Entry(entry, document.Method));
         return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("A calendar was written as nothing.");
     }
@@ -49,14 +50,25 @@ internal sealed class CalendarWriter : ICalendarWriter
     private static (CalDateTime Start, CalDateTime? End) Times(CalendarTime when) => when switch
     {
         // DTEND is later than DTSTART or is not there (RFC 5545, 3.8.2.2).
-        CalendarHours hours when hours.End <= hours.Start => (Local(hours.Start, hours.Zone), null),
-        CalendarHours hours => (Local(hours.Start, hours.Zone), Local(hours.End, hours.Zone)),
+        CalendarHours hours when hours.End <= hours.Start => (Written(hours.Start, hours), null),
+        CalendarHours hours => (Written(hours.Start, hours), Written(hours.End, hours)),
         CalendarDays days => (new CalDateTime(days.First), new CalDateTime(days.Last.AddDays(1))), // DTEND is the first day that is not part of it.
         _ => throw new ArgumentOutOfRangeException(nameof(when), when, "A calendar has hours and days."),
     };
 
-    private static CalDateTime Local(DateTimeOffset instant, string zone) =>
-        new(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime, zone, hasTime: true);
+    // A local time that occurs twice is one of two instants, and readers do not agree which: such an entry is in UTC, beginning and end alike.
+    private static CalDateTime Written(DateTimeOffset instant, CalendarHours hours) =>
+        LocalTimeSays(hours) ? new(OnTheClock(instant, hours.Zone), hours.Zone, hasTime: true) : new(instant.UtcDateTime, hasTime: true);
+
+    private static bool LocalTimeSays(CalendarHours hours) => !OccursTwice(hours.Start, hours.Zone) && !OccursTwice(hours.End, hours.Zone);
+
+    private static bool OccursTwice(DateTimeOffset instant, string zone) => TimeZoneInfo.FindSystemTimeZoneById(zone).IsAmbiguousTime(OnTheClock(instant, zone));
+
+    private static DateTime OnTheClock(DateTimeOffset instant, string zone) => TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime;
+
+    // The library looks for changes of clocks between this instant and a year after today, and fails where the first is later.
+    private static VTimeZone Rules(string zone, DateTimeOffset earliest) =>
+        VTimeZone.FromDateTimeZone(zone, (earliest < LatestStart ? earliest : LatestStart).UtcDateTime, includeHistoricalData: false);
 
     private static Attendee Attendee(CalendarPerson attendee, CalendarMethod method)
     {

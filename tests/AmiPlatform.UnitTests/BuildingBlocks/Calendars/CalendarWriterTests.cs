@@ -151,6 +151,41 @@ public sealed class CalendarWriterTests
             meeting => meeting.Location.ShouldBe("Lens"));
     }
 
+    [Fact]
+    public void An_entry_however_far_away_is_at_17_o_clock_on_both_sides_of_the_change_too()
+    {
+        DateTimeOffset[] starts = [new(2040, 3, 23, 16, 0, 0, TimeSpan.Zero), new(2040, 3, 26, 15, 0, 0, TimeSpan.Zero)];
+
+        var read = SecondReader.Read(Write(CalendarMethod.Publish, [.. starts.Select(Meeting)]));
+
+        read.Events.Select(meeting => (meeting.Start, meeting.Zone, meeting.StartsAt)).ShouldBe(
+            [("2040-03-23T17:00:00", Paris, starts[0]), ("2040-03-26T17:00:00", Paris, starts[1])]);
+    }
+
+    [Fact]
+    public void An_hour_that_occurs_twice_is_written_so_that_it_can_only_be_one_instant()
+    {
+        DateTimeOffset change = new(2027, 10, 31, 1, 0, 0, TimeSpan.Zero);
+        (DateTimeOffset Start, DateTimeOffset End)[] times =
+        [
+            (change.AddMinutes(-30), change.AddMinutes(15)), (change.AddMinutes(30), change.AddMinutes(30)), (change.AddMinutes(-30), change.AddMinutes(-30)),
+            (change.AddHours(-2), change.AddMinutes(30)), (change.AddMinutes(30), change.AddHours(2)), (change.AddHours(-2), change.AddHours(2)),
+        ];
+
+        var written = Write(CalendarMethod.Publish, [.. times.Select(time => Meeting(change) with { When = new CalendarHours(time.Start, time.End, Paris) })]);
+
+        Lines(written).ShouldContainLines("DTSTART:20271031T003000Z", "DTEND:20271031T011500Z", "DTSTART;TZID=Europe/Paris:20271031T010000", "DTEND;TZID=Europe/Paris:20271031T040000");
+        SecondReader.Read(written).Events.Select(entry => (entry.StartsAt, entry.HasEnd ? entry.EndsAt : entry.StartsAt)).ShouldBe(times);
+    }
+
+    [Fact]
+    public void A_calendar_in_which_no_time_names_a_zone_brings_the_rules_of_none()
+    {
+        DateTimeOffset twice = new(2027, 10, 31, 1, 30, 0, TimeSpan.Zero);
+
+        Lines(Write(CalendarMethod.Publish, Meeting(twice) with { When = new CalendarHours(twice, twice, Paris) })).ShouldNotContain("BEGIN:VTIMEZONE");
+    }
+
     private static CalendarEvent Meeting(DateTimeOffset start) =>
         new("0199-meeting", 3, Stamp, "Réunion de lancement", new CalendarHours(start, start.AddHours(2), Paris));
 
