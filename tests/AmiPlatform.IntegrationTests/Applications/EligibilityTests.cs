@@ -34,7 +34,7 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
         {
             callId = scene.CallId,
             operatorKind = "Commune",
-            siret = "216 204 988 00014",
+            siret = "216 204 988 00010",
             operatorVerified = false,
             foundedOn = "2027-01-01",
             filesSubmitted = 1,
@@ -91,7 +91,7 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
         {
             callId = scene.CallId,
             operatorKind = "Company",
-            siret = "21620498800014",
+            siret = "21620498800010",
             operatorVerified = true,
             foundedOn = "2020-01-01",
             filesSubmitted = 0,
@@ -111,6 +111,19 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
 
         var failing = (await anyone.WriteAsync("/api/applications/eligibility-checks", new { callId = scene.CallId, operatorVerified = false })).Expect(HttpStatusCode.OK).Body;
         (failing.GetProperty("eligible").GetBoolean(), failing.GetProperty("undecided").GetBoolean()).ShouldBe((false, false), "a rule that fails decides");
+    }
+
+    [Fact]
+    public async Task Answers_that_cannot_all_be_true_are_refused_as_the_file_would_be()
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var anyone = platform.Anonymous();
+        var answers = new { callId = scene.CallId, beneficiaries = 10, beneficiariesInDistricts = 50, startsOn = "2027-12-31", endsOn = "2027-05-01" };
+
+        var errors = (await anyone.WriteAsync("/api/applications/eligibility-checks", answers)).Expect(HttpStatusCode.UnprocessableEntity).Body.GetProperty("errors");
+
+        errors.GetProperty("/endsOn")[0].GetProperty("code").GetString().ShouldBe("applications.action-ends-before-it-starts");
+        errors.GetProperty("/beneficiariesInDistricts")[0].GetProperty("code").GetString().ShouldBe("applications.more-beneficiaries-in-districts");
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class OlderDatabaseTests : IAsyncLifetime
         await using var context = new SqliteApplicationsDbContext(options);
         await context.GetService<IMigrator>().MigrateAsync(BeforeLists, Stop);
         await context.Database.ExecuteSqlAsync(
-            $"INSERT INTO applications_operators (Id, Kind, LegalName, Siret, Standing, StandingNumber) VALUES ({Operator}, 'Association', 'Les Amis de la Fosse à l''eau', '90010000100014', 'Verified', 2)",
+            $"INSERT INTO applications_operators (Id, Kind, LegalName, Siret, Standing, StandingNumber) VALUES ({Operator}, 'Association', 'Les Amis de la Fosse à l''eau', '90010000100016', 'Verified', 2)",
             Stop);
         await context.Database.ExecuteSqlAsync($"INSERT INTO applications_calls (Id, Reference, Title) VALUES ({Call}, 'AMI-2026-01', 'AMI Cohésion Sociale 2026')", Stop);
         var content = $$"""

@@ -33,7 +33,7 @@ internal sealed class Scene(PlatformFixture platform)
         var now = platform.Clock.GetUtcNow();
         scene.Deadline = now.AddDays(30);
         await EventSource.RaiseAsync(platform, new CallPublished(scene.CallId, scene.Call(now + (opensIn ?? TimeSpan.FromDays(-1)), furtherRules), now));
-        await EventSource.RaiseAsync(platform, new OperatorRegistered(scene.OperatorId, "Association", "Les Jardins de la Fosse", "90010000100014", "62498", null, now));
+        await EventSource.RaiseAsync(platform, new OperatorRegistered(scene.OperatorId, "Association", "Les Jardins de la Fosse", "90010000100016", "62498", null, now));
         await scene.JoinAsync("association", "Representative");
         await scene.JoinAsync("association-editor", "Editor");
         await scene.JoinAsync("association-viewer", "Viewer");

@@ -89,7 +89,7 @@ public sealed class TheCalendars(PlatformFixture platform) : IClassFixture<Platf
         var room = await Room.OpenAsync(platform, manager, 20, winter);
         var link = (await room.InviteAsync(1, "loin")).Single();
         var milestones = new JsonArray(CallClient.Milestone("SubmissionOpens", winter), CallClient.Milestone("SubmissionDeadline", summer));
-        var call = await manager.PublishedAsync(CallClient.Draft(default, default).With("milestones", milestones));
+        var call = await manager.PublishedAsync(CallClient.Draft(default, default).With("year", 2040).With("milestones", milestones));
 
         Times(await CalendarAsync($"{room.Path}/calendar.ics")).ShouldBe([("2040-03-23T17:00:00", Paris, winter)]);
         Times(await CalendarAsync($"{link}/calendar.ics")).ShouldBe([("2040-03-23T17:00:00", Paris, winter)]);

@@ -103,6 +103,45 @@ public sealed class FrontPageTests(PlatformFixture platform) : IClassFixture<Pla
         page.All("a").ShouldAllBe(link => link.Value.Trim().Length > 0);
     }
 
+    [Theory]
+    [InlineData("fr", "Réunions à venir", "Reportée ; la nouvelle date n’est pas encore fixée", "8 mars", "Par visioconférence")]
+    [InlineData("en", "Coming meetings", "Postponed; the new date has not been set yet", "8 March", "By video conference")]
+    public async Task A_meeting_that_is_postponed_stands_there_without_its_date_and_one_by_video_says_so(string language, string title, string postponed, string date, string video)
+    {
+        await PublishAsync("Ouvert");
+        await AnnounceAsync();
+        using var manager = await platform.As("programme-manager");
+        var path = $"/api/events/meetings/{(await MeetingAsync(manager)).GetProperty("id").GetGuid()}";
+        var moved = new { startsAt = platform.Clock.GetUtcNow().AddDays(7), endsAt = platform.Clock.GetUtcNow().AddDays(7).AddHours(2), videoLink = "https://visio.example/lancement" };
+        (await manager.WriteAsync($"{path}/reschedule", moved, (await manager.ReadAsync(path)).Tag)).Expect(HttpStatusCode.NoContent);
+        using var announced = await AnswerAsync(language);
+        (await manager.WriteAsync($"{path}/postpone", null, (await manager.ReadAsync(path)).Tag)).Expect(HttpStatusCode.NoContent);
+        using var answer = await AnswerAsync(language);
+
+        (await Page.ReadAsync(announced)).Section(title).Value.ShouldSatisfyAllConditions(text => text.ShouldContain(date), text => text.ShouldContain(video), text => text.ShouldNotContain(postponed));
+        (await Page.ReadAsync(answer)).Section(title).Value.ShouldSatisfyAllConditions(text => text.ShouldContain(postponed), text => text.ShouldNotContain(date));
+    }
+
+    [Theory]
+    [InlineData("fr", "Appels ouverts", "Sous réserve du vote de l’assemblée délibérante")]
+    [InlineData("en", "Open calls", "Subject to the vote of the council")]
+    public async Task A_call_that_is_not_voted_yet_says_so_on_the_page_and_in_the_list(string language, string title, string mention)
+    {
+        await PublishAsync("Voté");
+        using var before = await AnswerAsync(language);
+        using var manager = await platform.As("programme-manager");
+        var draft = Draft("À voter").With("subjectToVote", true);
+        draft.Remove("resolution");
+        await manager.PublishedAsync(draft);
+        using var after = await AnswerAsync(language);
+        using var anyone = platform.Anonymous();
+
+        (await Page.ReadAsync(before)).Section(title).Value.ShouldNotContain(mention);
+        (await Page.ReadAsync(after)).Section(title).Value.ShouldContain(mention);
+        var listed = (await anyone.GetFromJsonAsync<JsonElement>("/api/calls", Stop)).GetProperty("items").EnumerateArray();
+        listed.Select(call => (call.GetProperty("title").GetString(), call.GetProperty("subjectToVote").GetBoolean())).ShouldBe([("À voter", true), ("Voté", false)], ignoreOrder: true);
+    }
+
     [Fact]
     public async Task In_French_days_and_hours_are_written_as_people_write_them()
     {
@@ -182,12 +221,15 @@ public sealed class FrontPageTests(PlatformFixture platform) : IClassFixture<Pla
     private async Task AnnounceAsync()
     {
         using var manager = await platform.As("programme-manager");
-        var meeting = (await manager.GetFromJsonAsync<JsonElement>("/api/events/meetings", Stop)).GetProperty("items")[0].GetProperty("id").GetGuid();
+        var meeting = (await MeetingAsync(manager)).GetProperty("id").GetGuid();
         using var announce = new HttpRequestMessage(HttpMethod.Post, $"/api/events/meetings/{meeting}/announce");
         announce.Headers.IfMatch.ParseAdd("\"1\"");
         using var answer = await manager.SendAsync(announce, Stop);
         answer.StatusCode.ShouldBe(HttpStatusCode.NoContent, await answer.Content.ReadAsStringAsync(Stop));
     }
+
+    private static async Task<JsonElement> MeetingAsync(HttpClient manager) =>
+        (await manager.GetFromJsonAsync<JsonElement>("/api/events/meetings", Stop)).GetProperty("items")[0];
 
     private async Task<HttpResponseMessage> AnswerAsync(string accepted)
     {

@@ -143,5 +143,5 @@ public sealed class MeetingWalkTests
 
     private static OfferTerms Terms(Meeting meeting, DateTimeOffset now) => new(now, meeting.StartsAt, TimeSpan.FromHours(48));
 
-    private static string Written(Meeting meeting, Seating seating) => $"{JsonSerializer.Serialize(meeting)}{JsonSerializer.Serialize(seating.Places)}{seating.Capacity} {seating.SeatsHeld}";
+    private static string Written(Meeting meeting, Seating seating) => $"{JsonSerializer.Serialize(meeting)}{JsonSerializer.Serialize(seating.Places)}{JsonSerializer.Serialize(seating.OffersMade)}{seating.Capacity} {seating.SeatsHeld}";
 }

@@ -1,3 +1,4 @@
+using AmiPlatform.Calls.Application.Demonstration;
 using AmiPlatform.Operators.Application.Demonstration;
 using AmiPlatform.Operators.Application.Operators;
 using AmiPlatform.Operators.Domain.Operators;
@@ -30,5 +31,6 @@ public sealed class OperatorsDemonstrationTests
     }
 
     [Fact]
-    public void No_two_demonstration_operators_share_a_number() => All.Select(body => body.Siret).ShouldBeUnique();
+    public void No_two_organisations_of_the_demonstration_share_a_number() => All.Select(body => body.Siret).Concat(DemonstrationFunders.All.Select(funder => funder.Siret))
+        .OfType<string>().Select(siret => siret.Replace(" ", string.Empty, StringComparison.Ordinal)).ShouldBeUnique();
 }

@@ -31,10 +31,12 @@ public sealed class EligibilityRulesTests
     }
 
     [Theory]
-    [InlineData("12345678901234", "Passed")]
+    [InlineData("90000000000019", "Passed")]
+    [InlineData("12345678901234", "Failed")]
+    [InlineData("00000000000000", "Failed")]
     [InlineData("123", "Failed")]
     [InlineData(null, "Failed")]
-    public void A_siret_has_fourteen_digits(string? siret, string outcome) =>
+    public void A_siret_has_fourteen_digits_that_can_have_been_given(string? siret, string outcome) =>
         Answer("SiretPresent", new { }, new EligibilityFacts { Siret = siret }).Outcome.ToString().ShouldBe(outcome);
 
     [Theory]

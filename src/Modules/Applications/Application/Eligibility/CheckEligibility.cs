@@ -13,6 +13,7 @@ namespace AmiPlatform.Applications.Application.Eligibility;
 /// <summary>
 /// The eligibility self-test: anyone answers a few questions and hears rule by rule how they stand with a call; nothing is kept. A rule about something that
 /// was not answered is <c>NotAnswered</c> and names the questions in <c>unanswered</c>; while a blocking one is, <c>eligible</c> is false and <c>undecided</c> true.
+/// Answers that cannot all be true are refused, as the file would be.
 /// </summary>
 [Anonymous]
 internal sealed record CheckEligibility(CheckEligibilityBody Body) : IQuery<EligibilityResponse>;
@@ -26,6 +27,12 @@ internal sealed class CheckEligibilityHandler(
         var answers = query.Body;
         if (await calls.FindAsync(answers.CallId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(answers.CallId, "/callId");
         if (call.IsCancelled) return DossierErrors.CallIsCancelled().At("/callId");
+        Error[] contradictions =
+        [
+            .. SubmissionChecks.Contradictions(answers.StartsOn, answers.EndsOn, answers.Beneficiaries, answers.BeneficiariesInDistricts)
+                .Select(error => error.At(error.Target!.Replace("/action", string.Empty, StringComparison.Ordinal))),
+        ];
+        if (contradictions.Length > 0) return Result<EligibilityResponse>.Refused(contradictions);
         return report.Of(rules.Trace(call.Published.Rules, await FactsAsync(call.Published, answers, cancellationToken)));
     }
 

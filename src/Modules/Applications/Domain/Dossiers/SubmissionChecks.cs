@@ -27,7 +27,7 @@ internal static class SubmissionChecks
     private static IEnumerable<Error> OfContent(DossierContent content, SubmissionCase submission) =>
     [
         .. Missing(content),
-        .. Contradictions(content.Action),
+        .. Contradictions(content.Action.StartsOn, content.Action.EndsOn, content.Action.Beneficiaries, content.Action.BeneficiariesInDistricts),
         .. submission.Trace.Where(rule => rule.Blocks && rule.Code != ToldByTheBudget).Select(DossierErrors.RuleNotMet),
         .. content.Budget.Faults(submission.Requests),
     ];
@@ -35,6 +35,13 @@ internal static class SubmissionChecks
     /// <summary>What the number of files that the operator has submitted already says of one more.</summary>
     public static IEnumerable<Error> QuotaRefusals(SubmissionCase submission) =>
         submission.Trace.Where(rule => rule.Blocks && rule.Code == Quota).Select(DossierErrors.RuleNotMet);
+
+    /// <summary>What cannot be true of any action, whatever the call.</summary>
+    public static IEnumerable<Error> Contradictions(DateOnly? startsOn, DateOnly? endsOn, int? beneficiaries, int? inDistricts)
+    {
+        if (startsOn is { } starts && endsOn is { } ends && ends < starts) yield return DossierErrors.DatesReversed(starts, ends);
+        if (beneficiaries is { } all && inDistricts is { } some && some > all) yield return DossierErrors.MoreInDistrictsThanInAll(some, all);
+    }
 
     private static IEnumerable<Error> Missing(DossierContent content)
     {
@@ -46,12 +53,5 @@ internal static class SubmissionChecks
         if (action.StartsOn is null) yield return DossierErrors.FieldRequired("/action/startsOn");
         if (action.EndsOn is null) yield return DossierErrors.FieldRequired("/action/endsOn");
         if (content.Requested() == 0) yield return DossierErrors.FieldRequired("/requestedAmounts");
-    }
-
-    private static IEnumerable<Error> Contradictions(ActionDescription action)
-    {
-        if (action is { StartsOn: { } starts, EndsOn: { } ends } && ends < starts) yield return DossierErrors.DatesReversed(starts, ends);
-        if (action is { Beneficiaries: { } all, BeneficiariesInDistricts: { } inDistricts } && inDistricts > all)
-            yield return DossierErrors.MoreInDistrictsThanInAll(inDistricts, all);
     }
 }

@@ -33,6 +33,7 @@ internal sealed record BrowseCalls(
 /// <param name="SubmissionDeadline">Last instant at which a file is accepted.</param>
 /// <param name="DraftedAt">Instant of its first draft.</param>
 /// <param name="PublishedAt">Instant of publication.</param>
+/// <param name="SubjectToVote">Whether the act that launches it is still to be voted.</param>
 internal sealed record CallSummary(
     Guid Id,
     string Reference,
@@ -44,7 +45,8 @@ internal sealed record CallSummary(
     DateTimeOffset? SubmissionOpens,
     DateTimeOffset? SubmissionDeadline,
     DateTimeOffset DraftedAt,
-    DateTimeOffset? PublishedAt)
+    DateTimeOffset? PublishedAt,
+    bool SubjectToVote)
 {
     /// <summary>The columns in which a spreadsheet gets the list.</summary>
     public static ListTable<CallSummary> Table { get; } = new(
@@ -57,7 +59,8 @@ internal sealed record CallSummary(
         ("themes", call => call.Themes),
         ("submission-opens", call => call.SubmissionOpens),
         ("submission-deadline", call => call.SubmissionDeadline),
-        ("published-at", call => call.PublishedAt));
+        ("published-at", call => call.PublishedAt),
+        ("subject-to-vote", call => call.SubjectToVote));
 }
 
 internal sealed class BrowseCallsValidator : AbstractValidator<BrowseCalls>

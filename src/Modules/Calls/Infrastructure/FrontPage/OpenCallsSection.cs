@@ -28,5 +28,8 @@ internal sealed class OpenCallsSection(IDispatcher dispatcher, Messages messages
         call.Title,
         MessageCatalog.Languages[0],
         $"/api/calls/{call.Id}",
-        [messages.Say("calls.front-page-deadline", language, ("reference", call.Reference), ("deadline", call.SubmissionDeadline))]);
+        [
+            messages.Say("calls.front-page-deadline", language, ("reference", call.Reference), ("deadline", call.SubmissionDeadline)),
+            .. call.SubjectToVote ? [messages.Say("calls.front-page-subject-to-vote", language)] : Array.Empty<string>(),
+        ]);
 }

@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Application.FrontPage;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using AmiPlatform.Events.Application.Meetings;
+using AmiPlatform.Events.Domain.Meetings;
 
 namespace AmiPlatform.Events.Infrastructure.FrontPage;
 
@@ -26,12 +27,15 @@ internal sealed class ComingMeetingsSection(IDispatcher dispatcher, Messages mes
     private FrontPageItem Item(MeetingSummary meeting, CultureInfo language)
     {
         var english = language.TwoLetterISOLanguageName == "en" ? meeting.Subject.En : null;
-        string[] facts = [messages.Say("events.front-page-start", language, ("start", meeting.StartsAt))];
         string?[] place = [meeting.Venue?.Name, meeting.Venue?.Street, meeting.Venue?.Commune];
         return new FrontPageItem(
             english ?? meeting.Subject.Fr,
             english is null ? MessageCatalog.Languages[0] : "en",
             $"/api/events/meetings/{meeting.Id}",
-            meeting.Venue is null ? facts : [.. facts, string.Join(", ", place.OfType<string>())]);
+            [
+                messages.Say(meeting.State == MeetingState.Postponed ? "events.front-page-postponed" : "events.front-page-start", language, ("start", meeting.StartsAt)),
+                .. meeting.Venue is null ? Array.Empty<string>() : [string.Join(", ", place.OfType<string>())],
+                .. meeting.VideoLink is null ? Array.Empty<string>() : [messages.Say("events.front-page-video", language)],
+            ]);
     }
 }
