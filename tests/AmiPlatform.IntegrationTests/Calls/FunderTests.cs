@@ -62,6 +62,7 @@ public sealed class FunderTests(PlatformFixture platform) : IClassFixture<Platfo
         await manager.RegisteredFunderAsync(Funder("Département", Siret));
         using var twice = await manager.RegisterFunderAsync(Funder("Encore lui", "900 000 100 00017"));
         await twice.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-siret-taken");
+        (await twice.JsonAsync()).GetProperty("detail").GetString()!.ShouldContain("90000010000017");
         using var spelt = await manager.RegisterFunderAsync(Funder("  DEPARTEMENT "));
         await spelt.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-name-taken");
         var other = await manager.RegisteredFunderAsync(Funder("Autre"));

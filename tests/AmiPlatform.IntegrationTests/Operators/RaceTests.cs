@@ -36,7 +36,8 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         right.Operators.Add(Operator(72));
         await SaveAsync(left);
         var failure = await Should.ThrowAsync<DbUpdateException>(() => SaveAsync(right));
-        UniqueViolations.Refusal(right, failure)!.Code.ShouldBe("operators.siret-already-registered");
+        var refusal = UniqueViolations.Refusal(right, failure)!;
+        (refusal.Code, refusal.Arguments["siret"]).ShouldBe(("operators.siret-already-registered", OperatorClient.Siret(72)));
     }
 
     [Fact]

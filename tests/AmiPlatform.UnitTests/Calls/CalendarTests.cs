@@ -33,8 +33,12 @@ public sealed class CalendarTests
     }
 
     [Fact]
-    public void The_opening_comes_before_the_deadline_and_not_with_it() =>
-        Refusal(Day(MilestoneKind.SubmissionOpens, 60), Day(MilestoneKind.SubmissionDeadline, 60)).ShouldBe(("calls.milestone-out-of-order", "/milestones/1/at"));
+    public void The_opening_comes_before_the_deadline_and_not_with_it()
+    {
+        var refusal = Calendar.Of([Day(MilestoneKind.SubmissionOpens, 60), Day(MilestoneKind.SubmissionDeadline, 60)]).Errors.ShouldHaveSingleItem();
+        (refusal.Code, refusal.MessageKey, refusal.Target).ShouldBe(("calls.milestone-out-of-order", "calls.milestone-at-the-same-instant", "/milestones/1/at"));
+        Calendar.Of([Day(MilestoneKind.SubmissionOpens, 61), Day(MilestoneKind.SubmissionDeadline, 60)]).Errors.ShouldHaveSingleItem().MessageKey.ShouldBe("calls.milestone-out-of-order");
+    }
 
     [Fact]
     public void A_kind_of_milestone_is_there_once() =>

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 
@@ -30,9 +32,17 @@ internal static class UniqueViolations
         {
             if (refusal?.Value is not string code) continue;
             var columns = string.Join(", ", properties.Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}"));
-            if (said.Contains($"failed: {columns}'", StringComparison.Ordinal) || said.Contains($"'{name}'", StringComparison.Ordinal)) return Error.Conflict(code);
+            if (said.Contains($"failed: {columns}'", StringComparison.Ordinal) || said.Contains($"'{name}'", StringComparison.Ordinal)) return Error.Conflict(code, Given(exception, entity, properties));
         }
 
         return null;
     }
+
+    // What the row holds in the columns of the index, as the words of the refusal show it. A save of several rows does not say which of them it was.
+    private static (string Name, object? Value)[] Given(DbUpdateException exception, IEntityType entity, IReadOnlyList<IProperty> properties) =>
+        exception.Entries.Where(entry => entry.Metadata == entity).ToList() is [var row]
+            ? [.. properties.Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), Stored(row.CurrentValues[property], property)))]
+            : [.. properties.Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), (object?)null))];
+
+    private static object? Stored(object? value, IProperty property) => property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
 }

@@ -16,6 +16,7 @@ public sealed partial class RefusalCoverageTests
         ["applications.guard-not-met"] = "Whoever takes a step knows the origin of the file, so that one of the guarded rows holds.",
         ["applications.nothing-asked-for"] = "validation.not-empty says it before the domain does.",
         ["applications.receipt-key-not-ready"] = "The key is made while the host starts, before it serves.",
+        ["calls.milestone-at-the-same-instant"] = "The words of calls.milestone-out-of-order where both are at one instant.",
         ["events.capacity-not-positive"] = "validation.inclusive-between says it before the domain does.",
         ["files.content-just-removed"] = "The last file with a content would have to go between the look of an upload and its transaction; SweepTests show the look.",
         ["files.not-found"] = "A module offers only files that it has; the row and the module's copy go together.",

@@ -34,7 +34,10 @@ internal static class CallErrors
 
     public static Error MilestoneOutOfOrder(Milestone milestone, Milestone earlier, int index) => Error.Rule(
         "calls.milestone-out-of-order",
-        ("milestone", milestone.Kind), ("at", milestone.At), ("earlier", earlier.Kind), ("earlierAt", earlier.At)).At($"/milestones/{index}/at");
+        ("milestone", milestone.Kind), ("at", milestone.At), ("earlier", earlier.Kind), ("earlierAt", earlier.At)).At($"/milestones/{index}/at") with
+    {
+        MessageKey = earlier.At == milestone.At ? "calls.milestone-at-the-same-instant" : "calls.milestone-out-of-order",
+    };
 
     public static Error HourMissing(string given, int index) => Error.Rule(HourMissingCode, ("given", given)).At($"/milestones/{index}/at");
 

@@ -30,7 +30,7 @@ internal sealed class ChangeIdentityHandler(IOperatorRepository operators, IOper
         if (!identity.IsSuccess) return identity;
         var siret = identity.Value.Siret;
         return siret != changed.Siret && await operators.IsRegisteredAsync(siret, cancellationToken)
-            ? OperatorErrors.SiretAlreadyRegistered()
+            ? OperatorErrors.SiretAlreadyRegistered(siret)
             : changed.ChangeIdentity(identity.Value, caller.ToAgent(), now);
     }
 }

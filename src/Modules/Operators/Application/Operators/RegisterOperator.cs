@@ -26,7 +26,7 @@ internal sealed class RegisterOperatorHandler(
         var now = clock.GetUtcNow();
         var identity = OperatorIdentity.Of(command.Body.ToClaims(), authority.DateOf(now));
         if (!identity.IsSuccess) return Result<OperatorResponse>.Refused(identity.Errors);
-        if (await operators.IsRegisteredAsync(identity.Value.Siret, cancellationToken)) return OperatorErrors.SiretAlreadyRegistered();
+        if (await operators.IsRegisteredAsync(identity.Value.Siret, cancellationToken)) return OperatorErrors.SiretAlreadyRegistered(identity.Value.Siret);
         var registered = Operator.Register(new OperatorId(ids.Next()), identity.Value, caller.UserId!.Value, now);
         operators.Add(registered);
         return mapper.Map<OperatorResponse>(registered).For(MemberRole.Representative, decides: false);

@@ -10,7 +10,7 @@ internal static class OperatorErrors
 
     public static Error SiretCheckDigit(string given) => Error.Rule("operators.siret-check-digit", ("given", given));
 
-    public static Error SiretAlreadyRegistered() => Error.Conflict("operators.siret-already-registered").At("/siret");
+    public static Error SiretAlreadyRegistered(Siret siret) => Error.Conflict("operators.siret-already-registered", ("siret", siret.Value)).At("/siret");
 
     public static Error LegalNameMissing() => Error.Malformed("operators.legal-name-missing");
 
@@ -45,7 +45,7 @@ internal static class OperatorErrors
 
     public static Error CommitmentAlreadySigned(DateTimeOffset signedAt) => Error.Conflict("operators.commitment-already-signed", ("signedAt", signedAt));
 
-    public static Error MemberHasRole(MemberRole role) => Error.Conflict("operators.member-has-role", ("role", role.ToString())).At("/role");
+    public static Error MemberHasRole(MemberRole role) => Error.Conflict("operators.member-has-role", ("role", role)).At("/role");
 
     public static Error LastRepresentative() => Error.Rule("operators.last-representative");
 
