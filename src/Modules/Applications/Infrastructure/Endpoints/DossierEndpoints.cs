@@ -26,6 +26,6 @@ internal static class DossierEndpoints
         applications.MapPost<SubmitDossier, ReceiptResponse>("{dossierId:guid}/submit").AsksForPreconditionItself();
         applications.MapGet<GetReceipt, ReceiptResponse>("{dossierId:guid}/receipt");
         applications.MapDocument<GetReceiptDocument>("{dossierId:guid}/receipt");
-        applications.MapPostQuery<CheckEligibility, EligibilityResponse>("eligibility-checks").AlsoRefuses(StatusCodes.Status409Conflict);
+        applications.MapPostQuery<CheckEligibility, EligibilityResponse>("eligibility-checks").AlsoRefuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
     }
 }
