@@ -12,8 +12,15 @@ namespace AmiPlatform.Fuzzing;
 /// <param name="rest">Lets the time pass for which wrong passwords among the requests have locked the account; without it the platform's own clock does.</param>
 public sealed class FuzzCaller(HttpClient client, string? email = null, string? password = null, Action? rest = null)
 {
+    private const int LargeBytes = 65_536;
+
     /// <summary>Sends a request.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => client.SendAsync(request, cancellationToken);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // A large body may be refused before it is read, and the connection closed with it: it is announced, and sent when it is wanted (RFC 9110, section 10.1.1).
+        if (request.Content?.Headers.ContentLength > LargeBytes) request.Headers.ExpectContinue = true;
+        return client.SendAsync(request, cancellationToken);
+    }
 
     /// <summary>Signs in.</summary>
     /// <returns>Whether the platform let the account in; one that is deactivated it does not.</returns>

@@ -30,9 +30,9 @@ public sealed class FuzzTests(PlatformFixture platform, ITestOutputHelper output
         foreach (var client in clients) client.Dispose();
         output.WriteLine($"{fuzzer.Statuses.Values.Sum()} requests in {watch.Elapsed.TotalSeconds:0.0} s: {string.Join(", ", fuzzer.Statuses.Select(pair => $"{pair.Value} × {pair.Key}"))}; {fuzzer.Lost} callers lost");
         fuzzer.Faults.ShouldBeEmpty();
-        // Most of what is asked is asked by somebody who is signed in, to the end.
-        fuzzer.Lost.ShouldBeLessThan(Callers.Length / 2);
-        fuzzer.Statuses[401].ShouldBeLessThan(Requests / 4);
+        // Requests may deactivate those who ask; most of what is asked is still asked by somebody who is signed in.
+        fuzzer.Lost.ShouldBeLessThan(Callers.Length);
+        fuzzer.Statuses[401].ShouldBeLessThan(Requests / 2);
         fuzzer.Statuses.Values.Sum().ShouldBe(Requests);
         fuzzer.Statuses.Where(pair => pair.Key < 300).Sum(pair => pair.Value).ShouldBeGreaterThan(Requests / 20);
     }
