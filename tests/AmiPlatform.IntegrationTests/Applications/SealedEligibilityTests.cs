@@ -60,7 +60,24 @@ public sealed class SealedEligibilityTests(PlatformFixture platform) : IClassFix
 
         Told(await Scene.ReadAsync(member, $"/{id}/eligibility"), "DistrictResidentsShareAtLeast").Outcome.ShouldBe("Failed");
         Told(await Scene.ReadAsync(instructor, $"/{id}/eligibility"), "DistrictResidentsShareAtLeast").Outcome.ShouldBe("Passed");
+        (await BeneficiariesAsync(member, id), await BeneficiariesAsync(instructor, id)).ShouldBe((10, 70));
+        (await ReadsOfTenAsync(member, id), await ReadsOfTenAsync(instructor, id)).ShouldBe((true, false));
+
+        // Nothing is submitted again: what was begun is gone, and staff have never read it.
+        platform.Clock.Advance(TimeSpan.FromDays(120));
+        using var later = await platform.As("instructor");
+        (await later.WriteAsync($"/api/applications/{id}/lapse", null, "\"5\"")).Expect(System.Net.HttpStatusCode.NoContent);
+        (await BeneficiariesAsync(later, id), await ReadsOfTenAsync(later, id)).ShouldBe((70, false));
     }
+
+    private static async Task<int> BeneficiariesAsync(HttpClient client, Guid id) =>
+        (await Scene.ReadAsync(client, $"/{id}")).GetProperty("action").GetProperty("beneficiariesInDistricts").GetInt32();
+
+    /// <summary>Whether the history says that the ten people who live in the districts were ever written.</summary>
+    private static async Task<bool> ReadsOfTenAsync(HttpClient client, Guid id) =>
+        (await Scene.ReadAsync(client, $"/{id}/history")).GetProperty("items").EnumerateArray().SelectMany(change => change.GetProperty("fields").EnumerateArray())
+            .Where(field => field.GetProperty("pointer").GetString() == "/action/beneficiariesInDistricts")
+            .Any(field => new[] { "before", "after" }.Any(side => field.TryGetProperty(side, out var value) && value.GetInt32() == 10));
 
     [Fact]
     public async Task A_file_submitted_again_keeps_the_answers_about_what_it_could_not_change_and_gets_new_ones_about_the_rest()

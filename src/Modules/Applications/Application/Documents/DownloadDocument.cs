@@ -17,8 +17,9 @@ internal sealed class DownloadDocumentHandler(IDossierQueries dossiers, ICaller 
     public async Task<Result<FileDownload>> Handle(DownloadDocument query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        if (!DossierAccess.Of(caller, view.Role, view.Content).MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
-        return view.Content.Documents.Any(document => document.Id == query.DocumentId)
+        var access = DossierAccess.Of(caller, view);
+        if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
+        return view.ContentFor(access).Documents.Any(document => document.Id == query.DocumentId)
             ? new FileDownload(query.DocumentId)
             : DossierErrors.DocumentNotFound(query.DocumentId);
     }

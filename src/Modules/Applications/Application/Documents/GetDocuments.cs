@@ -16,12 +16,14 @@ internal sealed class GetDocumentsHandler(IDossierQueries dossiers, IFiles files
     public async Task<Result<DocumentsResponse>> Handle(GetDocuments query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        if (!DossierAccess.Of(caller, view.Role, view.Content).MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
-        var states = view.Content.Documents.Count == 0 ? new Dictionary<Guid, FileState>() : await files.StatesAsync(query.DossierId, cancellationToken);
+        var access = DossierAccess.Of(caller, view);
+        if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
+        var documents = view.ContentFor(access).Documents;
+        var states = documents.Count == 0 ? new Dictionary<Guid, FileState>() : await files.StatesAsync(query.DossierId, cancellationToken);
         return new DocumentsResponse(
             view.Version,
             [
-                .. view.Content.Documents.Select(document => new ListedDocument(
+                .. documents.Select(document => new ListedDocument(
                     DocumentResponse.Of(document), states.GetValueOrDefault(document.Id), $"/api/applications/{query.DossierId}/documents/{document.Id}")),
             ]);
     }

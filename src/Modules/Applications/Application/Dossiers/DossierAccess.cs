@@ -25,6 +25,10 @@ internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted, bool
         Of(caller, await operators.RoleAsync(operatorId, caller.UserId, cancellationToken), content);
 
     /// <param name="caller">Who asks.</param>
+    /// <param name="view">The file, with the role in which the caller acts for its operator.</param>
+    public static DossierAccess Of(ICaller caller, DossierView view) => Of(caller, view.Role, view.SubmittedContent);
+
+    /// <param name="caller">Who asks.</param>
     /// <param name="role">Role in which it acts for the operator whose file it is.</param>
     /// <param name="content">What the file says; nothing where there is no file yet.</param>
     public static DossierAccess Of(ICaller caller, MemberRole? role, DossierContent? content) => new(

@@ -15,7 +15,7 @@ internal sealed class GetCompletionRequestsHandler(IDossierQueries dossiers, ICa
     public async Task<Result<CompletionRequestsResponse>> Handle(GetCompletionRequests query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = DossierAccess.Of(caller, view.Role, view.Content);
+        var access = DossierAccess.Of(caller, view);
         return access.MayRead(view.State)
             ? new CompletionRequestsResponse(view.Version, [.. view.Completions.Reverse().Select(CompletionRequestResponse.Of)])
             : DossierErrors.NotFound(query.DossierId);

@@ -7,7 +7,9 @@ using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Applications.Application.Dossiers;
 
-/// <summary>Reads one application file: its operator's members do, and once it is submitted staff and the agents of the funders that it asks.</summary>
+/// <summary>
+/// Reads one application file: its operator's members do, and once it is submitted staff and the agents of the funders that it asks. While it waits for completion these read it as it was submitted.
+/// </summary>
 [Requires(ApplicationsPermissions.Read)]
 internal sealed record GetDossier(Guid DossierId) : IQuery<DossierResponse>;
 
@@ -75,7 +77,7 @@ internal sealed record DossierResponse(
 {
     public static DossierResponse Of(DossierView view, DossierAccess access, DateTimeOffset now)
     {
-        var content = view.Content;
+        var content = view.ContentFor(access);
         var requested = content.Requested();
         return new DossierResponse(
             view.Id, view.Version, view.State, view.State.HasLeftTheOperator(), view.CallId, view.CallReference, view.CallTitle, view.CallVersion, view.OperatorId,

@@ -43,6 +43,12 @@ internal sealed record DossierView(
 {
     public CompletionRequest? OpenCompletion => Completions is [.., { IsOpen: true } last] ? last : null;
 
+    /// <summary>The content as it was last submitted, whatever the operator has begun to complete; of a draft, what it says.</summary>
+    public DossierContent SubmittedContent => OpenCompletion?.Before ?? Content;
+
+    /// <summary>What somebody reads of the file: a member of its operator what is written, others what was submitted.</summary>
+    public DossierContent ContentFor(DossierAccess access) => access.Role is null ? SubmittedContent : Content;
+
     /// <summary>What the guards of the state table look at.</summary>
     public DossierFacts Facts(DateTimeOffset now) => new(
         Origin, BeforeDeadline: !(now > Deadline), PostmarkInTime: true, CallIsCancelled: CancelledAt is not null, CallIsArchived: ArchivedAt is not null,

@@ -20,7 +20,7 @@ internal sealed class SigningAccess(IKnownOperators operators, IAuthority author
         await WithDelegationAsync(await DossierAccess.OfAsync(caller, operators, operatorId, content, cancellationToken), operatorId, callId, cancellationToken);
 
     public Task<DossierAccess> OfAsync(DossierView view, CancellationToken cancellationToken) =>
-        WithDelegationAsync(DossierAccess.Of(caller, view.Role, view.Content), view.OperatorId, view.CallId, cancellationToken);
+        WithDelegationAsync(DossierAccess.Of(caller, view), view.OperatorId, view.CallId, cancellationToken);
 
     private async Task<DossierAccess> WithDelegationAsync(DossierAccess access, Guid operatorId, Guid callId, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed class GetEligibilityHandler(
     public async Task<Result<EligibilityResponse>> Handle(GetEligibility query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = DossierAccess.Of(caller, view.Role, view.Content);
+        var access = DossierAccess.Of(caller, view);
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         if (await calls.FindAsync(view.CallId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(view.CallId, "/callId");
         var isWritten = !view.State.HasLeftTheOperator() || (view.OpenCompletion is not null && access.Role is not null);
@@ -45,7 +45,7 @@ internal sealed class GetEligibilityHandler(
     {
         if (await submissions.LastSealedAsync(new DossierId(view.Id), cancellationToken) is not { } kept) return DossierErrors.NoReceipt(view.State);
         var trace = JsonSerializer.Deserialize(kept.Content, SealingJsonContext.Default.SealedTrace)!;
-        return report.Of(trace, kept.SubmittedAt, Faults(view.OpenCompletion?.Before ?? view.Content, call));
+        return report.Of(trace, kept.SubmittedAt, Faults(view.SubmittedContent, call));
     }
 
     private static IReadOnlyList<Error> Faults(DossierContent content, KnownCall call) => content.Budget.Faults(FunderRequests.Of(call.Published, content));

@@ -13,8 +13,8 @@ namespace AmiPlatform.Applications.Application.History;
 internal sealed record DossierChangeResponse(
     DateTimeOffset At, string By, Guid? ById, DossierState? From, DossierState To, IReadOnlyList<ChangedFieldResponse> Fields)
 {
-    public static DossierChangeResponse Of(DossierChange change) =>
-        new(change.At, change.ByName, change.ById, change.From, change.To, [.. change.Fields.Select(ChangedFieldResponse.Of)]);
+    public static DossierChangeResponse Of(DossierChange change, bool withInternal) =>
+        new(change.At, change.ByName, change.ById, change.From, change.To, [.. (withInternal ? change.Fields : change.FieldsForOthers()).Select(ChangedFieldResponse.Of)]);
 }
 
 /// <param name="Pointer">JSON pointer into the file.</param>

@@ -16,7 +16,7 @@ internal sealed class GetReceiptHandler(IDossierQueries dossiers, ISubmissions s
     public async Task<Result<ReceiptResponse>> Handle(GetReceipt query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        var access = DossierAccess.Of(caller, view.Role, view.Content);
+        var access = DossierAccess.Of(caller, view);
         if (!access.MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         if (!view.State.HasLeftTheOperator()) return DossierErrors.NoReceipt(view.State);
         return await submissions.LastReceiptAsync(new DossierId(query.DossierId), cancellationToken) is { } receipt

@@ -26,7 +26,7 @@ internal sealed class GetReceiptDocumentHandler(
     public async Task<Result<PrintedDocument>> Handle(GetReceiptDocument query, CancellationToken cancellationToken)
     {
         if (await dossiers.FindAsync(query.DossierId, caller.UserId, cancellationToken) is not { } view) return DossierErrors.NotFound(query.DossierId);
-        if (!DossierAccess.Of(caller, view.Role, view.Content).MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
+        if (!DossierAccess.Of(caller, view).MayRead(view.State)) return DossierErrors.NotFound(query.DossierId);
         if (!view.State.HasLeftTheOperator()) return DossierErrors.NoReceipt(view.State);
         var id = new DossierId(query.DossierId);
         if (await submissions.LastReceiptAsync(id, cancellationToken) is not { } receipt || await submissions.LastSealedAsync(id, cancellationToken) is not { } content)

@@ -7,6 +7,9 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <param name="RequestedAt">Instant.</param>
 internal sealed record CompletionRequest(IReadOnlyList<CompletionItem> Items, DateTimeOffset DueAt, Guid RequestedBy, DateTimeOffset RequestedAt)
 {
+    /// <summary>Where the differences of requests lie in the history of a file.</summary>
+    public const string Place = "/completion/";
+
     /// <summary>The content as it was submitted, kept while the operator changes it.</summary>
     public DossierContent? Before { get; init; }
 
@@ -41,12 +44,12 @@ internal sealed record CompletionRequest(IReadOnlyList<CompletionItem> Items, Da
         if (after is not [.., var present]) yield break;
         if (after.Count > before.Count)
         {
-            yield return new FieldDifference("/completion/items", null, present.Items);
-            yield return new FieldDifference("/completion/dueAt", null, present.DueAt);
+            yield return new FieldDifference(Place + "items", null, present.Items);
+            yield return new FieldDifference(Place + "dueAt", null, present.DueAt);
         }
         else if (before[^1].Outcome != present.Outcome)
         {
-            yield return new FieldDifference("/completion/outcome", null, present.Outcome.ToString());
+            yield return new FieldDifference(Place + "outcome", null, present.Outcome.ToString());
         }
     }
 

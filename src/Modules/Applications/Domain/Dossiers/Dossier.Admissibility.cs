@@ -27,6 +27,7 @@ internal sealed partial class Dossier
         if (!next.IsSuccess) return next;
         if (SubmissionChecks.Refusals(Content, submission, OpenCompletion!) is { Count: > 0 } refusals) return Refuse(refusals);
         Completions = [.. Completions.SkipLast(1), OpenCompletion!.Answered(Content, submission.Now)];
+        List();
         Move(next.Value, submission.Now);
         Certify(submission);
         Raise(new DossierResubmitted(Identity(), Title ?? string.Empty, Requested, submission.By, submission.Now));

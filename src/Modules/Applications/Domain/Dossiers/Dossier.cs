@@ -134,10 +134,13 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>, IBelongsToOper
 
     private void Write(DossierContent content)
     {
-        (Content, Title, Requested) = (content, content.Action.Title, content.Requested());
+        Content = content;
+        // Until it is submitted again, lists and those who find the file by them know what was submitted.
+        var listed = OpenCompletion?.Before ?? content;
+        (Title, Requested) = (listed.Action.Title, listed.Requested());
         FoldedTitle = FoldedText.ForColumn(Title ?? string.Empty, LongestFoldedTitle);
-        DistrictKeys = ListKeys.Of(content.Action.Districts);
-        FunderKeys = ListKeys.Of(content.RequestedAmounts.Keys.Where(content.Asks));
+        DistrictKeys = ListKeys.Of(listed.Action.Districts);
+        FunderKeys = ListKeys.Of(listed.RequestedAmounts.Keys.Where(listed.Asks));
         ListingVersion = ListingVersionOfToday;
     }
 

@@ -17,6 +17,6 @@ internal sealed class DossierHistory(ApplicationsDbContext context) : IDossierHi
         if (after is var (at, id)) rows = rows.Where(change => change.At <= at && (change.At < at || change.Id.CompareTo(id) < 0));
         var changes = await rows.OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Take(limit + 1).ToListAsync(cancellationToken);
         var next = changes.Count > limit ? new HistoryPosition(changes[limit - 1].At, changes[limit - 1].Id).ToCursor() : null;
-        return new Page<DossierChangeResponse>([.. changes.Take(limit).Select(DossierChangeResponse.Of)], next, total);
+        return new Page<DossierChangeResponse>([.. changes.Take(limit).Select(change => DossierChangeResponse.Of(change, withInternal))], next, total);
     }
 }
