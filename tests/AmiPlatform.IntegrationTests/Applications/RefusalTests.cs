@@ -95,6 +95,8 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
 
         await instructor.WriteAsync($"{Path}/completion-requests", Asked("Précisez l’âge.", "2027-02-28"), version)
             .Refused(HttpStatusCode.UnprocessableEntity, "applications.due-date-not-ahead", "/dueOn");
+        await instructor.WriteAsync($"{Path}/completion-requests", Asked("Précisez l’âge.", "9999-12-31"), version)
+            .Refused(HttpStatusCode.UnprocessableEntity, "applications.due-date-too-far", "/dueOn");
         await instructor.WriteAsync($"{Path}/completion-requests", Asked("Précisez \u202El'âge.", "2027-06-15"), version)
             .Refused(HttpStatusCode.BadRequest, "text.character", "/items/0/missing");
 

@@ -18,6 +18,16 @@ public sealed class EndpointTests(PlatformFixture platform) : IClassFixture<Plat
 {
     private static readonly string[] OpenByName = ["/openapi/", "/reference", "/health/", "/problems/", "/.well-known/", "GET,HEAD /front-page.css"];
 
+    // Pages that a browser opens and ways on which it is sent: no program calls them, and no document describes them.
+    private static readonly string[] ForBrowsers =
+    [
+        "GET,HEAD /api/platform/mail-unsubscriptions/{token}",
+        "POST /api/platform/mail-unsubscriptions/{token}/confirm",
+        "GET /api/access/providers/{provider}/sign-in",
+        "GET /api/access/providers/{provider}/callback",
+        "GET /api/access/providers/{provider}/signed-out",
+    ];
+
     private List<RouteEndpoint> Endpoints =>
         [.. platform.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().DistinctBy(Name)];
 
@@ -42,7 +52,8 @@ public sealed class EndpointTests(PlatformFixture platform) : IClassFixture<Plat
         var unnamed = Endpoints.Where(endpoint => IsOfModule(endpoint) && endpoint.Metadata.GetMetadata<RequestMetadata>() is null).Select(Name);
         unnamed.ShouldBeEmpty();
         var open = Endpoints.Where(endpoint => !IsOfModule(endpoint) && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(Name).ToList();
-        open.Where(name => name != "GET,HEAD /" && !OpenByName.Any(prefix => name.Contains(prefix, StringComparison.Ordinal))).ShouldBeEmpty();
+        open.Except(ForBrowsers).Where(name => name != "GET,HEAD /" && !OpenByName.Any(prefix => name.Contains(prefix, StringComparison.Ordinal))).ShouldBeEmpty();
+        Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is { ExcludeFromDescription: true }).Select(Name).Intersect(ForBrowsers).ShouldBe(ForBrowsers, ignoreOrder: true);
     }
 
     [Fact]
@@ -99,7 +110,7 @@ public sealed class EndpointTests(PlatformFixture platform) : IClassFixture<Plat
 
     private static bool IsJson(string contentType) => contentType.EndsWith("json", StringComparison.Ordinal);
 
-    private static bool IsOfModule(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal);
+    private static bool IsOfModule(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal) && !ForBrowsers.Contains(Name(endpoint));
 
     private static string Name(RouteEndpoint endpoint) =>
         $"{string.Join(',', endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])} {endpoint.RoutePattern.RawText}";

@@ -63,10 +63,11 @@ public sealed class CompletionTests
         Waiting().RequestCompletion([Item()], Due, Agent, Asked).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.action-not-allowed");
 
     [Fact]
-    public void A_due_date_that_has_passed_and_an_empty_list_are_refused()
+    public void A_due_date_that_has_passed_or_lies_too_far_ahead_and_an_empty_list_are_refused()
     {
         var dossier = Submitted();
         dossier.RequestCompletion([Item()], Asked, Agent, Asked).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.due-date-not-ahead");
+        dossier.RequestCompletion([Item()], Asked + Dossier.LongestCompletion + TimeSpan.FromTicks(1), Agent, Asked).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.due-date-too-far");
         dossier.RequestCompletion([], Due, Agent, Asked).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.nothing-asked-for");
         dossier.State.ShouldBe(DossierState.Submitted);
     }

@@ -1,4 +1,5 @@
 using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain.States;
 
@@ -36,7 +37,7 @@ internal static class DossierActions
 
         actions.AddRange(Offers.Where(offer => allowed.Contains(offer.Action) && offer.IsFor(access))
             .Select(offer => new AllowedAction(offer.Name, "POST", $"{address}/{offer.Path ?? offer.Name}")));
-        if (access.MayEdit && state != DossierState.Draft) actions.Add(new AllowedAction("duplicate", "POST", $"{address}/duplicate"));
+        if (access.MayEdit && state != DossierState.Draft && facts.Standing.WriteRefusal() is null) actions.Add(new AllowedAction("duplicate", "POST", $"{address}/duplicate"));
         if (state.HasLeftTheOperator()) actions.AddRange([new AllowedAction("receipt", "GET", $"{address}/receipt"), new AllowedAction("print-receipt", "GET", $"{address}/receipt.pdf")]);
         return actions;
     }

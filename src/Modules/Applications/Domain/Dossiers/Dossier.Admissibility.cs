@@ -5,6 +5,9 @@ namespace AmiPlatform.Applications.Domain.Dossiers;
 /// <summary>Completeness and admissibility, and the ways out.</summary>
 internal sealed partial class Dossier
 {
+    /// <summary>A request is neither corrected nor taken back: a year that was mistyped would leave the file waiting for ever.</summary>
+    public static readonly TimeSpan LongestCompletion = TimeSpan.FromDays(180);
+
     /// <summary>Asks the operator to complete some sections; it changes only those, until it submits again or the request lapses.</summary>
     public Result RequestCompletion(IReadOnlyList<CompletionItem> items, DateTimeOffset dueAt, Guid by, DateTimeOffset now)
     {
@@ -12,6 +15,7 @@ internal sealed partial class Dossier
         if (!next.IsSuccess) return next;
         if (items.Count == 0) return Refuse(DossierErrors.NothingAskedFor());
         if (dueAt <= now) return Refuse(DossierErrors.DueDateNotAhead(dueAt, now));
+        if (dueAt > now + LongestCompletion) return Refuse(DossierErrors.DueDateTooFar(dueAt, now + LongestCompletion));
         var request = new CompletionRequest(items, dueAt, by, now) { Before = Content };
         Completions = [.. Completions, request];
         Move(next.Value, now, origin: State);

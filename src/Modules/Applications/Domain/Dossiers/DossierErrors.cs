@@ -76,6 +76,9 @@ internal static class DossierErrors
     public static Error DueDateNotAhead(DateTimeOffset dueAt, DateTimeOffset now) =>
         Error.Rule("applications.due-date-not-ahead", ("dueAt", dueAt), ("now", now)).At("/dueOn");
 
+    public static Error DueDateTooFar(DateTimeOffset dueAt, DateTimeOffset latest) =>
+        Error.Rule("applications.due-date-too-far", ("dueAt", dueAt), ("latest", latest)).At("/dueOn");
+
     public static Error NothingAskedFor() => Error.Rule("applications.nothing-asked-for").At("/items");
 
     public static Error SectionNotOpen(FieldChange change, IReadOnlyList<DossierSection> open) =>

@@ -15,7 +15,8 @@ internal static class OperatorActions
 
     private static IEnumerable<AllowedAction> OfRepresentative(OperatorResponse shown, string path)
     {
-        yield return new AllowedAction("change-identity", "PUT", path);
+        // While it is suspended its identity stays; how to reach it is corrected at the same place.
+        yield return new AllowedAction(shown.Status == OperatorStatus.Suspended ? "amend" : "change-identity", "PUT", path);
         if (shown.RepublicanCommitment is { Concerned: true, Signature: null })
             yield return new AllowedAction("sign-republican-commitment", "POST", $"{path}/republican-commitment");
         yield return new AllowedAction("add-member", "POST", $"{path}/members");
