@@ -10,11 +10,14 @@ public sealed class Fuzzer(IReadOnlyList<FuzzOperation> operations, IReadOnlyLis
 {
     private const int MostFaults = 20;
 
+    // Each attempt to sign in costs what a password costs: who was not let in tries again after so many requests.
+    private const int Patience = 500;
+
     private readonly Dictionary<string, List<string>> seen = [];
     private readonly Dictionary<string, List<FuzzCaller>> admitted = [];
     private readonly SortedDictionary<int, int> statuses = [];
     private readonly List<string> faults = [];
-    private readonly HashSet<FuzzCaller> lost = [];
+    private readonly Dictionary<FuzzCaller, int> lost = [];
 
     /// <summary>How often each status was answered.</summary>
     public IReadOnlyDictionary<int, int> Statuses => statuses;
@@ -50,9 +53,9 @@ public sealed class Fuzzer(IReadOnlyList<FuzzOperation> operations, IReadOnlyLis
                     faults.Add(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, request {number}: {fault}: {written} → {text[..Math.Min(text.Length, 500)]}"));
                 else if (status < 300 && text.StartsWith('{')) Remember(JsonElement.Parse(text), operation);
                 // Whoever signed out, or was signed out, would hear 401 to all that follows.
-                if (status != 401) continue;
+                if (status != 401 || (lost.TryGetValue(caller, out var since) && number < since + Patience)) continue;
                 if (await caller.StaysAsync(cancellationToken)) lost.Remove(caller);
-                else lost.Add(caller);
+                else lost[caller] = number;
             }
         }
     }
