@@ -75,7 +75,9 @@ internal static class AccessErrors
 
     public static Error LastAdministrator { get; } = Error.Conflict("access.last-administrator");
 
-    public static Error AccountIsActive() => Error.Conflict("access.account-is-active", ("state", "Active"), ("allowedActions", Allowed("deactivate")));
+    /// <param name="dispensable">Whether somebody administers without it, so that it can be deactivated.</param>
+    public static Error AccountIsActive(bool dispensable) =>
+        Error.Conflict("access.account-is-active", ("state", "Active"), ("allowedActions", dispensable ? Allowed("deactivate") : Allowed()));
 
     public static Error AccountIsDeactivated(DateTimeOffset since) =>
         Error.Conflict("access.account-is-deactivated", ("state", "Deactivated"), ("since", since), ("allowedActions", Allowed("reactivate")));

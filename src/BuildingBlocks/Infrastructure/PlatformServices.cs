@@ -65,6 +65,7 @@ public static class PlatformServices
         services.AddScoped<IDispatcher, ScopedDispatcher>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TelemetryBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RefusalBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(OfferBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PermissionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PersonalReadBehavior<,>));

@@ -84,7 +84,8 @@ public sealed class PaperDepositTests(PlatformFixture platform) : IClassFixture<
         var scene = await Scene.SetAsync(platform, furtherRules: Scene.Rule("MaxApplicationsPerOperator", new { maximum = 1 }));
         using var instructor = await platform.As("instructor");
         (await instructor.WriteAsync(Path, Body(scene, platform.Clock.GetUtcNow()))).Expect(HttpStatusCode.Created);
-        (await instructor.WriteAsync(Path, Body(scene, platform.Clock.GetUtcNow()))).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("applications.eligibility-rule-not-met");
+        var refused = (await instructor.WriteAsync(Path, Body(scene, platform.Clock.GetUtcNow()))).Refused(HttpStatusCode.UnprocessableEntity, "applications.eligibility-rule-not-met", "/operatorId").Body;
+        refused.EnumerateObject().Select(member => member.Name).Intersect(["state", "allowedActions"]).ShouldBeEmpty("there is no such file of which anything could be said");
         (await platform.CountAsync("applications_dossiers", $"CallId = '{scene.CallId.ToString().ToUpperInvariant()}'")).ShouldBe(1);
         (await platform.CountAsync("applications_submission_turns", $"CallId = '{scene.CallId.ToString().ToUpperInvariant()}' AND Last = 1")).ShouldBe(1, "the row that every submission of the operator changes");
     }

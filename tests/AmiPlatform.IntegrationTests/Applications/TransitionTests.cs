@@ -55,7 +55,27 @@ public sealed class TransitionTests(PlatformFixture platform) : IClassFixture<Pl
         end.GetProperty("state").GetString().ShouldBe("Discarded");
         Actions(end).ShouldBe(["duplicate"]);
         var again = (await editor.WriteAsync($"/api/applications/{id}/discard", null, "\"3\"")).Expect(HttpStatusCode.Conflict);
-        (again.Code, again.Body.GetProperty("state").GetString(), again.Body.GetProperty("allowedActions").GetArrayLength()).ShouldBe(("applications.action-not-allowed", "Discarded", 0));
+        (again.Code, again.Body.GetProperty("state").GetString(), again.Body.GetProperty("allowedActions")[0].GetString()).ShouldBe(("applications.action-not-allowed", "Discarded", "duplicate"));
+    }
+
+    [Fact]
+    public async Task A_refusal_offers_to_each_reader_what_is_its_own()
+    {
+        var scene = await Scene.SetAsync(platform);
+        var id = await SubmittedAsync(scene);
+        (string Account, string Step, string[] Offered)[] readers =
+        [
+            ("association", "discard", ["recall", "withdraw", "duplicate"]),
+            ("association-editor", "discard", ["duplicate"]),
+            ("instructor", "lapse", ["request-completion", "declare-admissible", "declare-inadmissible", "close-without-action"]),
+        ];
+        foreach (var (account, step, offered) in readers)
+        {
+            using var reader = await platform.As(account);
+            var refused = (await reader.WriteAsync($"/api/applications/{id}/{step}", null, "\"3\"")).Expect(HttpStatusCode.Conflict).Body;
+            refused.GetProperty("allowedActions").EnumerateArray().Select(action => action.GetString()).ShouldBe(offered);
+            refused.GetProperty("detail").GetString()!.ShouldEndWith($"Allowed: {string.Join(", ", offered.Select(name => name.Replace('-', ' ')))}.");
+        }
     }
 
     [Fact]

@@ -97,8 +97,8 @@ public sealed class PlatformFixture : IAsyncLifetime
     public HttpClient Anonymous()
     {
         var client = overKestrel
-            ? new HttpClient(new DeclaredAnswers { InnerHandler = new SafeAnswers(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) }) { BaseAddress = factory!.ClientOptions.BaseAddress }
-            : factory!.CreateDefaultClient(new DeclaredAnswers(), new SafeAnswers());
+            ? new HttpClient(new DeclaredAnswers { InnerHandler = new OfferedAnswers { InnerHandler = new SafeAnswers(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) } }) { BaseAddress = factory!.ClientOptions.BaseAddress }
+            : factory!.CreateDefaultClient(new DeclaredAnswers(), new OfferedAnswers(), new SafeAnswers());
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         return client;
     }

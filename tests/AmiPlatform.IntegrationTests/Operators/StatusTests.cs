@@ -32,7 +32,7 @@ public sealed class StatusTests(PlatformFixture platform) : IClassFixture<Platfo
         var id = await owner.RegisteredAsync(OperatorClient.Association(82));
         using var refused = await agent.ChangeAsync($"/{id}/suspend", new { reason = "Trop tôt" }, 1);
         await refused.ShouldRefuseAsync(HttpStatusCode.Conflict, "operators.action-not-allowed");
-        (await refused.JsonAsync()).GetProperty("allowedActions").EnumerateArray().Select(action => action.GetString()).ShouldBe(["verify", "change-identity", "reject", "cease"]);
+        (await refused.JsonAsync()).GetProperty("allowedActions").EnumerateArray().Select(action => action.GetString()).ShouldBe(["verify", "reject", "cease"]);
         using var rejected = await agent.ChangeAsync($"/{id}/reject", new { reason = "Nom inconnu au registre" }, 1);
         rejected.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }

@@ -36,7 +36,7 @@ public sealed class StateTable<TSubject, TState, TAction>(string name, TState in
             refusal ??= error;
         }
 
-        refusal ??= Error.Conflict($"{name}.action-not-allowed") with { MessageKey = "state.action-not-allowed" };
+        refusal ??= Error.Conflict($"{name}.action-not-allowed") with { MessageKey = Situations.NotAllowed };
         return refusal.With(Situation(subject, state, action));
     }
 
@@ -76,14 +76,14 @@ public sealed class StateTable<TSubject, TState, TAction>(string name, TState in
     public IReadOnlyList<TAction> AllowedActions(TSubject subject, TState state) =>
         [.. rows.Where(row => EqualityComparer<TState>.Default.Equals(row.From, state) && row.Guard?.Refusal(subject) is null).Select(row => row.Action).Distinct()];
 
-    // What programs read is text; what people read is named in their language.
+    // What programs read is text; what people read is named in their language. Which of the actions are the caller's, the use case says.
     private (string Name, object? Value)[] Situation(TSubject subject, TState state, TAction action) =>
         [("action", action.Name()), ("actionName", action), .. Situation(subject, state)];
 
     private (string Name, object? Value)[] Situation(TSubject subject, TState state)
     {
-        var offered = OfferedActions(subject, state);
-        return [("state", state.ToString()), ("stateName", state), ("allowedActions", offered.Select(one => one.Name()).ToArray()), ("allowedNames", offered)];
+        TAction[] offered = [.. OfferedActions(subject, state)];
+        return [(Situations.State, state.ToString()), ("stateName", state), (Situations.AllowedActions, offered.Select(one => one.Name()).ToArray()), (Situations.AllowedNames, offered)];
     }
 
     /// <summary>Prints the table as a Mermaid state diagram.</summary>

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Globalization;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.States;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
@@ -43,7 +44,7 @@ internal sealed class ProblemWriter(Messages messages)
             Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
             first.Code,
             ByPointer(errors, culture),
-            first.Arguments.GetValueOrDefault("state")?.ToString(),
+            first.Arguments.GetValueOrDefault(Situations.State)?.ToString(),
             AllowedActions(first));
 
         http.Response.StatusCode = status;
@@ -54,7 +55,7 @@ internal sealed class ProblemWriter(Messages messages)
     }
 
     private static List<string>? AllowedActions(Error error) =>
-        error.Arguments.GetValueOrDefault("allowedActions") is IEnumerable actions and not string
+        error.Arguments.GetValueOrDefault(Situations.AllowedActions) is IEnumerable actions and not string
             ? [.. actions.Cast<object>().Select(action => action.ToString()!)]
             : null;
 

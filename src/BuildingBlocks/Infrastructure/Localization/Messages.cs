@@ -128,7 +128,10 @@ public sealed partial class Messages(MessageCatalog catalog, TimeZoneInfo timeZo
     };
 
     /// <summary>Key of the words for a value of an enumeration, such as <c>words.dossier-state.awaiting-completion</c>.</summary>
-    internal static string WordKey(Enum value) => WordKeys.GetOrAdd(value, static value => $"words.{Kebab(value.GetType().Name)}.{Kebab(value.ToString())}");
+    internal static string WordKey(Enum value) => WordKeys.GetOrAdd(value, static value => WordKey(value.GetType(), Kebab(value.ToString())));
+
+    /// <summary>Key of the words for a value of an enumeration, or for something that is named beside its values.</summary>
+    internal static string WordKey(Type enumeration, string kebab) => $"words.{Kebab(enumeration.Name)}.{kebab}";
 
     private static string Kebab(string name) => WordStart().Replace(name, "-$0").ToLowerInvariant();
 

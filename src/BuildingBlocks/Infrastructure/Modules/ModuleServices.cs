@@ -5,6 +5,7 @@ using AmiPlatform.BuildingBlocks.Application.Demonstration;
 using AmiPlatform.BuildingBlocks.Application.FrontPage;
 using AmiPlatform.BuildingBlocks.Application.Messaging;
 using AmiPlatform.BuildingBlocks.Application.Persons;
+using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Scheduling;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
@@ -62,6 +63,7 @@ public static class ModuleServices
             .AddClasses(classes => classes.AssignableToAny(typeof(IPersonErasure)), publicOnly: false).As<IPersonErasure>().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IRetentionRule)), publicOnly: false).As<IRetentionRule>().WithSingletonLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IDemonstrationPart)), publicOnly: false).As<IDemonstrationPart>().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableToAny(typeof(IOffers)), publicOnly: false).As<IOffers>().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableToAny(typeof(IFrontPageSection)), publicOnly: false).As<IFrontPageSection>().WithScopedLifetime()
             .AddClasses(classes => classes.Where(type => IsPort(type, assemblies)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
         foreach (var translator in Concrete(assemblies, typeof(IEventTranslator))) services.AddKeyedSingleton(typeof(IEventTranslator), module.Name, translator);

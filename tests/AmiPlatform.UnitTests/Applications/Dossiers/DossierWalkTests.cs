@@ -1,3 +1,5 @@
+using AmiPlatform.Applications.Application.Dossiers;
+using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Operators;
@@ -25,6 +27,10 @@ public sealed class DossierWalkTests
             DossierAction.Withdraw, DossierAction.CloseWithoutAction,
         }.Select(action => action.ToString()),
     ];
+
+    private static readonly DossierAccess Applicant = new(MemberRole.Representative, ReadsSubmitted: false, MayInstruct: false);
+    private static readonly DossierAccess Agent = new(null, ReadsSubmitted: true, MayInstruct: true);
+    private static readonly DossierAccess Everything = new(MemberRole.Representative, ReadsSubmitted: true, MayInstruct: true);
 
     private static readonly DossierAction[] Offered =
     [
@@ -81,6 +87,8 @@ public sealed class DossierWalkTests
                     {
                         error.Arguments["state"].ShouldBe(from.ToString());
                         error.Arguments["allowedActions"].ShouldBe(DossierStates.Table.OfferedActions(facts, from).Select(action => action.Name()).ToArray(), $"{from}, {step}");
+                        Of(dossier, facts, Everything).ShouldBeSubsetOf([.. Of(dossier, facts, Applicant), .. Of(dossier, facts, Agent)]);
+                        error.Arguments["allowedActions"].ShouldBeOfType<string[]>().ShouldBeSubsetOf(Of(dossier, facts, Everything));
                         CopiedAggregate.ShouldAcceptWhatIsNamed(error, dossier, Offered, (copy, action) => Told(copy, step with { Act = action.ToString() }, A.Numbers()), Closing);
                     }
 
@@ -100,6 +108,9 @@ public sealed class DossierWalkTests
 
             numbers.Last.ShouldBe(dossier.TrackingNumber is null ? 0 : 1);
         });
+
+    private static IEnumerable<string> Of(Dossier dossier, DossierFacts facts, DossierAccess access) =>
+        DossierActions.For(dossier.Id.Value, dossier.State, facts, access, dossier.OpenCompletion).Select(action => action.Name);
 
     private static void ShouldBeWhole(Dossier dossier, DossierContent? submitted)
     {

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.States;
 
 namespace AmiPlatform.Operators.Domain.Invitations;
 
@@ -19,5 +20,5 @@ internal static class InvitationErrors
 
     public static Error InviterLeft() => Error.Conflict("operators.inviter-left");
 
-    private static (string Name, object? Value)[] With(InvitationState state) => [("state", state.ToString()), ("allowedActions", Array.Empty<string>())];
+    private static (string Name, object? Value)[] With(InvitationState state) => [(Situations.State, state.ToString()), (Situations.AllowedActions, Array.Empty<string>())];
 }

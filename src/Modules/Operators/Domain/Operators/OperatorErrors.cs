@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.States;
 
 namespace AmiPlatform.Operators.Domain.Operators;
 
@@ -36,7 +37,7 @@ internal static class OperatorErrors
     public static Error MembersDoNotDecide() => Error.Forbidden("operators.members-do-not-decide");
 
     public static Error HasCeased() => Error.Conflict(
-        "operators.has-ceased", ("state", nameof(OperatorStatus.Ceased)), ("allowedActions", Array.Empty<string>()));
+        "operators.has-ceased", (Situations.State, nameof(OperatorStatus.Ceased)), (Situations.AllowedActions, Array.Empty<string>()), (Situations.AllowedNames, Array.Empty<OperatorAction>()));
 
     public static Error CommitmentNotApplicable(OperatorKind kind) => Error.Rule("operators.commitment-not-applicable", ("kind", kind.ToString()));
 
