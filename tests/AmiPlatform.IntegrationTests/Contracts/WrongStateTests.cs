@@ -18,7 +18,7 @@ public sealed class WrongStateTests(PlatformFixture platform, ITestOutputHelper 
     private static readonly string[] Steps =
     [
         "publishCall", "recordResolution", "archiveCall", "cancelCall", "askQuestion",
-        "recallDossier", "discardDraft", "withdrawDossier", "requestCompletion", "resubmitDossier", "lapseCompletion",
+        "recallDossier", "discardDraft", "withdrawDossier", "requestCompletion", "correctDueDate", "cancelCompletion", "resubmitDossier", "lapseCompletion",
         "declareAdmissible", "declareInadmissible", "reinstateDossier", "closeWithoutAction",
         "verifyOperator", "rejectOperator", "suspendOperator", "reinstateOperator", "ceaseOperator", "signRepublicanCommitment",
         "announceMeeting", "postponeMeeting", "holdMeeting", "cancelMeeting", "changeCapacity",

@@ -79,6 +79,50 @@ public sealed class TheCompletion(PlatformFixture platform) : IClassFixture<Plat
             (await platform.CountAsync("platform_integration_events", $"Name = 'ami.applications.{name}.v1'")).ShouldBe(1, name);
     }
 
+    [Fact]
+    public async Task A_mistyped_due_date_is_corrected_and_a_request_made_by_mistake_is_taken_back()
+    {
+        await platform.ResetAsync();
+        using var association = await platform.As("association");
+        using var instructor = await platform.As("instructor");
+        var (file, version) = await story.ReadyDraftAsync(await story.PublishedCallAsync(), await story.RegisteredOperatorAsync());
+        var receipt = (await story.SubmitAsync(file, version)).Expect(HttpStatusCode.OK).Body.GetProperty("jws").GetString();
+        (await story.ActAsync("instructor", file, "admissible")).Expect(HttpStatusCode.NoContent);
+        var asked = new { items = new[] { new { section = "Publics", fault = "Incomplete", missing = "Précisez l’âge du public." } }, dueOn = "2027-08-15" };
+        (await story.ActAsync("instructor", file, "completion-requests", asked)).Expect(HttpStatusCode.NoContent);
+        var waiting = await story.FileAsync("instructor", file);
+        Actions(waiting).ShouldBe(["check-eligibility", "correct-due-date", "cancel-completion", "close-without-action", "receipt", "print-receipt"]);
+        var path = $"/api/applications/{file}/completion-requests";
+
+        (await association.ReplaceAsync($"{path}/due-date", new { dueOn = "2027-06-15" }, waiting.Tag)).Expect(HttpStatusCode.Forbidden);
+        await instructor.ReplaceAsync($"{path}/due-date", new { dueOn = "2027-02-28" }, waiting.Tag).Refused(HttpStatusCode.UnprocessableEntity, "applications.due-date-not-ahead", "/dueOn");
+        await instructor.ReplaceAsync($"{path}/due-date", new { dueOn = "2072-06-15" }, waiting.Tag).Refused(HttpStatusCode.UnprocessableEntity, "applications.due-date-too-far", "/dueOn");
+        (await instructor.ReplaceAsync($"{path}/due-date", new { dueOn = "2027-06-15" }, waiting.Tag)).Expect(HttpStatusCode.NoContent);
+
+        var corrected = await story.FileAsync("association", file);
+        corrected.Body.GetProperty("completion").GetProperty("dueAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2027, 6, 15, 21, 59, 59, 999, TimeSpan.Zero));
+        (await association.MergeAsync($"/api/applications/{file}", new { action = new { publics = "16 à 25 ans" } }, corrected.Tag)).Expect(HttpStatusCode.NoContent);
+        (await story.ActAsync("instructor", file, "completion-requests/cancel")).Expect(HttpStatusCode.NoContent);
+
+        var back = await story.FileAsync("association", file);
+        back.Body.GetProperty("state").GetString().ShouldBe("Admissible");
+        back.Body.GetProperty("action").TryGetProperty("publics", out _).ShouldBeFalse("what was begun was never submitted");
+        (await VerifyAsync(receipt)).ShouldBe((true, null));
+        (await instructor.ReadAsync(path)).Expect(HttpStatusCode.OK).Body.GetProperty("items")[0].GetProperty("outcome").GetString().ShouldBe("Cancelled");
+        foreach (var reader in new[] { association, instructor })
+        {
+            var told = (await reader.ReadAsync($"/api/applications/{file}/history")).Expect(HttpStatusCode.OK).Body.GetProperty("items").EnumerateArray().SelectMany(change => change.GetProperty("fields").EnumerateArray()).ToList();
+            told.ShouldContain(field => field.GetProperty("pointer").GetString() == "/completion/dueAt" && field.GetProperty("after").GetString()!.StartsWith("2027-06-15"));
+            told.ShouldContain(field => field.GetProperty("pointer").GetString() == "/completion/outcome" && field.GetProperty("after").GetString() == "Cancelled");
+            told.Any(field => field.GetProperty("pointer").GetString() == "/action/publics").ShouldBe(reader == association, "what was begun is the operator's alone");
+        }
+
+        await platform.DrainAsync();
+        foreach (var name in new[] { "completion-requested", "completion-due-date-corrected", "completion-cancelled" })
+            (await platform.CountAsync("platform_integration_events", $"Name = 'ami.applications.{name}.v1'")).ShouldBe(1, name);
+        (await story.ActAsync("instructor", file, "completion-requests/cancel")).Expect(HttpStatusCode.Conflict).Code.ShouldBe("applications.action-not-allowed");
+    }
+
     private async Task<(bool, string?)> VerifyAsync(string? jws)
     {
         using var anyone = platform.Anonymous();

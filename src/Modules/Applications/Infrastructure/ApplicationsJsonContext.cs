@@ -32,6 +32,7 @@ namespace AmiPlatform.Applications.Infrastructure;
 [JsonSerializable(typeof(SubmitDossierBody))]
 [JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(RequestCompletionBody))]
+[JsonSerializable(typeof(CorrectDueDateBody))]
 [JsonSerializable(typeof(CompletionRequestsResponse))]
 [JsonSerializable(typeof(ReceiptResponse))]
 [JsonSerializable(typeof(CheckEligibilityBody))]

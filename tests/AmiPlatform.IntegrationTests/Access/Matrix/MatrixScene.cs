@@ -188,7 +188,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         var quote = await DocumentAsync(draft);
         Put(quote, "removeDocument.documentId");
         Put(draft, "saveDraft.dossierId", "submitDossier.dossierId", "discardDraft.dossierId", "getEligibility.dossierId", "addDocument.dossierId", "removeDocument.dossierId");
-        Put(incomplete, "resubmitDossier.dossierId");
+        Put(incomplete, "resubmitDossier.dossierId", "correctDueDate.dossierId", "cancelCompletion.dossierId");
         Put(inadmissible, "reinstateDossier.dossierId");
     }
 

@@ -13,6 +13,9 @@ internal static class DossierScenes
         Step(props, Association, "withdraw"),
         new("POST /api/applications/{dossierId}/discard", Association, async () => await props.AtAsync(Association, File((await DraftAsync(props)).Id), "/discard")),
         Step(props, Instructor, "completion-requests", () => Fullness.Request(props)),
+        new("PUT /api/applications/{dossierId}/completion-requests/due-date", Instructor, async () =>
+            await props.AtAsync(Instructor, await IncompleteAsync(props), "/completion-requests/due-date", new { dueOn = $"{props.Platform.Clock.GetUtcNow().AddDays(20):yyyy-MM-dd}" })),
+        new("POST /api/applications/{dossierId}/completion-requests/cancel", Instructor, async () => await props.AtAsync(Instructor, await IncompleteAsync(props), "/completion-requests/cancel")),
         new("POST /api/applications/{dossierId}/resubmit", Association, async () =>
             await props.AtAsync(Association, await IncompleteAsync(props), "/resubmit", new { declarations = Story.Declarations })),
         new("POST /api/applications/{dossierId}/lapse", Instructor, async () =>

@@ -78,7 +78,7 @@ public sealed class CompletionTests
         var error = Waiting().Lapse(Agent, Due).Errors.ShouldHaveSingleItem();
         error.Code.ShouldBe("applications.completion-not-overdue");
         error.Arguments["dueAt"].ShouldBe(Due);
-        error.Arguments["allowedActions"].ShouldBe(new[] { "resubmit", "withdraw", "close-without-action" });
+        error.Arguments["allowedActions"].ShouldBe(new[] { "resubmit", "correct-due-date", "cancel-completion", "withdraw", "close-without-action" });
     }
 
     [Theory]
@@ -95,6 +95,64 @@ public sealed class CompletionTests
         dossier.Content.Action.Beneficiaries.ShouldBe(100);
         dossier.Completions.ShouldHaveSingleItem().Outcome.ShouldBe(CompletionOutcome.Lapsed);
         dossier.TakeDomainEvents().OfType<CompletionLapsed>().ShouldHaveSingleItem().NowInadmissible.ShouldBe(!admissible);
+    }
+
+    [Fact]
+    public void A_corrected_due_date_is_the_one_that_counts_and_nothing_else_changes()
+    {
+        var dossier = Waiting(admissible: true);
+        dossier.Save([DossierFields.Beneficiaries.Set(120)], 9, Asked);
+
+        dossier.CorrectDueDate(Due.AddDays(3), Agent, Asked).Errors.ShouldBeEmpty();
+
+        (dossier.State, dossier.Origin, dossier.Content.Action.Beneficiaries).ShouldBe((DossierState.AwaitingCompletion, DossierState.Admissible, 120));
+        var open = dossier.Completions.ShouldHaveSingleItem();
+        (open.DueAt, open.IsOpen, open.RequestedAt).ShouldBe((Due.AddDays(3), true, Asked));
+        var moved = dossier.TakeDomainEvents().OfType<DueDateMoved>().ShouldHaveSingleItem();
+        (moved.Before, moved.DueAt).ShouldBe((Due, Due.AddDays(3)));
+        dossier.Lapse(Agent, Due.AddDays(1)).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.completion-not-overdue");
+        dossier.CorrectDueDate(Due.AddDays(3), Agent, Asked).Errors.ShouldBeEmpty();
+        dossier.TakeDomainEvents().ShouldBeEmpty("the same date again is no news");
+    }
+
+    [Fact]
+    public void A_corrected_due_date_lies_ahead_and_never_further_than_a_request_may_last()
+    {
+        var dossier = Waiting();
+        dossier.CorrectDueDate(Asked, Agent, Asked).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.due-date-not-ahead");
+        dossier.CorrectDueDate(Asked + Dossier.LongestCompletion, Agent, Asked.AddDays(9)).Errors.ShouldBeEmpty();
+        dossier.CorrectDueDate(Asked + Dossier.LongestCompletion + TimeSpan.FromTicks(1), Agent, Asked.AddDays(9)).Errors.ShouldHaveSingleItem().Code.ShouldBe("applications.due-date-too-far");
+    }
+
+    [Theory]
+    [InlineData(false, DossierState.Submitted)]
+    [InlineData(true, DossierState.Admissible)]
+    internal void A_request_that_is_taken_back_leaves_the_file_where_it_was_as_it_was_submitted(bool admissible, DossierState origin)
+    {
+        var dossier = Waiting(admissible);
+        var submissions = dossier.Submissions;
+        dossier.Save([DossierFields.Beneficiaries.Set(120)], 9, Asked);
+
+        dossier.CancelCompletion(Agent, Asked).Errors.ShouldBeEmpty();
+
+        (dossier.State, dossier.Origin, dossier.Content.Action.Beneficiaries, dossier.Submissions).ShouldBe((origin, null, 100, submissions));
+        var ended = dossier.Completions.ShouldHaveSingleItem();
+        (ended.Outcome, ended.EndedAt, ended.Before).ShouldBe((CompletionOutcome.Cancelled, Asked, null));
+        dossier.TakeDomainEvents().OfType<CompletionTakenBack>().ShouldHaveSingleItem();
+        dossier.RequestCompletion([Item()], Due, Agent, Asked).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_history_of_a_request_tells_what_was_asked_the_corrected_date_and_the_end()
+    {
+        var dossier = Waiting();
+        var asked = dossier.Completions;
+        CompletionRequest.Differences([], asked).Select(told => told.Pointer).ShouldBe(["/completion/items", "/completion/dueAt"]);
+        dossier.CorrectDueDate(Due.AddDays(3), Agent, Asked);
+        CompletionRequest.Differences(asked, dossier.Completions).ShouldBe([new FieldDifference("/completion/dueAt", Due, Due.AddDays(3))]);
+        var corrected = dossier.Completions;
+        dossier.CancelCompletion(Agent, Asked);
+        CompletionRequest.Differences(corrected, dossier.Completions).ShouldBe([new FieldDifference("/completion/outcome", null, "Cancelled")]);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ internal static class DossierActions
         new(DossierAction.Recall, access => access.MaySubmit),
         new(DossierAction.Resubmit, access => access.MaySubmit),
         new(DossierAction.RequestCompletion, access => access.MayInstruct) { Path = "completion-requests" },
+        new(DossierAction.CorrectDueDate, access => access.MayInstruct) { Method = "PUT", Path = "completion-requests/due-date" },
+        new(DossierAction.CancelCompletion, access => access.MayInstruct) { Path = "completion-requests/cancel" },
         new(DossierAction.Lapse, access => access.MayInstruct),
         new(DossierAction.DeclareAdmissible, access => access.MayInstruct) { Path = "admissible" },
         new(DossierAction.DeclareInadmissible, access => access.MayInstruct) { Path = "inadmissible" },
@@ -36,7 +38,7 @@ internal static class DossierActions
         }
 
         actions.AddRange(Offers.Where(offer => allowed.Contains(offer.Action) && offer.IsFor(access))
-            .Select(offer => new AllowedAction(offer.Name, "POST", $"{address}/{offer.Path ?? offer.Name}")));
+            .Select(offer => new AllowedAction(offer.Name, offer.Method, $"{address}/{offer.Path ?? offer.Name}")));
         if (access.MayEdit && state != DossierState.Draft && facts.Standing.WriteRefusal() is null) actions.Add(new AllowedAction("duplicate", "POST", $"{address}/duplicate"));
         if (state.HasLeftTheOperator()) actions.AddRange([new AllowedAction("receipt", "GET", $"{address}/receipt"), new AllowedAction("print-receipt", "GET", $"{address}/receipt.pdf")]);
         return actions;
@@ -45,6 +47,8 @@ internal static class DossierActions
     private sealed record Offer(DossierAction Action, Func<DossierAccess, bool> IsFor)
     {
         public string Name => Action.Name();
+
+        public string Method { get; init; } = "POST";
 
         public string? Path { get; init; }
     }

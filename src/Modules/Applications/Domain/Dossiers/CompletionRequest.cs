@@ -38,7 +38,7 @@ internal sealed record CompletionRequest(IReadOnlyList<CompletionItem> Items, Da
         Changes = FieldDifference.Between(Before!, content),
     };
 
-    /// <summary>What became of the requests of a file: what the new one asks and by when, or how the open one ended.</summary>
+    /// <summary>What became of the requests of a file: what the new one asks and by when, another due date of the open one, or how it ended.</summary>
     public static IEnumerable<FieldDifference> Differences(IReadOnlyList<CompletionRequest> before, IReadOnlyList<CompletionRequest> after)
     {
         if (after is not [.., var present]) yield break;
@@ -47,9 +47,10 @@ internal sealed record CompletionRequest(IReadOnlyList<CompletionItem> Items, Da
             yield return new FieldDifference(Place + "items", null, present.Items);
             yield return new FieldDifference(Place + "dueAt", null, present.DueAt);
         }
-        else if (before[^1].Outcome != present.Outcome)
+        else
         {
-            yield return new FieldDifference(Place + "outcome", null, present.Outcome.ToString());
+            if (before[^1].DueAt != present.DueAt) yield return new FieldDifference(Place + "dueAt", before[^1].DueAt, present.DueAt);
+            if (before[^1].Outcome != present.Outcome) yield return new FieldDifference(Place + "outcome", null, present.Outcome.ToString());
         }
     }
 
@@ -78,4 +79,7 @@ internal enum CompletionOutcome
 
     /// <summary>The file itself ended meanwhile.</summary>
     Dropped,
+
+    /// <summary>An agent has taken the request back.</summary>
+    Cancelled,
 }

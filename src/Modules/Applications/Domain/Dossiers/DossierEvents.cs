@@ -18,6 +18,10 @@ internal sealed record DossierRecalled(DossierIdentity Dossier, Guid By, DateTim
 internal sealed record CompletionAsked(
     DossierIdentity Dossier, IReadOnlyList<DossierSection> Sections, DateTimeOffset DueAt, Guid By, DateTimeOffset At) : IDomainEvent;
 
+internal sealed record DueDateMoved(DossierIdentity Dossier, DateTimeOffset Before, DateTimeOffset DueAt, Guid By, DateTimeOffset At) : IDomainEvent;
+
+internal sealed record CompletionTakenBack(DossierIdentity Dossier, Guid By, DateTimeOffset At) : IDomainEvent;
+
 internal sealed record DossierResubmitted(DossierIdentity Dossier, string ActionTitle, decimal Requested, Guid By, DateTimeOffset At) : IDomainEvent;
 
 internal sealed record CompletionLapsed(DossierIdentity Dossier, bool NowInadmissible, Guid By, DateTimeOffset At) : IDomainEvent;

@@ -31,6 +31,8 @@ internal enum DossierAction
     Revive,
     Recall,
     RequestCompletion,
+    CorrectDueDate,
+    CancelCompletion,
     Resubmit,
     Lapse,
     DeclareAdmissible,

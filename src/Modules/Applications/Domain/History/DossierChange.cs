@@ -25,14 +25,14 @@ internal sealed class DossierChange
 
     public DossierState To { get; private init; }
 
-    /// <summary>Whether only the operator's members read of it: drafts are theirs alone, and so is what they complete until they submit it again.</summary>
+    /// <summary>Whether only the operator's members read of it: drafts are theirs alone, and so is what they complete until they submit it again; another due date is not.</summary>
     public bool IsInternal { get; private init; }
 
     public IReadOnlyList<ChangedField> Fields { get; private init; } = [];
 
     /// <summary>The fields of which others than the operator's members read: where a file ends its completion unanswered, what was begun goes back to what was submitted, and nobody else has seen it.</summary>
     public IEnumerable<ChangedField> FieldsForOthers() =>
-        From is DossierState.AwaitingCompletion ? Fields.Where(field => field.Pointer.StartsWith(CompletionRequest.Place, StringComparison.Ordinal)) : Fields;
+        From is DossierState.AwaitingCompletion ? Fields.Where(IsOfTheRequest) : Fields;
 
     public static DossierChange Of(Guid id, DossierId dossierId, ChangeAuthor author, DossierState? from, DossierState to, IReadOnlyList<ChangedField> fields) => new()
     {
@@ -43,9 +43,11 @@ internal sealed class DossierChange
         ByName = author.Name,
         From = from,
         To = to,
-        IsInternal = (from?.HasLeftTheOperator() is not true && !to.HasLeftTheOperator()) || (from, to) is (DossierState.AwaitingCompletion, DossierState.AwaitingCompletion),
+        IsInternal = (from?.HasLeftTheOperator() is not true && !to.HasLeftTheOperator()) || ((from, to) is (DossierState.AwaitingCompletion, DossierState.AwaitingCompletion) && !fields.Any(IsOfTheRequest)),
         Fields = fields,
     };
+
+    private static bool IsOfTheRequest(ChangedField field) => field.Pointer.StartsWith(CompletionRequest.Place, StringComparison.Ordinal);
 }
 
 /// <summary>Who changed, and when.</summary>

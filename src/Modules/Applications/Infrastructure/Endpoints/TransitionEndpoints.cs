@@ -15,6 +15,8 @@ internal static class TransitionEndpoints
         applications.MapPost<WithdrawDossier>("{dossierId:guid}/withdraw");
         applications.MapPost<RequestCompletion>("{dossierId:guid}/completion-requests");
         applications.MapGet<GetCompletionRequests, CompletionRequestsResponse>("{dossierId:guid}/completion-requests");
+        applications.MapPut<CorrectDueDate>("{dossierId:guid}/completion-requests/due-date");
+        applications.MapPost<CancelCompletion>("{dossierId:guid}/completion-requests/cancel");
         applications.MapPost<ResubmitDossier, ReceiptResponse>("{dossierId:guid}/resubmit");
         applications.MapPost<LapseCompletion>("{dossierId:guid}/lapse");
         applications.MapPost<DeclareAdmissible>("{dossierId:guid}/admissible");

@@ -15,6 +15,9 @@ internal sealed class ApplicationsEventTranslator : IEventTranslator
         CompletionAsked(var dossier, var sections, var dueAt, _, var at) =>
             new CompletionRequested(
                 dossier.Id.Value, dossier.CallId, dossier.OperatorId, dossier.TrackingNumber, [.. sections.Select(section => section.ToString())], dueAt, at),
+        DueDateMoved(var dossier, var before, var dueAt, _, var at) =>
+            new CompletionDueDateCorrected(dossier.Id.Value, dossier.CallId, dossier.OperatorId, dossier.TrackingNumber, before, dueAt, at),
+        CompletionTakenBack(var dossier, _, var at) => new CompletionCancelled(dossier.Id.Value, dossier.CallId, dossier.OperatorId, dossier.TrackingNumber, at),
         DossierResubmitted(var dossier, var title, var requested, _, var at) =>
             new ApplicationResubmitted(dossier.Id.Value, dossier.CallId, dossier.OperatorId, dossier.TrackingNumber, title, requested, at),
         DossierDeclaredAdmissible(var dossier, _, var at) =>
