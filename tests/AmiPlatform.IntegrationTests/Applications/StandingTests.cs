@@ -1,4 +1,5 @@
 using System.Net;
+using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Hosting;
 using AmiPlatform.IntegrationTests.Operators;
 using AmiPlatform.Operators.IntegrationEvents;
@@ -34,12 +35,19 @@ public sealed class StandingTests(PlatformFixture platform) : IClassFixture<Plat
     {
         var scene = await Scene.SetAsync(platform);
         using var client = await platform.As("association");
+        var submitted = await scene.DraftAsync(client);
+        using (var taken = await Scene.SubmitAsync(client, submitted, 2)) taken.StatusCode.ShouldBe(HttpStatusCode.OK);
         var id = await scene.DraftAsync(client);
         await EventSource.RaiseAsync(platform, new OperatorCeased(scene.OperatorId, 3, "Dissolution.", platform.Clock.GetUtcNow()));
         await EventSource.RaiseAsync(platform, new OperatorVerified(scene.OperatorId, 2, platform.Clock.GetUtcNow()));
         await platform.DrainAsync();
 
         using (var refused = await Scene.SubmitAsync(client, id, 2)) await refused.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.operator-has-ceased", "/operatorId");
+        Names(await Scene.ReadAsync(client, $"/{id}")).ShouldBe(["check-eligibility", "discard"]);
+        using (var saved = await Scene.SaveAsync(client, id, new { action = new { publics = "Familles" } }, 2)) await saved.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.operator-has-ceased", "/operatorId");
+        (await client.UploadAsync($"/api/applications/{id}/documents?kind=Quote", SampleFiles.Pdf("devis"))).Refused(HttpStatusCode.UnprocessableEntity, "applications.operator-has-ceased", "/operatorId");
+        (await client.WriteAsync($"/api/applications/{submitted}/recall", null, "*")).Refused(HttpStatusCode.UnprocessableEntity, "applications.operator-has-ceased", "/operatorId");
+        Names(await Scene.ReadAsync(client, $"/{submitted}")).ShouldBe(["withdraw", "receipt", "print-receipt"]);
         using var started = await scene.StartAsync(client);
         await started.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.operator-has-ceased", "/operatorId");
         (await platform.CountAsync("applications_submissions", $"DossierId = '{id.ToString().ToUpperInvariant()}'")).ShouldBe(0);

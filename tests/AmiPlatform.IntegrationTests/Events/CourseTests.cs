@@ -43,6 +43,42 @@ public sealed class CourseTests(PlatformFixture platform) : IClassFixture<Platfo
         (await Room.AnswerAsync(anyone, link[..^"/calendar.ics".Length], "Attending")).Expect(HttpStatusCode.Conflict).Code.ShouldBe("events.action-not-allowed");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_guest_of_a_meeting_that_is_given_up_has_no_offer_left_and_is_asked_for_no_answer(bool withItsCall)
+    {
+        var room = await Room.OpenAsync(platform, manager, 1);
+        var links = await room.InviteAsync(3);
+        foreach (var link in links) (await Room.AnswerAsync(anyone, link, "Attending")).Expect(HttpStatusCode.OK);
+        (await Room.AnswerAsync(anyone, links[0], "Declined")).Expect(HttpStatusCode.OK);
+        var offered = (await anyone.ReadAsync(links[1])).Expect(HttpStatusCode.OK).Body;
+        offered.GetProperty("standing").GetString().ShouldBe("Offered");
+        offered.GetProperty("actions")[0].GetProperty("href").GetString().ShouldBe(links[1]);
+        var guest = $"{room.Path}/guests/{(await room.SeatingAsync()).GetProperty("places")[0].GetProperty("guestId").GetGuid()}";
+        Names(await manager.ReadAsync(guest)).ShouldBe(["record-answer", "renew-link", "revoke-link"]);
+
+        if (withItsCall) await Operators.EventSource.RaiseAsync(platform, new AmiPlatform.Calls.IntegrationEvents.CallCancelled(room.CallId, "Crédits retirés.", platform.Clock.GetUtcNow()));
+        else (await manager.WriteAsync($"{room.Path}/cancel", new { reason = "La salle est fermée." }, "*")).Expect(HttpStatusCode.NoContent);
+        await platform.DrainAsync();
+
+        foreach (var link in links)
+        {
+            var left = (await anyone.ReadAsync(link)).Expect(HttpStatusCode.OK).Body;
+            left.GetProperty("state").GetString().ShouldBe("Cancelled");
+            left.EnumerateObject().Select(member => member.Name).Intersect(["standing", "waitingRank", "offeredUntil"]).ShouldBeEmpty();
+            left.GetProperty("actions").GetArrayLength().ShouldBe(0);
+            (await Room.AnswerAsync(anyone, link, "Attending")).Refused(HttpStatusCode.Conflict, "events.action-not-allowed").Body.GetProperty("allowedActions").GetArrayLength().ShouldBe(0);
+        }
+
+        (await room.SeatingAsync()).GetProperty("seatsHeld").GetInt32().ShouldBe(0);
+        Names(await manager.ReadAsync(guest)).ShouldBe(["renew-link", "revoke-link"]);
+        (await manager.WriteAsync($"{guest}/revoke-link", null, "*")).Expect(HttpStatusCode.NoContent);
+        Names(await manager.ReadAsync(guest)).ShouldBe(["renew-link"]);
+    }
+
+    private static IEnumerable<string?> Names(Answer read) => read.Expect(HttpStatusCode.OK).Body.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString());
+
     [Fact]
     public async Task The_public_feed_has_what_is_announced_and_says_when_nothing_changed()
     {

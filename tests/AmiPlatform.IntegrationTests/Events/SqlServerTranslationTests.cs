@@ -43,7 +43,7 @@ public sealed class SqlServerTranslationTests
     public async Task The_queries_of_guests_and_calendars_translate()
     {
         await using var context = Context();
-        var (guests, id) = (new GuestsQueries(context), Guid.CreateVersion7());
+        var (guests, id) = (new GuestsQueries(context, TimeProvider.System), Guid.CreateVersion7());
         var meetings = new MeetingsQueries(context, new MapperConfiguration(map => map.AddProfile<EventsProfile>(), NullLoggerFactory.Instance).CreateMapper());
 
         await guests.FindAsync(id, id, Cancellation);

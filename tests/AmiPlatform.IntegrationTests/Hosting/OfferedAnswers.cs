@@ -37,6 +37,6 @@ internal sealed partial class OfferedAnswers : DelegatingHandler
         return (state, [.. from action in body.RootElement.GetProperty("actions").EnumerateArray() where action.GetProperty("method").GetString() != "GET" select action.GetProperty("name").GetString()]);
     }
 
-    [GeneratedRegex("^/api/(applications|operators|calls|calls/questions|events/meetings)/[0-9a-f]{8}-[0-9a-f-]{27}(?![^/])")]
+    [GeneratedRegex("^/api/(events/answers/[^/]+|(applications|operators|calls|calls/questions|events/meetings)/[0-9a-f]{8}-[0-9a-f-]{27}(?![^/]))")]
     private static partial Regex Thing();
 }

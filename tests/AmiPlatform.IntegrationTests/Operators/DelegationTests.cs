@@ -24,12 +24,15 @@ public sealed class DelegationTests(PlatformFixture platform) : IClassFixture<Pl
         var delegation = await shown.JsonAsync();
         delegation.GetProperty("callId").GetGuid().ShouldBe(call);
         delegation.GetProperty("to").GetString().ShouldBe("2027-12-31");
+        delegation.GetProperty("actions")[0].GetProperty("href").GetString().ShouldBe($"{given.Headers.Location}/revoke");
         using var member = await platform.As("association-editor");
+        (await member.ShownAsync($"/{id}/signature-delegations/{delegation.GetProperty("id").GetGuid()}")).GetProperty("actions").GetArrayLength().ShouldBe(0);
         (await member.ShownAsync($"/{id}/signature-delegations")).GetProperty("items").GetArrayLength().ShouldBe(1);
         using var early = await member.ChangeAsync($"/{id}/signature-delegations/{delegation.GetProperty("id").GetGuid()}/revoke", new { }, 3);
         await early.ShouldRefuseAsync(HttpStatusCode.Forbidden, "operators.representative-only");
         using var revoked = await owner.ChangeAsync($"/{id}/signature-delegations/{delegation.GetProperty("id").GetGuid()}/revoke", new { }, 3);
         revoked.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await owner.ShownAsync($"/{id}/signature-delegations/{delegation.GetProperty("id").GetGuid()}")).GetProperty("actions").GetArrayLength().ShouldBe(0);
         (await member.ShownAsync($"/{id}/signature-delegations")).GetProperty("items")[0].TryGetProperty("revokedAt", out _).ShouldBeTrue();
         (await platform.CountAsync("platform_integration_events", $"Name LIKE 'ami.operators.signature-delegat%' AND Body LIKE '%{id}%'")).ShouldBe(2);
     }

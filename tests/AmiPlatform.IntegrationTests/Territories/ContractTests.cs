@@ -28,6 +28,9 @@ public sealed class ContractTests(TerritoriesHost host) : IClassFixture<Territor
         var contract = await host.GetAsync($"city-contracts/{id}");
         contract.GetProperty("communes").ToString().ShouldBe("""["62065","62498","62510"]""");
         contract.GetProperty("provenance").GetString().ShouldBe("Official");
+        contract.GetProperty("actions").GetArrayLength().ShouldBe(0, "nobody signed in");
+        var offered = (await manager.GetFromJsonAsync<JsonElement>($"/api/territories/city-contracts/{id}", Stop)).GetProperty("actions")[0];
+        (offered.GetProperty("name").GetString(), offered.GetProperty("href").GetString()).ShouldBe(("set-year", $"/api/territories/city-contracts/{id}/years/{{year}}"));
         contract.GetProperty("amounts").EnumerateArray().Select(amount => amount.GetProperty("year").GetInt32()).ShouldBe([2026, 2027, 2027, 2027]);
         (await host.CountAsync("platform_integration_events", "Name = 'ami.territories.city-contract-signed.v1'")).ShouldBe(1);
     }

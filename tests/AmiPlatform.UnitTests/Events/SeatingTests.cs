@@ -358,11 +358,19 @@ public sealed class SeatingTests
             else
             {
                 seating.TakeDomainEvents();
-                var outcome = seating.Take(guest, new GivenAnswer((Answer)(act % 5), companions % 4, (AnswerChannel)(companions % 3), now), terms);
+                var answer = new GivenAnswer((Answer)(act % 5), companions % 4, (AnswerChannel)(companions % 3), now);
+                var own = seating.Of(guest);
+                var outcome = seating.Take(guest, answer, terms);
                 if (!outcome.IsSuccess)
                 {
                     (seating.Places, seating.SeatsHeld).ShouldBe(before);
                     seating.TakeDomainEvents().ShouldBeEmpty();
+                    if (outcome.Errors[0].Code == "events.companions-do-not-fit") (own!.Held() > 0 && answer.Seats() > own.Party).ShouldBeTrue();
+                }
+                else if (answer.Answer == Answer.Attending && own?.Held() > 0)
+                {
+                    // Whoever has seats or an offer sits down with the whole party, or is refused and keeps what was there.
+                    (seating.Of(guest)!.Standing, seating.Of(guest)!.Party).ShouldBe((Standing.Seated, answer.Seats()));
                 }
             }
 
@@ -380,6 +388,20 @@ public sealed class SeatingTests
             seating.Places.Where(place => place.Standing == Standing.Waiting).Select(place => place.Since).ShouldBeInOrder();
             seating.Places.Where(place => place.Standing == Standing.Offered).All(place => place.OfferedUntil > now && place.OfferedUntil < Some.LaunchAt).ShouldBeTrue();
         }
+    }
+
+    [Fact]
+    public void Where_the_meeting_is_given_up_nothing_is_offered_and_nobody_waits_and_who_had_seats_stays_known()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Attend(seating, Guests[3]);
+        Decline(seating, Guests[0]);
+
+        seating.End();
+
+        seating.Places.ShouldHaveSingleItem().ShouldSatisfyAllConditions(place => place.GuestId.ShouldBe(Guests[1]), place => place.Standing.ShouldBe(Standing.Seated));
+        (seating.StandingOf(Guests[2]), seating.RankOf(Guests[3]), seating.SeatsHeld).ShouldBe((null, null, seating.Places[0].Party));
     }
 
     /// <summary>Three seats: one for the first, two for the second and a companion.</summary>

@@ -4,8 +4,12 @@ using AmiPlatform.Operators.Domain.Operators;
 
 namespace AmiPlatform.Operators.Application;
 
-/// <summary>How an account stands to an operator: its role there, or none.</summary>
-internal sealed record Standing(MemberRole? Role);
+/// <summary>How an account stands to an operator: its role there, or none; and how the operator stands.</summary>
+internal sealed record Standing(MemberRole? Role, OperatorStatus Status)
+{
+    /// <summary>Whether the account acts as a representative of an operator that still exists.</summary>
+    public bool Represents => Role == MemberRole.Representative && Status != OperatorStatus.Ceased;
+}
 
 internal static class Standings
 {

@@ -1,4 +1,6 @@
 using AmiPlatform.Applications.Domain.Budgets;
+using AmiPlatform.Applications.Application.Dossiers;
+using AmiPlatform.Applications.Application.Operators;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Eligibility;
 using AmiPlatform.Applications.Domain.Operators;
@@ -131,6 +133,31 @@ public sealed class SubmittingTests
 
         outcome.Errors.Select(error => error.Code).ShouldBe(completes ? [] : ["applications.operator-has-ceased"]);
     }
+
+    [Theory]
+    [InlineData(nameof(OperatorStanding.Suspended), true)]
+    [InlineData(nameof(OperatorStanding.Rejected), true)]
+    [InlineData(nameof(OperatorStanding.Ceased), false)]
+    public void Only_whoever_still_exists_writes_on_its_file_and_takes_one_back_and_the_offers_say_the_same(string standing, bool writes)
+    {
+        var facts = new DossierFacts(Standing: Enum.Parse<OperatorStanding>(standing));
+        var (draft, submitted) = (A.CompleteDraft(), A.CompleteDraft());
+        submitted.Submit(A.Submission(), A.Numbers());
+        draft.Under(facts);
+        submitted.Under(facts);
+        string[] refusal = writes ? [] : ["applications.operator-has-ceased"];
+        Offered(draft, facts).Intersect(["save", "add-document"]).Count().ShouldBe(writes ? 2 : 0);
+        Offered(submitted, facts).Contains("recall").ShouldBe(writes);
+        Offered(submitted, facts).ShouldContain("withdraw");
+
+        draft.Save([DossierFields.Means.Set("Deux animateurs")], 1, A.Opening).Errors.Select(error => error.Code).ShouldBe(refusal);
+        submitted.Recall(false, A.Deadline, Guid.Empty, A.Opening).Errors.Select(error => error.Code).ShouldBe(refusal);
+
+        draft.Discard(Guid.Empty, A.Opening).Errors.ShouldBeEmpty();
+    }
+
+    private static string[] Offered(Dossier dossier, DossierFacts facts) =>
+        [.. DossierActions.For(dossier.Id.Value, dossier.State, facts, new DossierAccess(MemberRole.Representative, false, false)).Select(action => action.Name)];
 
     [Fact]
     public void A_file_is_submitted_once()

@@ -29,17 +29,18 @@ internal static class DossierActions
     {
         var address = $"/api/applications/{id}";
         var allowed = DossierStates.Table.OfferedActions(facts, state);
+        var writes = access.MayEdit && facts.Standing.WriteRefusal() is null;
         List<AllowedAction> actions = [];
         if (state is DossierState.Draft or DossierState.AwaitingCompletion)
         {
-            if (access.MayEdit) actions.Add(new AllowedAction("save", "PATCH", address));
-            if (access.MayEdit && completion?.Opens(DossierFields.Documents.Pointer) is not false) actions.Add(new AllowedAction("add-document", "POST", $"{address}/documents"));
+            if (writes) actions.Add(new AllowedAction("save", "PATCH", address));
+            if (writes && completion?.Opens(DossierFields.Documents.Pointer) is not false) actions.Add(new AllowedAction("add-document", "POST", $"{address}/documents"));
             actions.Add(new AllowedAction("check-eligibility", "GET", $"{address}/eligibility"));
         }
 
         actions.AddRange(Offers.Where(offer => allowed.Contains(offer.Action) && offer.IsFor(access))
             .Select(offer => new AllowedAction(offer.Name, offer.Method, $"{address}/{offer.Path ?? offer.Name}")));
-        if (access.MayEdit && state != DossierState.Draft && facts.Standing.WriteRefusal() is null) actions.Add(new AllowedAction("duplicate", "POST", $"{address}/duplicate"));
+        if (writes && state != DossierState.Draft) actions.Add(new AllowedAction("duplicate", "POST", $"{address}/duplicate"));
         if (state.HasLeftTheOperator()) actions.AddRange([new AllowedAction("receipt", "GET", $"{address}/receipt"), new AllowedAction("print-receipt", "GET", $"{address}/receipt.pdf")]);
         return actions;
     }

@@ -1,3 +1,4 @@
+using AmiPlatform.Applications.Domain.Operators;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Domain.Text;
 
@@ -113,6 +114,7 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>, IBelongsToOper
     {
         var completion = OpenCompletion;
         if (!IsDraft && completion is null) return Refuse(DossierErrors.NotADraft(State));
+        if (Facts().Standing.WriteRefusal() is { } standing) return Refuse(standing);
         var real = changes.Where(change => !change.ChangesNothingIn(Content)).ToList();
         var closed = completion is null ? [] : real.Where(change => !completion.Opens(change)).Select(change => DossierErrors.SectionNotOpen(change, completion.Sections())).ToList();
         if (closed.Count > 0) return Refuse(closed);

@@ -14,6 +14,6 @@ internal static class OperatorStandings
         _ => null,
     };
 
-    /// <summary>Why an operator may not begin a file, or complete one that it has submitted: only that it exists no more.</summary>
+    /// <summary>Why an operator may not begin a file, write on one, take one back to write on it, or complete one that it has submitted: only that it exists no more.</summary>
     public static Error? WriteRefusal(this OperatorStanding standing) => standing == OperatorStanding.Ceased ? DossierErrors.OperatorHasCeased() : null;
 }

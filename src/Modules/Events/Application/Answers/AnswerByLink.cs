@@ -33,6 +33,6 @@ internal sealed class AnswerByLinkHandler(IMeetingRepository meetings, IGuestRep
             || await meetings.FindAsync(guest.MeetingId, cancellationToken) is not { } meeting) return GuestErrors.LinkUnknown;
         var answer = new GivenAnswer(command.Body.Answer, command.Body.Companions, AnswerChannel.Link, clock.GetUtcNow());
         var seating = await desk.TakeAsync(meeting, guest, answer, cancellationToken);
-        return seating.IsSuccess ? AnswerResponse.Of(meeting, guest, seating.Value) : Result<AnswerResponse>.Refused(seating.Errors);
+        return seating.IsSuccess ? AnswerResponse.Of(meeting, guest, seating.Value).For(command.Token, answer.At) : Result<AnswerResponse>.Refused(seating.Errors);
     }
 }

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.Events.Application.Meetings;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;
@@ -40,6 +41,13 @@ internal sealed record AnswerResponse(
     int? WaitingRank,
     DateTimeOffset? OfferedUntil)
 {
+    /// <summary>What the guest may do next.</summary>
+    public IReadOnlyList<AllowedAction> Actions { get; init; } = [];
+
+    /// <summary>The same with what its guest may do, who has the link already.</summary>
+    public AnswerResponse For(string token, DateTimeOffset now) =>
+        MeetingActions.TakesAnswers(State, StartsAt, now) ? this with { Actions = [new("answer", "PUT", $"/api/events/answers/{token}")] } : this;
+
     public static AnswerResponse Of(Meeting meeting, Guest guest, Seating? seating)
     {
         var place = seating?.Of(guest.Id);

@@ -11,8 +11,8 @@ namespace AmiPlatform.Events.Application.Answers;
 [Anonymous]
 internal sealed record GetAnswer(string Token) : IQuery<AnswerResponse>;
 
-internal sealed class GetAnswerHandler(IGuestsQueries guests) : IQueryHandler<GetAnswer, AnswerResponse>
+internal sealed class GetAnswerHandler(IGuestsQueries guests, TimeProvider clock) : IQueryHandler<GetAnswer, AnswerResponse>
 {
     public async Task<Result<AnswerResponse>> Handle(GetAnswer query, CancellationToken cancellationToken) =>
-        await guests.FindAnswerAsync(PersonalToken.HashOf(query.Token), cancellationToken) is { } answer ? answer : GuestErrors.LinkUnknown;
+        await guests.FindAnswerAsync(PersonalToken.HashOf(query.Token), cancellationToken) is { } answer ? answer.For(query.Token, clock.GetUtcNow()) : GuestErrors.LinkUnknown;
 }

@@ -1,7 +1,9 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.Events.Application.Meetings;
 using AmiPlatform.Events.Domain.Guests;
+using AmiPlatform.Events.Domain.Meetings;
 
 namespace AmiPlatform.Events.Application.Guests;
 
@@ -22,7 +24,21 @@ internal sealed record GetGuest(Guid MeetingId, Guid GuestId) : IQuery<GuestResp
 /// <param name="Version">Version, also the <c>ETag</c>.</param>
 internal sealed record GuestResponse(Guid Id, string? Email, string? Name, DateTimeOffset AddedAt, bool HasLink, IReadOnlyList<GuestAnswer> Answers, long Version) : IVersioned
 {
-    public static GuestResponse Of(Guest guest) =>
+    /// <summary>What the caller may do next.</summary>
+    public IReadOnlyList<AllowedAction> Actions { get; init; } = [];
+
+    public static GuestResponse Of(Guest guest, MeetingState state, DateTimeOffset startsAt, DateTimeOffset now) =>
+        Of(guest) with { Actions = [.. Offered(guest, MeetingActions.TakesAnswers(state, startsAt, now))] };
+
+    private static IEnumerable<AllowedAction> Offered(Guest guest, bool answers)
+    {
+        var path = $"/api/events/meetings/{guest.MeetingId.Value}/guests/{guest.Id.Value}";
+        if (answers) yield return new AllowedAction("record-answer", "PUT", $"{path}/answer");
+        if (guest.Email is not null) yield return new AllowedAction("renew-link", "POST", $"{path}/renew-link");
+        if (guest.TokenHash is not null) yield return new AllowedAction("revoke-link", "POST", $"{path}/revoke-link");
+    }
+
+    private static GuestResponse Of(Guest guest) =>
         new(guest.Id.Value, guest.Email, guest.Name, guest.AddedAt, guest.TokenHash is not null, [.. guest.Answers.Select(GuestAnswer.Of)], guest.Version);
 }
 

@@ -9,7 +9,7 @@ using FluentValidation;
 
 namespace AmiPlatform.Events.Application.Meetings;
 
-/// <summary>Gives a meeting up that is not held yet, and says why; a mail tells the guests.</summary>
+/// <summary>Gives a meeting up that is not held yet, and says why; nobody waits for a seat any more, and a mail tells the guests.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Body">Why.</param>
 [Requires(EventsPermissions.Manage)]
@@ -24,13 +24,15 @@ internal sealed class CancelMeetingValidator : AbstractValidator<CancelMeeting>
     public CancelMeetingValidator() => RuleFor(command => command.Body.Reason).NotEmpty().IsText(1_000);
 }
 
-internal sealed class CancelMeetingHandler(IMeetingRepository meetings, ISchedule schedule, TimeProvider clock) : ICommandHandler<CancelMeeting>
+internal sealed class CancelMeetingHandler(IMeetingRepository meetings, ISeatingRepository seatings, ISchedule schedule, TimeProvider clock) : ICommandHandler<CancelMeeting>
 {
     public async Task<Result> Handle(CancelMeeting command, CancellationToken cancellationToken)
     {
         if (await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is not { } meeting) return MeetingErrors.NotFound(command.MeetingId);
         var cancelled = meeting.Cancel(command.Body.Reason, clock.GetUtcNow());
-        if (cancelled.IsSuccess) TellGuests.Plan(meeting, schedule, clock.GetUtcNow());
+        if (!cancelled.IsSuccess) return cancelled;
+        if (await seatings.FindAsync(meeting.Id, cancellationToken) is { } seating) seating.End();
+        TellGuests.Plan(meeting, schedule, clock.GetUtcNow());
         return cancelled;
     }
 }

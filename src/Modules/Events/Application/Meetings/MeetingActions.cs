@@ -13,6 +13,10 @@ internal static class MeetingActions
         return [.. MeetingStates.Table.OfferedActions(facts, meeting.State).Select(action => Route(action, $"/api/events/meetings/{meeting.Id}"))];
     }
 
+    /// <summary>Whether guests answer now, by link or telephone.</summary>
+    public static bool TakesAnswers(MeetingState state, DateTimeOffset startsAt, DateTimeOffset now) =>
+        startsAt > now && MeetingStates.Table.AllowedActions(new MeetingFacts(MeetingPlace.Unknown, startsAt, now), state).Contains(MeetingAction.Answer);
+
     private static AllowedAction Route(MeetingAction action, string meeting) => action switch
     {
         MeetingAction.Revise => new(action.Name(), "PUT", meeting),

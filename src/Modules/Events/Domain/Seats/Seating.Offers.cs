@@ -21,6 +21,9 @@ internal sealed partial class Seating
         OfferFreeSeats(terms);
     }
 
+    /// <summary>The meeting does not take place: nothing is offered and nobody waits any more. Who had seats stays known.</summary>
+    public void End() => Change(Places.Where(place => place.Standing == Standing.Seated));
+
     /// <summary>Has more seats, which are offered in order of arrival, or fewer, but never fewer than are held; a party that waits and would be larger than the room is passed over.</summary>
     public Result ChangeCapacity(int? capacity, OfferTerms terms)
     {

@@ -11,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.Events.Infrastructure.Persistence;
 
-internal sealed class GuestsQueries(EventsDbContext context) : IGuestsQueries
+internal sealed class GuestsQueries(EventsDbContext context, TimeProvider clock) : IGuestsQueries
 {
     public async Task<GuestResponse?> FindAsync(Guid meetingId, Guid guestId, CancellationToken cancellationToken)
     {
-        var (meeting, id) = (new MeetingId(meetingId), new GuestId(guestId));
-        return await context.Guests.AsNoTracking().SingleOrDefaultAsync(guest => guest.Id == id && guest.MeetingId == meeting, cancellationToken) is { } guest
-            ? GuestResponse.Of(guest)
-            : null;
+        var (meetingKey, id) = (new MeetingId(meetingId), new GuestId(guestId));
+        var found = await context.Guests.AsNoTracking().Where(guest => guest.Id == id && guest.MeetingId == meetingKey)
+            .Join(context.Meetings, guest => guest.MeetingId, meeting => meeting.Id, (guest, meeting) => new { Guest = guest, meeting.State, meeting.StartsAt }).SingleOrDefaultAsync(cancellationToken);
+        return found is null ? null : GuestResponse.Of(found.Guest, found.State, found.StartsAt, clock.GetUtcNow());
     }
 
     public async Task<Page<GuestSummary>> BrowseAsync(Guid meetingId, bool? count, int limit, Guid? behind, CancellationToken cancellationToken)

@@ -36,6 +36,6 @@ internal sealed class BrowseDelegationsHandler(IOperatorsQueries queries, ICalle
         var newestFirst = all.Reverse();
         var rest = (after is null ? newestFirst : newestFirst.SkipWhile(given => given.Id != after).Skip(1)).Take(page.Value.Limit + 1).ToList();
         var shown = rest.Take(page.Value.Limit).ToList();
-        return new Page<DelegationResponse>(shown, rest.Count > shown.Count ? Cursor.Encode(shown[^1].Id.ToString()) : null, query.Count is true ? all.Count : null);
+        return new Page<DelegationResponse>([.. shown.Select(given => given.For(standing.Value))], rest.Count > shown.Count ? Cursor.Encode(shown[^1].Id.ToString()) : null, query.Count is true ? all.Count : null);
     }
 }

@@ -46,6 +46,6 @@ internal sealed class DelegateSignatureHandler(
         if (command.Body.CallId is { } missing && call is null) return CallErrors.NotKnownYet(missing, "/callId");
         var now = clock.GetUtcNow();
         var given = found.Delegate(ids.Next(), caller.UserId!.Value, command.Body.ToTerms(), authority.DateOf(now), now);
-        return given.IsSuccess ? DelegationResponse.Of(command.OperatorId, given.Value) : Result<DelegationResponse>.Refused(given.Errors);
+        return given.IsSuccess ? DelegationResponse.Of(command.OperatorId, given.Value).For(standing.Value) : Result<DelegationResponse>.Refused(given.Errors);
     }
 }

@@ -31,6 +31,12 @@ internal sealed record DelegationResponse(
     [JsonIgnore]
     public long Version { get; init; }
 
+    /// <summary>What the caller may do next.</summary>
+    public IReadOnlyList<AllowedAction> Actions { get; init; } = [];
+
+    public DelegationResponse For(Standing standing) =>
+        standing.Represents && RevokedAt is null ? this with { Actions = [new("revoke", "POST", $"/api/operators/{OperatorId}/signature-delegations/{Id}/revoke")] } : this;
+
     public static DelegationResponse Of(Guid operatorId, SignatureDelegation given) => new(
         given.Id, operatorId, given.DelegatorId, given.DelegateId, given.Act, given.CallId, given.From, given.To, given.DelegatedAt, given.RevokedAt);
 }

@@ -18,6 +18,6 @@ internal sealed class GetDelegationHandler(IOperatorsQueries queries, ICaller ca
         var standing = await queries.SeenByAsync(caller, id, cancellationToken);
         if (!standing.IsSuccess) return Result<DelegationResponse>.Refused(standing.Errors);
         var given = await queries.DelegationsAsync(id, cancellationToken);
-        return given.FirstOrDefault(delegation => delegation.Id == query.DelegationId) is { } found ? found : DelegationErrors.NotFound(query.DelegationId);
+        return given.FirstOrDefault(delegation => delegation.Id == query.DelegationId) is { } found ? found.For(standing.Value) : DelegationErrors.NotFound(query.DelegationId);
     }
 }

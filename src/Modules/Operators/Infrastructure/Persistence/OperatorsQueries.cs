@@ -26,7 +26,7 @@ internal sealed class OperatorsQueries(OperatorsDbContext context, IMapper mappe
         return context.Operators.AsNoTracking().Where(row => row.Id == operatorId)
             .Select(row => new Standing(row.Members
                 .Where(member => member.UserId == userId && (member.MandateEndsOn == null || member.MandateEndsOn >= today))
-                .Select(member => (MemberRole?)member.Role).FirstOrDefault()))
+                .Select(member => (MemberRole?)member.Role).FirstOrDefault(), row.Status))
             .FirstOrDefaultAsync(cancellationToken);
     }
 

@@ -35,10 +35,17 @@ internal sealed record CityContractResponse(
     IReadOnlyList<string> Communes,
     IReadOnlyList<string> Axes,
     IReadOnlyList<ContractMoney> Amounts,
-    long Version) : IVersioned;
-
-internal sealed class GetCityContractHandler(ITerritoriesQueries territories) : IQueryHandler<GetCityContract, CityContractResponse>
+    long Version) : IVersioned
 {
-    public async Task<Result<CityContractResponse>> Handle(GetCityContract query, CancellationToken cancellationToken) =>
-        await territories.ContractAsync(new ContractId(query.ContractId), cancellationToken) is { } contract ? contract : ContractErrors.NotFound(query.ContractId);
+    /// <summary>What the caller may do next; <c>{year}</c> in an address stands for a year of the contract.</summary>
+    public IReadOnlyList<AllowedAction> Actions { get; init; } = [];
+}
+
+internal sealed class GetCityContractHandler(ITerritoriesQueries territories, ICaller caller) : IQueryHandler<GetCityContract, CityContractResponse>
+{
+    public async Task<Result<CityContractResponse>> Handle(GetCityContract query, CancellationToken cancellationToken)
+    {
+        if (await territories.ContractAsync(new ContractId(query.ContractId), cancellationToken) is not { } contract) return ContractErrors.NotFound(query.ContractId);
+        return caller.Has(TerritoriesPermissions.Manage) ? contract with { Actions = [new("set-year", "PUT", $"/api/territories/city-contracts/{contract.Id}/years/{{year}}")] } : contract;
+    }
 }
