@@ -50,9 +50,10 @@ internal sealed partial class HostProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToArray()) start.Environment.Remove(name);
-        // It lives for seconds: what is learnt about its code, or compiled a second time, is not used any more; nor is a heap for each processor.
+        // It lives for seconds: what is learnt about its code, or compiled a second time, is not used any more; nor is a heap for each processor, or a second address for each page of code.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCountingDelayMs"] = "1000";
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DOTNET_gcServer"] = "0";
         foreach (var (name, value) in settings) start.Environment[name] = value;
         var host = new HostProcess(new Process { StartInfo = start });

@@ -5,6 +5,7 @@ using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Access.Demonstration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -194,5 +195,7 @@ public sealed class PlatformFixture : IAsyncLifetime
             .UseSetting("Logging:LogLevel:Default", "Error")
             .UseSetting("Logging:LogLevel:AmiPlatform", "Error")
             .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error")
-            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))));
+            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
+                // A password is hashed a hundred thousand times, at each of a thousand sign-ins; that the platform does so is shown by StartTests.
+                .Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000)));
 }

@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
+using Microsoft.AspNetCore.Cryptography.KeyDerivation;
 using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Hosting;
@@ -161,6 +163,9 @@ public sealed class StartTests : IDisposable
         using var answer = await Http.PostAsJsonAsync(login, new { email = "first@authority.example", password = PlatformFixture.Password }, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("accessToken").GetString().ShouldNotBeNullOrEmpty();
+        var hash = Convert.FromBase64String((string)new DatabaseFile(folder.Path).Read("SELECT PasswordHash FROM platform_accounts")!);
+        (hash[0], BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)), BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5))).ShouldBe(
+            ((byte)1, (uint)KeyDerivationPrf.HMACSHA512, 100_000u), "the format, its function and how often it is applied");
     }
 
     [Theory]
