@@ -9,6 +9,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Calendars;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Documents;
 using AmiPlatform.BuildingBlocks.Infrastructure.Files;
+using AmiPlatform.BuildingBlocks.Infrastructure.LongWork;
 using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
@@ -70,6 +71,7 @@ public static class PlatformServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PersonalReadBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ReceiveFileBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ReceiveInputBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
 
         services.AddSingleton<ModuleRegistry>();
@@ -86,6 +88,7 @@ public static class PlatformServices
         services.AddMail();
         services.AddPersons();
         services.AddSignatories();
+        services.AddLongWork(assemblies);
         services.AddMessaging(assemblies);
         return services;
     }

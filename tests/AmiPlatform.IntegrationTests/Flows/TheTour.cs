@@ -16,6 +16,7 @@ public sealed class TheTour(ITestOutputHelper output) : IDisposable
     [InlineData("tour.md", 10)]
     [InlineData("files.md", 3)]
     [InlineData("security.md", 6)]
+    [InlineData("long-work.md", 4)]
     public async Task Each_command_of_a_guide_answers_what_the_guide_shows(string name, int atLeast)
     {
         var guide = Path.Combine(TourDocument.Root, "docs", name);

@@ -52,6 +52,10 @@ public sealed class PlatformRaceTests(PlatformFixture platform) : IClassFixture<
         () => new PlannedAct { Module = "tests", Key = "once", Name = "tests.act", Body = "{}", DueAt = Now, DoneAt = Now }, "scheduled_acts.Module");
 
     [Fact]
+    public Task Of_long_work_one_piece_at_a_time_is_there_for_a_key() => SecondMeetsFirstAsync(
+        () => new OperationRow { Id = Guid.CreateVersion7(), Kind = "tests.work", Key = "once", Body = "{}", Language = "fr", QueuedAt = Now, DueAt = Now.AddYears(50) }, "operations.Key");
+
+    [Fact]
     public Task A_lease_has_one_holder() =>
         SecondMeetsFirstAsync(() => new Lease { Name = "tests", Holder = Guid.CreateVersion7(), Until = Now }, "leases.Name");
 

@@ -6,6 +6,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Files;
 using AmiPlatform.BuildingBlocks.Infrastructure.Housekeeping;
+using AmiPlatform.BuildingBlocks.Infrastructure.LongWork;
 using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging.Dead;
@@ -19,6 +20,7 @@ using AmiPlatform.IntegrationTests.Messaging.Ledger;
 using AmiPlatform.IntegrationTests.Persistence;
 using AmiPlatform.Operators.Application.Invitations;
 using AmiPlatform.Operators.Domain.Operators;
+using AmiPlatform.Territories.Application.Districts;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
@@ -99,6 +101,16 @@ public sealed class SqlServerStatementTests(PlatformFixture platform, ITestOutpu
         using var waiting = await WaitingWork.MakeAsync(Id, Then);
         await Of<MailSender>(waiting, server).SendDueAsync(Token);
         await Of<FileScanner>(waiting, server).ScanDueAsync(Token);
+        var operations = Of<Operations>(waiting, server);
+        await operations.PrepareAsync(Token);
+        var claimed = (await operations.ClaimAsync(Token)).ShouldNotBeNull();
+        await operations.RenewAsync(claimed, new WorkProgress(1, null), Token);
+        await operations.RenewAsync(claimed, null, Token);
+        await operations.PutOffAsync(claimed);
+        await operations.ReleaseAsync(claimed);
+        await operations.FailAsync(claimed, WorkProgress.None, new StoredFaults([], 0));
+        Operations.Cancel(session, Id, Then).ShouldBeTrue();
+        Of<AcceptedWork>(scope).Start("key", new DistrictsImport(null)).IsSuccess.ShouldBeTrue();
 
         T Of<T>(params object[] own) => ActivatorUtilities.CreateInstance<T>(request.ServiceProvider, own);
     }
@@ -146,6 +158,7 @@ public sealed class SqlServerStatementTests(PlatformFixture platform, ITestOutpu
         if (sql.Contains("Sequence, Id", StringComparison.Ordinal)) return [1L, Id, "ami.ledger.payment-entered.v1", Id];
         if (sql.Contains("inbox.Attempts", StringComparison.Ordinal)) return ["consumer", "ledger", Id, 0, 42L, Id, "ami.ledger.payment-entered.v1", Then, "{}", "trace"];
         if (sql.Contains("Body, Attempts", StringComparison.Ordinal)) return ["ledger", "key", "name", "{}", 0];
+        if (sql.Contains("Body, Input", StringComparison.Ordinal)) return [Id, "ledger.close", "{}", "content", 1L, "{}", "address", "fr", 0];
         if (sql.Contains("Sequence, At", StringComparison.Ordinal)) return [1L, Then, Id, "actor", Id, "address", "module", "action", "subject", "refusal", "{}", new byte[16], new byte[32]];
         if (sql.Contains("Number, Hash", StringComparison.Ordinal)) return [1L, new byte[32]];
         if (sql.Contains("sp_getapplock", StringComparison.Ordinal)) return [0];

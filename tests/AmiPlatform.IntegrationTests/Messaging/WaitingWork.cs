@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.IntegrationTests.Messaging;
 
-/// <summary>A mail that is due and a file that waits for the scanner, in a database of their own that is only read.</summary>
+/// <summary>A mail that is due, a file that waits for the scanner and long work that waits for a host, in a database of their own that is only read.</summary>
 internal sealed class WaitingWork : IContextSource<PlatformDbContext>, IDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
@@ -38,6 +38,7 @@ internal sealed class WaitingWork : IContextSource<PlatformDbContext>, IDisposab
             AddedAt = due,
             ScanDueAt = due,
         });
+        context.Add(new OperationRow { Id = id, Kind = "ledger.close", Key = "ledger", Body = "{}", Language = "fr", QueuedAt = due, DueAt = due });
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
         return work;
     }

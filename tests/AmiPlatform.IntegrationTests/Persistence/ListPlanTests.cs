@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.LongWork;
 using AmiPlatform.IntegrationTests.Persistence.Scenes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public sealed partial class ListPlanTests(PlatformFixture platform, ITestOutputH
         var story = new Story(platform);
         var call = await AddAsync(story, 1);
         await AddAsync(story, 2);
+        for (var row = 0; row < 2; row++) await StoredOperation.InsertAsync(platform, platform.AccountId("association"), ended: true);
         var applicant = await story.RegisteredOperatorAsync(Props.Siret(3));
         await platform.DrainAsync();
         using var staff = await platform.As("programme-manager");
@@ -34,7 +36,8 @@ public sealed partial class ListPlanTests(PlatformFixture platform, ITestOutputH
         List<string> faults = [];
         var pages = 0;
         foreach (var (client, list) in Lists(call, applicant).Select(list => (staff, list))
-            .Concat([(association, "/api/applications?mine"), (association, "/api/operators/own"), (administrator, "/api/access/users"), (administrator, "/api/access/staff-invitations"), (administrator, "/api/platform/dead-messages")]))
+            .Concat([(association, "/api/applications?mine"), (association, "/api/operators/own"), (administrator, "/api/access/users"), (administrator, "/api/access/staff-invitations"), (administrator, "/api/platform/dead-messages"),
+                (administrator, "/api/platform/operations"), (association, "/api/platform/operations")]))
         {
             var address = list.Replace("?mine", "?", StringComparison.Ordinal) + (list.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=1";
             for (var page = 1; page <= 2; page++)

@@ -1,5 +1,6 @@
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Files;
+using AmiPlatform.BuildingBlocks.Infrastructure.LongWork;
 using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.IntegrationTests.Hosting;
@@ -11,7 +12,7 @@ namespace AmiPlatform.IntegrationTests.Persistence;
 public sealed class QuietPlatform : IAsyncLifetime
 {
     private static readonly Type[] Background =
-        [typeof(MessagePumpService), typeof(AuditSealerService), typeof(MailSendService), typeof(FileScanService), typeof(FileSweepService), typeof(InboxMetrics)];
+        [typeof(MessagePumpService), typeof(AuditSealerService), typeof(MailSendService), typeof(FileScanService), typeof(FileSweepService), typeof(OperationService), typeof(InboxMetrics)];
 
     public PlatformFixture Platform { get; } = PlatformFixture.With(services =>
     {

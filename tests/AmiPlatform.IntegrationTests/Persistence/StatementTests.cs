@@ -7,6 +7,7 @@ using AmiPlatform.IntegrationTests.Contracts;
 using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.LongWork;
 using AmiPlatform.IntegrationTests.Persistence.Scenes;
 using Shouldly;
 
@@ -95,7 +96,7 @@ public sealed partial class StatementTests(QuietPlatform quiet, ITestOutputHelpe
         using var counter = new StatementCounter(platform.DatabaseFile);
         var props = new Props(platform);
         await FurnishAsync(props);
-        Scene[] scenes = [.. CallScenes.Of(props), .. MeetingScenes.Of(props), .. OperatorScenes.Of(props), .. DossierScenes.Of(props), .. OtherScenes.Of(props), .. DeadScenes.Of(props), OtherScenes.LastOf(props)];
+        Scene[] scenes = [.. CallScenes.Of(props), .. MeetingScenes.Of(props), .. OperatorScenes.Of(props), .. DossierScenes.Of(props), .. OtherScenes.Of(props), .. DeadScenes.Of(props), .. OperationScenes.Of(props), OtherScenes.LastOf(props)];
         var one = await MeasureAsync(counter, props);
         foreach (var scene in scenes.Where(scene => !scene.Once)) one[scene.Operation] = await MeasureAsync(counter, scene);
         for (var row = 1; row < Many; row++) await AddAsync(props.Story);
@@ -129,6 +130,7 @@ public sealed partial class StatementTests(QuietPlatform quiet, ITestOutputHelpe
         using var administrator = await platform.As("administrator");
         for (var row = 0; row < props.Rows; row++) (await administrator.WriteAsync("/api/platform/signatories", OtherScenes.Power(props))).Expect(HttpStatusCode.Created);
         for (var key = 0; key < (props.Rows == 1 ? 1 : 3); key++) (await association.WriteAsync("/api/access/me/api-keys", OtherScenes.ApiKey(props))).Expect(HttpStatusCode.Created);
+        for (var row = 0; row < props.Rows; row++) known["operationId"] = (await StoredOperation.InsertAsync(platform, platform.AccountId("association"), ended: true)).ToString();
         if (props.Rows == 1) await AddAsync(props.Story);
     }
 
@@ -153,6 +155,7 @@ public sealed partial class StatementTests(QuietPlatform quiet, ITestOutputHelpe
         if (asked.Csv is not null) request.Content = new StringContent(asked.Csv, Encoding.UTF8, "text/csv");
         if (asked.Upload is not null) request.Content = Uploads.Form(asked.Upload, "devis.pdf");
         if (asked.Csv is not null) request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        if (asked.Later) request.Headers.Add("Prefer", "respond-async");
         if (asked.Accept is not null) request.Headers.Accept.ParseAdd(asked.Accept);
         if (asked.Tag is not null) request.Headers.TryAddWithoutValidation("If-Match", asked.Tag);
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);

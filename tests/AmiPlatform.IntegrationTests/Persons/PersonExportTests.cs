@@ -36,6 +36,7 @@ public sealed class PersonExportTests : IAsyncLifetime
         ["platform_files"] = "platform:file",
         ["platform_mail"] = "platform:mail",
         ["platform_mail_preferences"] = "platform:mail-preferences",
+        ["platform_operations"] = "platform:operation",
         ["platform_audit_entries"] = "platform:act",
     };
 

@@ -6,6 +6,7 @@ using AmiPlatform.IntegrationTests.Access;
 using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.LongWork;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AmiPlatform.IntegrationTests.Persons;
@@ -42,6 +43,7 @@ internal static class PersonScene
         using (var anyone = platform.Anonymous())
             (await anyone.WriteAsync("/api/access/login", new { email = "association@demo.localhost", password = "not the password 9" })).Expect(HttpStatusCode.Unauthorized);
         (await association.WriteAsync("/api/access/me/api-keys", new { name = "Outil de l’association", scopes = new[] { "applications:read" } })).Expect(HttpStatusCode.Created);
+        await StoredOperation.InsertAsync(platform, platform.AccountId("association"), ended: true);
         await LinkAsync(platform);
         await GivenFactor.ToAsync(platform, platform.AccountId("association"), enabled: false);
         await platform.DrainAsync();

@@ -162,7 +162,7 @@ public sealed class ImportTests(TerritoriesHost host) : IClassFixture<Territorie
 
         operation.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(content => content.Name).ShouldBe(["text/csv"]);
         operation.GetProperty("responses").EnumerateObject().Select(response => response.Name)
-            .ShouldBe(["200", "400", "401", "403", "408", "409", "413", "415", "422", "429", "503"], ignoreOrder: true);
+            .ShouldBe(["200", "202", "400", "401", "403", "408", "409", "413", "415", "422", "429", "503"], ignoreOrder: true);
     }
 
     private static string? Code(JsonElement problem) => problem.GetProperty("code").GetString();

@@ -80,6 +80,16 @@ public sealed class CurrentCaller(PermissionRegistry permissions, SecondFactorOp
     /// <summary>Lets the platform itself act: a scheduled act, a reaction to an event, a command of the host.</summary>
     public void UsePlatform() => Become(null, PlatformName, [], null, platform: true);
 
+    /// <summary>Who asks, to be kept until something is done in its name.</summary>
+    internal CallerSnapshot Snapshot() => new(UserId, DisplayName, [.. Roles], FunderId, ApiKey, [.. Scopes]);
+
+    /// <summary>Lets somebody who asked before act again, with the rights of then.</summary>
+    internal void Resume(CallerSnapshot snapshot)
+    {
+        Become(snapshot.Id, snapshot.Name, snapshot.Roles, snapshot.FunderId, platform: snapshot.Id is null);
+        (ApiKey, Scopes) = (snapshot.ApiKey, [.. snapshot.Scopes]);
+    }
+
     /// <summary>Whether what a principal may do waits for its second factor. A program that comes with a key has none.</summary>
     /// <param name="principal">A principal that is signed in.</param>
     /// <param name="secondFactor">Who must have one.</param>

@@ -6,7 +6,7 @@ public sealed record RetentionOptions
     /// <summary>Integration events; what a consumer has not handled is kept however old it is.</summary>
     public int EventDays { get; init; } = 90;
 
-    /// <summary>Inbox rows that were handled or discarded, and scheduled acts that are done.</summary>
+    /// <summary>Inbox rows that were handled or discarded, scheduled acts that are done, and long work that has ended.</summary>
     public int InboxDays { get; init; } = 30;
 
     /// <summary>Replies by <c>Idempotency-Key</c>.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 
-/// <summary>Takes away content that belongs to no file: of uploads that were refused or cut off, and of files that were removed.</summary>
+/// <summary>Takes away content that belongs to no file: of uploads that were refused or cut off, of files that were removed, and what long work that has ended was done with.</summary>
 internal sealed class FileSweeper(IFileStore store, Staging staging, IContextSource<PlatformDbContext> source, TimeProvider clock)
 {
     private const int BatchSize = 200;
@@ -34,7 +34,8 @@ internal sealed class FileSweeper(IFileStore store, Staging staging, IContextSou
     {
         await using var context = source.Reader();
         var known = await context.Files.Where(row => names.Contains(row.StoredAs)).Select(row => row.StoredAs).Distinct().ToListAsync(cancellationToken);
-        return names.Except(known);
+        var inputs = await context.Operations.Where(row => row.Input != null && names.Contains(row.Input)).Select(row => row.Input!).ToListAsync(cancellationToken);
+        return names.Except(known).Except(inputs);
     }
 
     private int SweepStaging(DateTimeOffset before)

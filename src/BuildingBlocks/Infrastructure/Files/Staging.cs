@@ -16,7 +16,10 @@ internal sealed class Staging(DatabaseLocation storage, FilesOptions options, II
     public string Folder { get; } = Path.Combine(storage.Folder, "files-incoming");
 
     /// <returns>The content, or why it is refused.</returns>
-    public async Task<Result<StagedFile>> ReceiveAsync(Stream incoming, CancellationToken cancellationToken)
+    public Task<Result<StagedFile>> ReceiveAsync(Stream incoming, CancellationToken cancellationToken) => ReceiveAsync(incoming, options.LargestBytes, cancellationToken);
+
+    /// <returns>The content, or why it is refused.</returns>
+    public async Task<Result<StagedFile>> ReceiveAsync(Stream incoming, long largest, CancellationToken cancellationToken)
     {
         FileStream? staged = null;
         try
@@ -31,7 +34,7 @@ internal sealed class Staging(DatabaseLocation storage, FilesOptions options, II
                 if (!read.IsSuccess) return await GiveUpAsync(staged, read.Errors);
                 if (read.Value == 0) break;
                 length += read.Value;
-                if (length > options.LargestBytes) return await GiveUpAsync(staged, [FileErrors.TooLarge(options.LargestBytes)]);
+                if (length > largest) return await GiveUpAsync(staged, [FileErrors.TooLarge(largest)]);
                 hash.AppendData(piece, 0, read.Value);
                 await staged.WriteAsync(piece.AsMemory(0, read.Value), cancellationToken);
             }

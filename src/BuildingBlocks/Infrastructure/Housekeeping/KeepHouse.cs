@@ -49,6 +49,7 @@ internal sealed class KeepHouseHandler(
             | Delete(session, "inbox", "HandledAt < @before", inbox)
             | Delete(session, "inbox", "DiscardedAt < @before", inbox)
             | Delete(session, "scheduled_acts", "DoneAt < @before", inbox)
+            | Delete(session, "operations", "EndedAt < @before", inbox)
             | Delete(session, "idempotent_replies", "StoredAt < @before", now.AddDays(-retention.ReplyDays))
             | Delete(session, "mail", "EndedAt < @before", now.AddDays(-retention.EventDays))
             | Delete(

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Application.LongWork;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,13 @@ public static class Dispatch
         var outcome = await Dispatcher(http).SendAsync(command, http.RequestAborted);
         return outcome.IsSuccess ? new CommandResult(answer(outcome.Value)) : new ProblemResult(outcome.Errors);
     }
+
+    /// <summary>Sends a command that accepts long work.</summary>
+    /// <param name="http">The HTTP request.</param>
+    /// <param name="command">The command.</param>
+    /// <returns>202 with the address of the operation as <c>Location</c>, or problem details.</returns>
+    public static Task<IResult> AcceptAsync(HttpContext http, ICommand<AcceptedOperation> command) =>
+        CommandAsync(http, command, accepted => new AcceptedResult(accepted));
 
     private static IDispatcher Dispatcher(HttpContext http)
     {

@@ -5,6 +5,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Hardening;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
+using AmiPlatform.BuildingBlocks.Infrastructure.LongWork;
 using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Observability;
@@ -90,6 +91,7 @@ public static class PlatformHttp
         app.MapMail();
         app.MapPersons();
         app.MapSignatories();
+        app.MapLongWork();
         return app;
     }
 

@@ -11,6 +11,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Http;
 /// <param name="Errors">Each fault by the JSON pointer of the member at fault; an empty pointer is the whole.</param>
 /// <param name="State">Present state of the resource, where it does not allow the action.</param>
 /// <param name="AllowedActions">What the present state allows.</param>
+/// <param name="Operation">Address of the long work that has to end first.</param>
 internal sealed record Problem(
     string Type,
     string Title,
@@ -21,7 +22,8 @@ internal sealed record Problem(
     string Code,
     IReadOnlyDictionary<string, IReadOnlyList<ProblemEntry>>? Errors = null,
     string? State = null,
-    IReadOnlyList<string>? AllowedActions = null);
+    IReadOnlyList<string>? AllowedActions = null,
+    string? Operation = null);
 
 /// <summary>One fault.</summary>
 /// <param name="Code">Stable code.</param>

@@ -45,7 +45,8 @@ internal sealed class ProblemWriter(Messages messages)
             first.Code,
             ByPointer(errors, culture),
             first.Arguments.GetValueOrDefault(Situations.State)?.ToString(),
-            AllowedActions(first));
+            AllowedActions(first),
+            first.Arguments.GetValueOrDefault("operation") as string);
 
         http.Response.StatusCode = status;
         http.Response.Headers.CacheControl = "no-store";

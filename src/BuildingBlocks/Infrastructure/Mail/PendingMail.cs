@@ -17,7 +17,7 @@ internal sealed class PendingMail(WriteScope scope, MailQueue queue) : IMail
             var (module, mails) = (scope.Module!, new List<WrittenMail>());
             pending = mails;
             scope.BeforeCommit = session => queue.Write(session, module, mails);
-            scope.AfterCommit = queue.Committed;
+            scope.AfterCommit += queue.Committed;
         }
 
         pending.Add(queue.Compose(recipient, fact, content, language));

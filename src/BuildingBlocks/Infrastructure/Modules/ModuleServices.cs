@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
 using AmiPlatform.BuildingBlocks.Application.FrontPage;
+using AmiPlatform.BuildingBlocks.Application.LongWork;
 using AmiPlatform.BuildingBlocks.Application.Messaging;
 using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Application.Requests;
@@ -30,7 +31,7 @@ public static class ModuleServices
     private static readonly string[] Layers = ["Application", "Domain", "IntegrationEvents"];
     private static readonly Type[] Conventions =
     [
-        typeof(IRequestHandler<,>), typeof(IIntegrationEventHandler<>), typeof(IScheduledActHandler<>),
+        typeof(IRequestHandler<,>), typeof(IIntegrationEventHandler<>), typeof(IScheduledActHandler<>), typeof(IWorkHandler<,>),
     ];
 
     // A validator compiles its rules when it is made: once, not per request.

@@ -17,6 +17,9 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.OpenApi;
 /// <summary>Describes an operation by its request type: name, words, headers, security, problems.</summary>
 internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IOpenApiOperationTransformer
 {
+    private const string Wait = "`wait=N` holds the answer, 30 s at most, until the other modules have taken notice.";
+    private const string Later = "`respond-async` is answered 202 at once, with the operation by which the work is followed as `Location`.";
+
     private static readonly Dictionary<string, string> CommonParameters = new(StringComparer.OrdinalIgnoreCase)
     {
         ["limit"] = "Items at most; 50 unless said otherwise, 200 at most.",
@@ -136,7 +139,8 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
         }
 
         if (!command) return;
-        operation.Parameters.Add(Header("Prefer", "`wait=N` holds the answer, 30 s at most, until the other modules have taken notice.", required: false));
+        var later = metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.StatusCode == StatusCodes.Status202Accepted);
+        operation.Parameters.Add(Header("Prefer", later ? $"{Later} {Wait}" : Wait, required: false));
     }
 
     private static OpenApiParameter Header(string name, string description, bool required) =>

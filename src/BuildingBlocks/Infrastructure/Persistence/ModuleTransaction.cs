@@ -31,7 +31,7 @@ internal sealed class ModuleTransaction(
         var outcome = await door.RunAsync(
             async session =>
             {
-                (scope.Session, scope.Module, scope.BeforeCommit, scope.AfterCommit) = (session, module.Name, null, null);
+                (scope.Session, scope.Module, scope.Subject, scope.BeforeCommit, scope.AfterCommit) = (session, module.Name, null, null, null);
                 ModuleDbContext? context = null;
                 try
                 {
@@ -42,6 +42,7 @@ internal sealed class ModuleTransaction(
                     context.ChangeTracker.AutoDetectChangesEnabled = false;
                     foreach (var recorder in services.GetKeyedServices<IChangeRecorder>(module.Name)) recorder.Record(context);
                     var (events, subjects) = TrackedChanges.Prepare(context, request);
+                    if (scope.Subject is { } beside) subjects = [beside, .. subjects];
                     var changes = audited ? new WrittenChanges(subjects, ChangedRows.Operator(context), ChangedRows.Describe(context)) : WrittenChanges.Untold;
                     ManyRows.Write(context, session);
                     await context.SaveChangesAsync(CancellationToken.None);

@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Modules;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
+using AmiPlatform.BuildingBlocks.Infrastructure.Requests;
 using MediatR;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
@@ -10,7 +11,8 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 /// <summary>Runs a command inside one write transaction of its module, with its stored reply and its audit entry.</summary>
 /// <typeparam name="TRequest">The command.</typeparam>
 /// <typeparam name="TOutcome">Its outcome.</typeparam>
-internal sealed class TransactionBehavior<TRequest, TOutcome>(ModuleTransaction transaction, ModuleRegistry modules, ReplyStore replies, AuditTrail audit)
+internal sealed class TransactionBehavior<TRequest, TOutcome>(
+    ModuleTransaction transaction, ModuleRegistry modules, ReplyStore replies, AuditTrail audit, RequestSurroundings surroundings)
     : IPipelineBehavior<TRequest, TOutcome>
     where TRequest : ICommandBase, IRequest<TOutcome>
     where TOutcome : IOutcome<TOutcome>
@@ -32,6 +34,7 @@ internal sealed class TransactionBehavior<TRequest, TOutcome>(ModuleTransaction 
                 if (replayed) return;
                 replies.Store(session, outcome);
                 audit.Write(session, module, typeof(TRequest).Name, request, changes);
+                surroundings.Along?.Invoke(session, outcome);
             },
             cancellationToken,
             audited: true);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persons;
 
-/// <summary>Deletes mails and stored replies, and takes out of the audit trail what is personal in the acts of the person and in those of others that show its name or address; their digests stay in the chain.</summary>
+/// <summary>Deletes mails, stored replies and long work, and takes out of the audit trail what is personal in the acts of the person and in those of others that show its name or address; their digests stay in the chain.</summary>
 internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source) : IPersonErasure
 {
     private const int BatchSize = 500;
@@ -23,6 +23,8 @@ internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source) 
         await context.Mail.Where(row => addresses.Contains(row.Recipient)).ExecuteDeleteAsync(cancellationToken);
         await context.MailPreferences.Where(row => row.Address == person.FoldedEmail).ExecuteDeleteAsync(cancellationToken);
         await context.Set<StoredReply>().Where(row => row.CallerId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        // Without its row, work that is being done cannot commit.
+        await context.Operations.Where(row => row.OwnerId == person.Id).ExecuteDeleteAsync(cancellationToken);
         var (address, registered, name) = (Inside(person.FoldedEmail), Inside(person.Email), $"\"{Inside(person.Name)}\"");
         var after = 0L;
         List<AuditEntry> batch;

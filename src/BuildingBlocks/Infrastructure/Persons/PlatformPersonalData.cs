@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persons;
 
-/// <summary>Files that the person brought, mails to the address, and what the audit holds of the person: all own acts, and that others did something to which the person belongs.</summary>
+/// <summary>Files that the person brought, mails to the address, long work that it started, and what the audit holds of the person: all own acts, and that others did something to which the person belongs.</summary>
 internal sealed class PlatformPersonalData(IContextSource<PlatformDbContext> source) : IPersonalData
 {
     public string Module => PlatformTables.Schema;
@@ -32,6 +32,12 @@ internal sealed class PlatformPersonalData(IContextSource<PlatformDbContext> sou
 
         if (await context.MailPreferences.AsNoTracking().SingleOrDefaultAsync(row => row.Address == person.FoldedEmail, cancellationToken) is { } wish)
             yield return new PersonalRecord("mail-preferences", ("address", wish.Address), ("mailings", wish.Mailings), ("changedAt", wish.ChangedAt));
+
+        await foreach (var work in context.Operations.AsNoTracking().Where(row => row.OwnerId == person.Id).OrderBy(row => row.QueuedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return new PersonalRecord(
+                "operation", ("id", work.Id), ("work", work.Kind), ("state", work.State), ("queuedAt", work.QueuedAt), ("endedAt", work.EndedAt), ("address", work.Address));
+        }
 
         var id = person.Id.ToString();
         var email = JsonEncodedText.Encode(person.FoldedEmail).Value;

@@ -80,7 +80,8 @@ public sealed class AccessMatrixTests(ITestOutputHelper output) : IAsyncLifetime
         if (operation.Id is "changePassword" or "confirmSecondFactor" or "switchOffSecondFactor" && answer.IsSuccessStatusCode && JsonNode.Parse(text) is { } signedIn)
             client.DefaultRequestHeaders.Authorization = new("Bearer", (signedIn["signedIn"] ?? signedIn)["accessToken"]!.GetValue<string>());
         if (status is not 422 || JsonNode.Parse(text)!["code"]!.GetValue<string>() != Undoing.Code) return status;
-        return operation.Statuses.Select(declared => int.Parse(declared, null)).Single(declared => declared is >= 200 and < 300);
+        // Where it may be done later too, what was undone was done at once.
+        return operation.Statuses.Select(declared => int.Parse(declared, null)).Where(declared => declared is >= 200 and < 300).Min();
     }
 
     private static void Compare(List<Cell> cells)

@@ -8,6 +8,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.LongWork;
 using AmiPlatform.IntegrationTests.Territories;
 using Microsoft.Extensions.DependencyInjection;
 using Associations = AmiPlatform.IntegrationTests.Operators.OperatorClient;
@@ -63,6 +64,9 @@ internal sealed class MatrixScene(PlatformFixture platform)
         }
 
         await SetDeadAsync();
+        var starter = platform.AccountId("programme-manager");
+        Put(await StoredOperation.InsertAsync(platform, starter, ended: true), "operationId");
+        Put(await StoredOperation.InsertAsync(platform, starter, ended: false), "cancelOperation.operationId");
     }
 
     /// <summary>Puts an authenticator app into the hands of whoever is asked next, where an operation needs one.</summary>

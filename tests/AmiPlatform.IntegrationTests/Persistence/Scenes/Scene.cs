@@ -8,4 +8,4 @@ namespace AmiPlatform.IntegrationTests.Persistence.Scenes;
 internal sealed record Scene(string Operation, string? Account, Func<Task<Asked>> PrepareAsync, bool Once = false);
 
 /// <summary>The request of a scene.</summary>
-internal sealed record Asked(string Path, object? Body = null, string? Tag = null, string? Csv = null, byte[]? Upload = null, string? Accept = null);
+internal sealed record Asked(string Path, object? Body = null, string? Tag = null, string? Csv = null, byte[]? Upload = null, string? Accept = null, bool Later = false);

@@ -9,6 +9,9 @@ internal sealed class WriteScope
     /// <summary>Name of the module whose transaction it is.</summary>
     public string? Module { get; set; }
 
+    /// <summary>What the work made or changed that is no aggregate, for the audit.</summary>
+    public string? Subject { get; set; }
+
     /// <summary>What is still to be written when the work has succeeded.</summary>
     public Action<WriteSession>? BeforeCommit { get; set; }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 
-/// <summary>What belongs to no module: integration events, inbox, idempotency, audit, scheduled acts, leases, files, mail, signatories. Rows are written by prepared statements, signatories as aggregates; this context migrates and reads.</summary>
+/// <summary>What belongs to no module: integration events, inbox, idempotency, audit, scheduled acts, leases, files, mail, long work, signatories. Rows are written by prepared statements, signatories as aggregates; this context migrates and reads.</summary>
 /// <param name="options">Options of the concrete context.</param>
 internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbContext(options, PlatformTables.Schema)
 {
@@ -28,6 +28,8 @@ internal abstract class PlatformDbContext(DbContextOptions options) : ModuleDbCo
     public DbSet<MailRow> Mail => Set<MailRow>();
 
     public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
+
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
 
     public DbSet<Signatory> Signatories => Set<Signatory>();
 }
