@@ -65,9 +65,11 @@ public sealed class FunderTests(PlatformFixture platform) : IClassFixture<Platfo
         (await twice.JsonAsync()).GetProperty("detail").GetString()!.ShouldContain("90000010000017");
         using var spelt = await manager.RegisterFunderAsync(Funder("  DEPARTEMENT "));
         await spelt.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-name-taken");
+        (await spelt.JsonAsync()).GetProperty("detail").GetString()!.ShouldContain("DEPARTEMENT");
         var other = await manager.RegisteredFunderAsync(Funder("Autre"));
         using var renamed = await manager.ChangeFunderAsync(other, Funder("département"), 1);
         await renamed.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-name-taken");
+        (await renamed.JsonAsync()).GetProperty("detail").GetString()!.ShouldContain("“département”");
         using var wrong = await manager.RegisterFunderAsync(Funder("Faux", "90000010000018"));
         await wrong.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "calls.siret-not-genuine", "/siret");
         using var nameless = await manager.RegisterFunderAsync(Funder(""));

@@ -55,6 +55,20 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     }
 
     [Fact]
+    public async Task Money_that_stands_twice_is_refused_with_its_funder_year_and_kind()
+    {
+        var contract = Territory.Contract();
+        contract["amounts"] = JsonNode.Parse("""[{"year":2027,"funder":"State","kind":"Specific","amount":1},{"year":2027,"funder":"State","kind":"Specific","amount":2},{"year":2027,"funder":"Other","name":"Bailleur","kind":"Mainstream","amount":1},{"year":2027,"funder":"Other","name":"Bailleur","kind":"Mainstream","amount":2}]""");
+        manager.DefaultRequestHeaders.AcceptLanguage.Clear();
+        manager.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+
+        var refused = await manager.WriteAsync(Contracts, contract).Refused(HttpStatusCode.UnprocessableEntity, "territories.contract-amount-twice", "/amounts/1");
+
+        refused.Body.GetProperty("errors").GetProperty("/amounts/1")[0].GetProperty("message").GetString().ShouldBe("L’État : ce financeur figure déjà pour l’année 2027 avec des crédits de même nature (crédits spécifiques).");
+        refused.Body.GetProperty("errors").GetProperty("/amounts/3")[0].GetProperty("message").GetString().ShouldBe("Bailleur : ce financeur figure déjà pour l’année 2027 avec des crédits de même nature (droit commun).");
+    }
+
+    [Fact]
     public async Task On_no_day_are_two_contracts_in_force_and_an_unknown_one_is_not_found()
     {
         await manager.SignedAsync(Territory.Contract());

@@ -42,7 +42,7 @@ public sealed class FunderTests
         var own = Identity with { Name = $" {Some.Authority.Name.ToUpperInvariant()} " };
 
         Funder.Register(Id, own, Some.Authority.Name, Some.Authority.Siren).Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            error => error.Code.ShouldBe("calls.funder-name-taken"), error => error.Target.ShouldBe("/name"));
+            error => error.Code.ShouldBe("calls.funder-name-taken"), error => error.Target.ShouldBe("/name"), error => error.Arguments["name"].ShouldBe(own.Name));
         Funder.Register(Id, Identity, Some.Authority.Name, Some.Authority.Siren).Value.Change(own, Some.Authority.Name, Some.Authority.Siren).IsSuccess.ShouldBeFalse();
     }
 

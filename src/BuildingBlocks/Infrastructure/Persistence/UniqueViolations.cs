@@ -38,11 +38,16 @@ internal static class UniqueViolations
         return null;
     }
 
-    // What the row holds in the columns of the index, as the words of the refusal show it. A save of several rows does not say which of them it was.
-    private static (string Name, object? Value)[] Given(DbUpdateException exception, IEntityType entity, IReadOnlyList<IProperty> properties) =>
-        exception.Entries.Where(entry => entry.Metadata == entity).ToList() is [var row]
-            ? [.. properties.Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), Stored(row.CurrentValues[property], property)))]
-            : [.. properties.Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), (object?)null))];
+    // What the row holds in the columns of the index, and its texts of which they are made, as the words of the refusal show it. A save of several rows does not say which of them it was.
+    private static (string Name, object? Value)[] Given(DbUpdateException exception, IEntityType entity, IReadOnlyList<IProperty> properties)
+    {
+        var row = exception.Entries.Where(entry => entry.Metadata == entity).ToList() is [var only] ? only : null;
+        return
+        [
+            .. entity.GetProperties().Where(property => properties.Contains(property) || property.ClrType == typeof(string))
+                .Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), row is null ? null : Stored(row.CurrentValues[property], property))),
+        ];
+    }
 
     private static object? Stored(object? value, IProperty property) => property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
 }

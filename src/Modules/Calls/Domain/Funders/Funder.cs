@@ -82,7 +82,7 @@ internal sealed class Funder : AggregateRoot<FunderId>
 
     private static IEnumerable<Error> AgainstAuthority(FunderIdentity identity, string authorityName, string authoritySiren)
     {
-        if (FoldedText.Of(identity.Name) == FoldedText.Of(authorityName)) yield return FunderErrors.NameTaken();
+        if (FoldedText.Of(identity.Name) == FoldedText.Of(authorityName)) yield return FunderErrors.NameTaken(identity.Name);
         if (identity.HasSiren(authoritySiren)) yield return FunderErrors.IsTheAuthority(identity.Siret!);
     }
 

@@ -12,7 +12,7 @@ internal static class FunderErrors
 
     public static Error IsTheAuthority(string siret) => Error.Rule("calls.funder-is-the-authority", ("siret", siret)).At("/siret");
 
-    public static Error NameTaken() => Error.Conflict("calls.funder-name-taken").At("/name");
+    public static Error NameTaken(string name) => Error.Conflict("calls.funder-name-taken", ("name", name)).At("/name");
 
     public static Error AuthorityIsConfigured(string field, object configured) => Error.Rule("calls.authority-is-configured", ("configured", configured)).At(field);
 }

@@ -90,7 +90,7 @@ internal sealed class CityContract : AggregateRoot<ContractId>
     [
         .. amounts.Index().Where(line => !period.Has(line.Item.Year)).Select(line => ContractErrors.YearOutside(line.Index, line.Item.Year, period)),
         .. amounts.Index().Where(line => line.Item is { Funder: ContractFunder.Other, Name: null }).Select(line => ContractErrors.FunderNameMissing(line.Index)),
-        .. Repeated([.. amounts.Select(amount => (amount.Year, amount.Funder, amount.Name, amount.Kind))]).Select(index => ContractErrors.AmountTwice(index, amounts[index].Year)),
+        .. Repeated([.. amounts.Select(amount => (amount.Year, amount.Funder, amount.Name, amount.Kind))]).Select(index => ContractErrors.AmountTwice(index, amounts[index])),
     ];
 
     private static IEnumerable<int> Repeated<TItem>(IReadOnlyList<TItem> items)

@@ -28,7 +28,8 @@ internal static class ContractErrors
     public static Error YearOutside(int index, int year, ContractPeriod period) =>
         Error.Rule("territories.contract-year-outside", ("year", year), ("first", period.From.Year), ("last", period.To.Year)).At($"/amounts/{index}/year");
 
-    public static Error AmountTwice(int index, int year) => Error.Rule("territories.contract-amount-twice", ("year", year)).At($"/amounts/{index}");
+    public static Error AmountTwice(int index, ContractAmount amount) => Error.Rule(
+        "territories.contract-amount-twice", ("funder", amount.Name ?? (object)amount.Funder), ("year", amount.Year), ("kind", amount.Kind)).At($"/amounts/{index}");
 
     public static Error FunderNameMissing(int index) => Error.Rule("territories.contract-funder-name-missing").At($"/amounts/{index}/name");
 
