@@ -18,7 +18,7 @@ public sealed class HistoryTests(PlatformFixture platform) : IClassFixture<Platf
         using (var saved = await Scene.SaveAsync(editor, id, new { action = new { title = "Un titre" } }, 1)) saved.EnsureSuccessStatusCode();
         platform.Clock.Advance(TimeSpan.FromSeconds(1));
         using (var saved = await Scene.SaveAsync(representative, id, new { action = new { title = "Un meilleur titre" } }, 2)) saved.EnsureSuccessStatusCode();
-        using (var refused = await Scene.SaveAsync(editor, id, new { action = new { title = "Trop tard" } }, 2)) refused.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        using (var overtaken = await Scene.SaveAsync(editor, id, new { action = new { title = "Trop tard" } }, 2)) overtaken.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
 
         var items = (await Scene.ReadAsync(editor, $"/{id}/history")).GetProperty("items");
 
@@ -32,6 +32,18 @@ public sealed class HistoryTests(PlatformFixture platform) : IClassFixture<Platf
         items[1].GetProperty("fields")[0].TryGetProperty("before", out _).ShouldBeFalse();
         items[2].TryGetProperty("from", out _).ShouldBeFalse();
         items[2].GetProperty("to").GetString().ShouldBe("Draft");
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/api/applications/{id}/history", UriKind.Relative));
+        request.Headers.Accept.ParseAdd("text/csv");
+        using var table = await editor.SendAsync(request, TestContext.Current.CancellationToken);
+        table.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("history.csv");
+        var text = await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        text.TrimStart('\uFEFF').Split("\r\n")[0].Split(';').ShouldBe(["Changed at", "By", "State before", "State after", "Fields changed"]);
+        text.ShouldContain("/action/title: \"\"Un titre\"\" → \"\"Un meilleur titre\"\"");
+        using var outsider = await platform.As("evaluator");
+        using var refused = new HttpRequestMessage(HttpMethod.Get, request.RequestUri);
+        refused.Headers.Accept.ParseAdd("text/csv");
+        using var nothing = await outsider.SendAsync(refused, TestContext.Current.CancellationToken);
+        nothing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -80,6 +80,24 @@ public sealed class CourseTests(PlatformFixture platform) : IClassFixture<Platfo
     private static IEnumerable<string?> Names(Answer read) => read.Expect(HttpStatusCode.OK).Body.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString());
 
     [Fact]
+    public async Task A_postponed_meeting_is_not_over_when_the_date_passes_that_it_had()
+    {
+        var room = await Room.OpenAsync(platform, manager, 10);
+        var held = await Room.OpenAsync(platform, manager, 10);
+        (await manager.WriteAsync($"{room.Path}/postpone", null, "*")).Expect(HttpStatusCode.NoContent);
+        platform.Clock.Advance(TimeSpan.FromDays(60));
+
+        var shown = (await anyone.ReadAsync("/api/events/meetings")).Expect(HttpStatusCode.OK).Body.GetProperty("items").EnumerateArray().ToList();
+        shown.Select(meeting => meeting.GetProperty("id").GetGuid()).ShouldBe([room.MeetingId], "the other one is over");
+        shown[0].GetProperty("state").GetString().ShouldBe("Postponed");
+        (await TextAsync("/api/events/meetings.ics")).ShouldContainAll($"UID:{room.MeetingId}", "STATUS:TENTATIVE");
+        (await TextAsync("/api/events/meetings.ics")).ShouldNotContain($"{held.MeetingId}");
+        var page = await TextAsync("/");
+        page.ShouldContain($"/api/events/meetings/{room.MeetingId}");
+        page.ShouldNotContain($"/api/events/meetings/{held.MeetingId}");
+    }
+
+    [Fact]
     public async Task The_public_feed_has_what_is_announced_and_says_when_nothing_changed()
     {
         var announced = await Room.OpenAsync(platform, manager, 10);

@@ -53,6 +53,23 @@ public sealed class SeatTests : IAsyncLifetime
         (await platform.CountAsync("platform_integration_events", "Name = 'ami.events.attendance-confirmed.v1'")).ShouldBe(seated.Length);
     }
 
+    [Fact]
+    public async Task The_seats_are_had_as_a_table_of_all_places_in_order_of_arrival()
+    {
+        var room = await Room.OpenAsync(platform, manager, 150);
+        foreach (var link in (await room.InviteAsync(200)).Concat(await room.InviteAsync(20, "late"))) (await Room.AnswerAsync(anyone, link, "Attending")).Expect(HttpStatusCode.OK);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{room.Path}/seating?limit=1", UriKind.Relative));
+        request.Headers.Accept.ParseAdd("text/csv");
+        using var answer = await manager.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("seating.csv");
+        var lines = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines[0].Split(';').ShouldBe(["Guest", "People", "Seat", "Waiting rank", "Asked at", "Seat offered until"]);
+        lines.Length.ShouldBe(221);
+        lines[220].Split(';')[1..4].ShouldBe(["1", "waiting", "70"]);
+    }
+
     private async Task<List<Guid>> PagedAsync(Room room, int limit)
     {
         List<Guid> found = [];

@@ -9,6 +9,14 @@ namespace AmiPlatform.IntegrationTests.Http;
 /// <summary>A list says in which orders it can be had, and refuses what it does not offer.</summary>
 public sealed class ListTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
+    /// <summary>Why, docs/extending.md says.</summary>
+    private static readonly string[] WithoutTable =
+    [
+        "/api/access/me/sessions", "/api/access/me/api-keys", "/api/access/users", "/api/access/staff-invitations",
+        "/api/operators/{operatorId}/invitations", "/api/operators/{operatorId}/signature-delegations",
+        "/api/platform/signatories", "/api/platform/operations", "/api/platform/mail", "/api/platform/dead-messages", "/api/platform/dead-acts",
+    ];
+
     [Fact]
     public async Task The_order_that_is_published_is_accepted()
     {
@@ -42,6 +50,20 @@ public sealed class ListTests(PlatformFixture platform) : IClassFixture<Platform
             counted.GetProperty("total").GetInt64().ShouldBeGreaterThanOrEqualTo(counted.GetProperty("items").GetArrayLength(), path);
             (await administrator.ReadAsync(path)).Expect(HttpStatusCode.OK).Body.TryGetProperty("total", out _).ShouldBeFalse(path);
         }
+    }
+
+    [Fact]
+    public void Every_list_is_had_as_a_table_but_those_that_nobody_carries_away()
+    {
+        var lists =
+            from name in ApiOperation.Documents
+            let document = JsonNode.Parse(File.ReadAllText(Path.Combine(ApprovedDocumentsTests.Root(), "docs", "api", $"{name}.json")))!
+            from item in document["paths"]!.AsObject()
+            let read = item.Value!["get"]
+            where read?["parameters"]?.AsArray().Any(parameter => parameter!["name"]!.GetValue<string>() == "cursor") is true
+            select (Path: item.Key, IsTable: read["responses"]!["200"]!["content"]!["text/csv"] is not null);
+        lists.Count(list => list.IsTable).ShouldBeGreaterThan(13);
+        lists.Where(list => !list.IsTable).Select(list => list.Path).ShouldBe(WithoutTable, ignoreOrder: true);
     }
 
     [Fact]

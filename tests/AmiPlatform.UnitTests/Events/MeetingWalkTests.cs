@@ -23,7 +23,7 @@ public sealed class MeetingWalkTests
     private static readonly string[] Closing =
         ["events.action-not-allowed", "events.place-missing", "events.start-has-passed", "events.meeting-has-begun", "events.meeting-not-begun"];
 
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 1000, Arbitrary = [typeof(Dice)])]
     public void No_sequence_of_acts_reaches_a_state_outside_the_table_and_a_refusal_changes_nothing_and_says_what_is_allowed(byte[] acts, bool placed, bool announced)
     {
         var meeting = Some.LaunchMeeting(placed || announced ? Some.CouncilChamber : null);
@@ -74,7 +74,7 @@ public sealed class MeetingWalkTests
     private static Result Act(Meeting meeting, Seating seating, byte act, sbyte days, bool placed, DateTimeOffset now)
     {
         var place = new MeetingPlace(placed ? Some.CouncilChamber : null);
-        return (act % 18) switch
+        return (act % 30) switch
         {
             0 => meeting.Revise(place, days, meeting.Agenda, now),
             1 => meeting.Announce(now),
@@ -133,8 +133,11 @@ public sealed class MeetingWalkTests
     {
         var open = meeting.CanAnswer(answer.Channel, answer.At);
         if (!open.IsSuccess) return open;
+        var held = seating.Of(guest)?.Held() > 0;
         var taken = seating.Take(guest, answer, Terms(meeting, answer.At));
         if (taken.IsSuccess) ShouldOfferWhatIsFree(meeting, seating, answer.At);
+        // Whoever has seats or an offer sits down with the whole party, or is refused and keeps what was there.
+        if (taken.IsSuccess && held && answer.Answer == Answer.Attending) (seating.Of(guest)!.Standing, seating.Of(guest)!.Party).ShouldBe((Standing.Seated, answer.Seats()));
         return taken.IsSuccess ? taken : meeting.Refused(MeetingAction.Answer, taken.Errors, answer.At);
     }
 

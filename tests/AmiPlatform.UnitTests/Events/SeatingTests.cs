@@ -328,7 +328,7 @@ public sealed class SeatingTests
         seating.Of(Guests[2])!.OfferedUntil.ShouldBe(Some.Before.AddHours(3));
     }
 
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 1000, Arbitrary = [typeof(Dice)])]
     public void No_sequence_of_answers_and_ended_offers_takes_more_seats_than_there_are_or_lets_anybody_overtake(byte[] acts, byte room)
     {
         var capacity = (room % 6) + 1;

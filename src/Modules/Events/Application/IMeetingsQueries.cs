@@ -13,9 +13,9 @@ internal interface IMeetingsQueries
     /// <summary>One meeting whole, for its calendar, if it is public or the reader sees planned ones too.</summary>
     Task<Meeting?> ReadAsync(Guid meetingId, bool withPlanned, CancellationToken cancellationToken);
 
-    /// <summary>The next public meetings, cancelled ones too, so that they leave the calendars that have them.</summary>
+    /// <summary>The next public meetings, postponed ones whatever their date was, cancelled ones too, so that they leave the calendars that have them.</summary>
     Task<IReadOnlyList<Meeting>> ComingAsync(DateTimeOffset endingAfter, int most, CancellationToken cancellationToken);
 
-    /// <summary>A page of the meetings that are not over, by start.</summary>
+    /// <summary>A page of the meetings that are not over, by start; one that is postponed is not over when the date passes that it had.</summary>
     Task<Page<MeetingSummary>> BrowseAsync(ComingMeetings asked, CancellationToken cancellationToken);
 }

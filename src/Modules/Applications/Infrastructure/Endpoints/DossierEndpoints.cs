@@ -2,6 +2,7 @@ using AmiPlatform.Applications.Application.Dossiers;
 using AmiPlatform.Applications.Application.Eligibility;
 using AmiPlatform.Applications.Application.History;
 using AmiPlatform.Applications.Application.Receipts;
+using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,8 @@ internal static class DossierEndpoints
         applications.MapList<ListDossiers, DossierSummary, ExportDossiers>("", list => new ExportDossiers(list));
         applications.MapGet<GetDossier, DossierResponse>("{dossierId:guid}");
         applications.MapPatch<SaveDraft>("{dossierId:guid}");
-        applications.MapList<GetHistory, DossierChangeResponse>("{dossierId:guid}/history");
+        applications.MapList<GetHistory, DossierChangeResponse>(
+            "{dossierId:guid}/history", DossierChangeResponse.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
         applications.MapGet<GetEligibility, EligibilityResponse>("{dossierId:guid}/eligibility");
         // Repeated on a submitted file it needs no version: the handler asks for one where it matters.
         applications.MapPost<SubmitDossier, ReceiptResponse>("{dossierId:guid}/submit").AsksForPreconditionItself();

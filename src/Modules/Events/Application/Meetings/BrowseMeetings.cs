@@ -8,7 +8,7 @@ using AmiPlatform.Events.Domain.Meetings;
 namespace AmiPlatform.Events.Application.Meetings;
 
 /// <summary>
-/// Lists the meetings that are not over, by start: the announced ones for everyone, the planned ones too for those who manage them. To these it also shows what is over or cancelled, when they
+/// Lists the meetings that are not over, by start; one that is postponed stays when the date passes that it had. The announced ones for everyone, the planned ones too for those who manage them. To these it also shows what is over or cancelled, when they
 /// ask for a call or a state.
 /// </summary>
 /// <param name="CallId">Only those of this call.</param>

@@ -7,7 +7,7 @@ using AmiPlatform.BuildingBlocks.Domain;
 
 namespace AmiPlatform.Events.Application.Meetings;
 
-/// <summary>Reads the coming public meetings as a calendar to subscribe to; the next 200, cancelled ones included so that they disappear where they were entered.</summary>
+/// <summary>Reads the coming public meetings as a calendar to subscribe to; the next 200, postponed ones whatever their date was, cancelled ones included so that they disappear where they were entered.</summary>
 [Anonymous]
 internal sealed record GetMeetingsFeed : IQuery<CalendarDocument>;
 

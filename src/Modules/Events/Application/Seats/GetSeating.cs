@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Exports;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
@@ -24,8 +25,10 @@ internal sealed record GetSeating(Guid MeetingId, bool? Count = null, int? Limit
 /// <param name="NextCursor">Sent back as <c>cursor</c> it gives the places that follow; absent behind the last.</param>
 /// <param name="Total">Number of places of all pages, only when asked for.</param>
 internal sealed record SeatingResponse(
-    int? Capacity, int SeatsHeld, IReadOnlyList<SeatPlace> Places, long Version, string? NextCursor = null, long? Total = null) : IVersioned
+    int? Capacity, int SeatsHeld, IReadOnlyList<SeatPlace> Places, long Version, string? NextCursor = null, long? Total = null) : IVersioned, IPaged<SeatPlace>
 {
+    IReadOnlyList<SeatPlace> IPaged<SeatPlace>.Shown => Places;
+
     public static SeatingResponse Of(Seating seating, bool? count, int limit, SeatPosition? after)
     {
         var rest = after is null ? seating.Places : after.Behind(seating.Places);
@@ -47,7 +50,18 @@ internal sealed record SeatingResponse(
 /// <param name="WaitingRank">Place on the waiting list, from 1.</param>
 /// <param name="Since">When the wish to attend arrived.</param>
 /// <param name="OfferedUntil">When the offer passes to the next.</param>
-internal sealed record SeatPlace(Guid GuestId, int Party, Standing Standing, int? WaitingRank, DateTimeOffset Since, DateTimeOffset? OfferedUntil);
+internal sealed record SeatPlace(Guid GuestId, int Party, Standing Standing, int? WaitingRank, DateTimeOffset Since, DateTimeOffset? OfferedUntil)
+{
+    /// <summary>The columns in which a spreadsheet gets the places.</summary>
+    public static ListTable<SeatPlace> Table { get; } = new(
+        "seating", "events.column",
+        ("guest", place => place.GuestId.ToString()),
+        ("party", place => place.Party),
+        ("standing", place => place.Standing),
+        ("waiting-rank", place => place.WaitingRank),
+        ("since", place => place.Since),
+        ("offered-until", place => place.OfferedUntil));
+}
 
 internal sealed class GetSeatingHandler(IGuestsQueries guests) : IQueryHandler<GetSeating, SeatingResponse>
 {

@@ -14,7 +14,7 @@ internal static class GuestEndpoints
         events.MapPost<InviteGuests, InvitationsResponse>("meetings/{meetingId:guid}/invitations").WithoutPrecondition();
         events.MapPost<RecordWalkIn, GuestSummary>("meetings/{meetingId:guid}/walk-ins").WithoutPrecondition();
         events.MapPut<ChangeCapacity>("meetings/{meetingId:guid}/capacity");
-        events.MapGet<GetSeating, SeatingResponse>("meetings/{meetingId:guid}/seating");
+        events.MapList<GetSeating, SeatingResponse, SeatPlace>("meetings/{meetingId:guid}/seating", SeatPlace.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
         events.MapList<BrowseGuests, GuestSummary>("meetings/{meetingId:guid}/guests", GuestSummary.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
         events.MapGet<GetGuest, GuestResponse>("meetings/{meetingId:guid}/guests/{guestId:guid}");
         events.MapPut<RecordAnswer, GuestSummary>("meetings/{meetingId:guid}/guests/{guestId:guid}/answer");

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using AmiPlatform.BuildingBlocks.Application.Paging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Events.Application;
@@ -25,13 +26,13 @@ internal sealed class MeetingsQueries(EventsDbContext context, IMapper mapper) :
     }
 
     public async Task<IReadOnlyList<Meeting>> ComingAsync(DateTimeOffset endingAfter, int most, CancellationToken cancellationToken) =>
-        await Visible(withPlanned: false).AsNoTracking().Where(meeting => meeting.EndsAt > endingAfter)
+        await Visible(withPlanned: false).AsNoTracking().Where(NotOver(endingAfter))
             .OrderBy(meeting => meeting.StartsAt).ThenBy(meeting => meeting.Id).Take(most).ToListAsync(cancellationToken);
 
     public async Task<Page<MeetingSummary>> BrowseAsync(ComingMeetings asked, CancellationToken cancellationToken)
     {
         var meetings = Visible(asked.WithPlanned);
-        if (asked.EndingAfter is { } now) meetings = meetings.Where(meeting => meeting.EndsAt > now && meeting.State != MeetingState.Cancelled);
+        if (asked.EndingAfter is { } now) meetings = meetings.Where(NotOver(now)).Where(meeting => meeting.State != MeetingState.Cancelled);
         if (asked.State is { } state) meetings = meetings.Where(meeting => meeting.State == state);
         if (asked.CallId is { } callId) meetings = meetings.Where(meeting => meeting.CallId == callId);
         var total = await meetings.TotalAsync(asked.Count, cancellationToken);
@@ -52,6 +53,9 @@ internal sealed class MeetingsQueries(EventsDbContext context, IMapper mapper) :
         found.RemoveAt(asked.Limit);
         return new Page<MeetingSummary>(found, new MeetingPosition(found[^1].StartsAt, found[^1].Id).ToCursor(asked.LastFirst), total);
     }
+
+    // A meeting that is postponed has lost its date: that it passes ends nothing.
+    private static Expression<Func<Meeting, bool>> NotOver(DateTimeOffset now) => meeting => meeting.EndsAt > now || meeting.State == MeetingState.Postponed;
 
     private IQueryable<Meeting> Visible(bool withPlanned) => context.Meetings.Where(meeting => withPlanned || meeting.AnnouncedAt != null);
 }
