@@ -11,7 +11,7 @@ internal static class OperationErrors
 
     /// <summary>Work with the same key has not ended; the problem names it.</summary>
     public static Error Running(Guid id, string kind, OperationState state) =>
-        Error.Conflict("platform.operation-running", ("operation", AcceptedOperation.PathOf(id)), ("kind", kind), (Situations.State, state));
+        Error.Conflict("platform.operation-running", ("operation", AcceptedOperation.PathOf(id)), ("kind", kind), ("stands", state));
 
     /// <summary>With what has ended nothing can be done.</summary>
     public static Error Ended(OperationState state) => Error.Conflict("platform.operation-ended", (Situations.State, state), (Situations.AllowedActions, Array.Empty<string>()));
