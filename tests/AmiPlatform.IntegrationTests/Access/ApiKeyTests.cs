@@ -66,7 +66,8 @@ public sealed class ApiKeyTests(AccessHost host) : IClassFixture<AccessHost>
         closed.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var refusal = (await BodyAsync(closed)).GetProperty("errors").GetProperty("/scopes/1")[0];
         refusal.GetProperty("code").GetString().ShouldBe("access.scope-not-offered");
-        refusal.GetProperty("message").GetString().ShouldBe($"API keys have no scope access:own-account; there are: platform:read-audit, {ReadMessages}.");
+        refusal.GetProperty("message").GetString().ShouldBe(
+            $"API keys have no scope access:own-account; there are: platform:own-operations, platform:read-audit, {ReadMessages}, platform:read-operations.");
 
         using var member = await host.SignedInAsync(await host.RegisterAsync());
         using var refused = await member.PostAsJsonAsync(Keys, new { name = "Messages", scopes = new[] { ReadMessages } }, Stop);

@@ -23,7 +23,7 @@ public sealed class SignInTests(AccessHost host) : IClassFixture<AccessHost>
         body.GetProperty("email").GetString().ShouldBe(email);
         body.GetProperty("displayName").GetString().ShouldBe("Alix Martin");
         body.GetProperty("roles").GetArrayLength().ShouldBe(0);
-        body.GetProperty("permissions").EnumerateArray().Select(item => item.GetString()).ShouldBe(["access:own-account", "platform:own-mail"]);
+        body.GetProperty("permissions").EnumerateArray().Select(item => item.GetString()).ShouldBe(["access:own-account", "platform:own-mail", "platform:own-operations"]);
     }
 
     [Fact]

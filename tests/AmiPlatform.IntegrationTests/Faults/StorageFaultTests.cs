@@ -31,6 +31,7 @@ public sealed class StorageFaultTests : IDisposable
         var refusal = Run("mount", "-t", "tmpfs", "-o", $"size={TmpfsMegabytes}m", "tmpfs", folder);
         Assert.SkipWhen(refusal is not null, $"A small disk could not be mounted here: {refusal}");
         mounted = true;
+        await SeededFolder.CopyToAsync(folder);
         await using var host = HostProcess.Start(HostProcess.Demonstration(folder));
         using var manager = await ManagerAsync(await host.ReadyAsync());
         var ballast = Path.Combine(folder, "ballast");
@@ -60,6 +61,7 @@ public sealed class StorageFaultTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Permissions are taken away as on Linux.");
         string[] starter = [];
+        await SeededFolder.CopyToAsync(folder);
         if (Environment.IsPrivilegedProcess)
         {
             // Permissions do not stop root: the host runs as nobody.

@@ -24,6 +24,7 @@ public sealed class TheTour(ITestOutputHelper output) : IDisposable
         var text = (await File.ReadAllTextAsync(guide, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
         var steps = TourDocument.Steps(text);
         steps.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
+        await SeededFolder.CopyToAsync(folder);
         await using var host = HostProcess.Start(HostProcess.Demonstration(folder));
         var answers = await RunAsync(await host.ReadyAsync(), steps.Select(step => step.Commands));
         answers.Count.ShouldBe(steps.Count, string.Join('\n', answers));
