@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.Calls.Application;
 using AmiPlatform.Calls.Application.Applications;
 using AmiPlatform.Calls.Domain.Calls;
@@ -7,12 +8,17 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence;
 
 internal sealed class ApplicationCountsRepository(CallsDbContext context) : IApplicationCounts
 {
+    private static readonly PreparedQuery<CallsDbContext, Guid, CountedApplication> Counted =
+        new((context, dossierId) => context.CountedApplications.SingleOrDefault(row => row.DossierId == dossierId));
+
+    private static readonly Addition<ApplicationCount> Count = new(nameof(ApplicationCount.Submitted), nameof(ApplicationCount.Open));
+
     public Task<int> OpenAsync(CallId callId, CancellationToken cancellationToken) =>
         context.ApplicationCounts.Where(count => count.CallId == callId).Select(count => count.Open).SingleOrDefaultAsync(cancellationToken);
 
     public async Task StandAsync(Guid dossierId, CallId callId, ApplicationStanding standing, long position, CancellationToken cancellationToken)
     {
-        var counted = await context.CountedApplications.SingleOrDefaultAsync(row => row.DossierId == dossierId, cancellationToken);
+        var counted = await Counted.RunAsync(context, dossierId);
         if (counted is not null && counted.Position >= position) return;
         var (before, now) = (Worth(counted?.Standing ?? ApplicationStanding.Gone), Worth(standing));
         if (counted is null) context.CountedApplications.Add(new CountedApplication { DossierId = dossierId, CallId = callId, Standing = standing, Position = position });
@@ -27,14 +33,9 @@ internal sealed class ApplicationCountsRepository(CallsDbContext context) : IApp
         _ => (0, 0),
     };
 
-    /// <summary>Adds in the database itself, so that two at the same time both count.</summary>
     private async Task AddAsync(CallId callId, int submitted, int open, CancellationToken cancellationToken)
     {
-        if ((submitted, open) == (0, 0)) return;
-        var counted = await context.ApplicationCounts.Where(count => count.CallId == callId)
-            .ExecuteUpdateAsync(
-                update => update.SetProperty(count => count.Submitted, count => count.Submitted + submitted).SetProperty(count => count.Open, count => count.Open + open),
-                cancellationToken);
-        if (counted == 0) context.ApplicationCounts.Add(new ApplicationCount { CallId = callId, Submitted = submitted, Open = open });
+        if ((submitted, open) == (0, 0) || await Count.RunAsync(context, callId.Value, [submitted, open], cancellationToken)) return;
+        context.ApplicationCounts.Add(new ApplicationCount { CallId = callId, Submitted = submitted, Open = open });
     }
 }

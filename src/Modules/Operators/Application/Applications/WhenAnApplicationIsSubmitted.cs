@@ -10,7 +10,7 @@ namespace AmiPlatform.Operators.Application.Applications;
 /// One consumer, so that they come in order.
 /// </summary>
 [Consumer("operators.when-an-application-is-submitted")]
-internal sealed class WhenAnApplicationIsSubmitted(ISubmittedApplications history, IOperatorRepository operators, ILogger<WhenAnApplicationIsSubmitted> logger) :
+internal sealed class WhenAnApplicationIsSubmitted(ISubmittedApplications history, ILogger<WhenAnApplicationIsSubmitted> logger) :
     IIntegrationEventHandler<ApplicationSubmitted>,
     IIntegrationEventHandler<ApplicationRecalled>,
     IIntegrationEventHandler<ApplicationDeclaredInadmissible>,
@@ -26,21 +26,20 @@ internal sealed class WhenAnApplicationIsSubmitted(ISubmittedApplications histor
             return;
         }
 
-        if (await operators.FindAsync(new OperatorId(integrationEvent.OperatorId), cancellationToken) is not { } applicant)
+        if (!await history.CountAsync(new OperatorId(integrationEvent.OperatorId), 1, cancellationToken))
         {
             logger.LogWarning("Application file {DossierId} names the unknown operator {OperatorId}.", integrationEvent.DossierId, integrationEvent.OperatorId);
             return;
         }
 
         history.Add(SubmittedApplication.Of(integrationEvent));
-        applicant.CountSubmittedApplication();
     }
 
     public async Task HandleAsync(ApplicationRecalled integrationEvent, EventMetadata metadata, CancellationToken cancellationToken)
     {
         if (await history.FindAsync(integrationEvent.DossierId, cancellationToken) is not { } line || line.SubmittedAt > integrationEvent.RecalledAt) return;
         history.Remove(line);
-        (await operators.FindAsync(line.OperatorId, cancellationToken))?.UncountSubmittedApplication();
+        await history.CountAsync(line.OperatorId, -1, cancellationToken);
     }
 
     public Task HandleAsync(ApplicationDeclaredInadmissible integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>

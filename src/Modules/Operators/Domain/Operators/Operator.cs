@@ -14,7 +14,8 @@ internal sealed partial class Operator : AggregateRoot<OperatorId>, IBelongsToOp
     /// <summary>Every signature, the newest last.</summary>
     public IReadOnlyList<RepublicanCommitment> Commitments { get; private set; } = [];
 
-    public int SubmittedApplications { get; private set; }
+    /// <summary>How many application files it has submitted; counted in the database by what is heard of them.</summary>
+    public int SubmittedApplications { get; private init; }
 
     Guid IBelongsToOperator.BelongsTo => Id.Value;
 
@@ -40,8 +41,4 @@ internal sealed partial class Operator : AggregateRoot<OperatorId>, IBelongsToOp
         Raise(new CommitmentSigned(Id, commitment));
         return Result.Success;
     }
-
-    public void CountSubmittedApplication() => SubmittedApplications++;
-
-    public void UncountSubmittedApplication() => SubmittedApplications--;
 }
