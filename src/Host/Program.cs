@@ -1,4 +1,3 @@
-using System.Reflection;
 using AmiPlatform.BuildingBlocks.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
@@ -20,7 +19,7 @@ try
     if (HostCommand.Find(args) is { } command) return await command.RunAsync(builder);
 
     // Started by a test, the host listens nowhere, or where the test says.
-    if (Assembly.GetEntryAssembly() == typeof(Program).Assembly) ListeningAddresses.Check(builder.Configuration);
+    if (OwnProcess.IsHost) ListeningAddresses.Check(builder.Configuration);
     builder.Services.AddStart();
     await using var app = builder.Build();
     app.UsePlatformHttp();

@@ -32,8 +32,8 @@ internal sealed partial class Starter(
         var accounts = await demonstration.SeedAsync(stopping.Token);
         await pump.CatchUpAsync(stopping.Token);
         gate.Open();
-        // What the start needed is not needed again: an idle host gives it back.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        // What the start needed is not needed again: an idle host gives it back. In a test's process everything that other tests hold would be gone through.
+        if (OwnProcess.IsHost) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         LogReady(string.Join(", ", addresses));
         if (accounts is not null) Console.Out.WriteLine(Welcome.Text(addresses.FirstOrDefault() ?? string.Empty, accounts));
