@@ -2,13 +2,15 @@ using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace AmiPlatform.IntegrationTests.Access;
 
 /// <summary>Identity's own hasher, counting its work and refusing it inside the write door.</summary>
 internal sealed class CountingHasher : IPasswordHasher<Account>
 {
-    private readonly PasswordHasher<Account> inner = new();
+    // As in PlatformFixture: a hundred thousand times would be most of what the tests of signing in do.
+    private readonly PasswordHasher<Account> inner = new(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 }));
     private int hashes;
     private int verifications;
 
