@@ -2,77 +2,73 @@ using Microsoft.Data.Sqlite;
 
 namespace AmiPlatform.Benchmarks.Bare;
 
-/// <summary>The rows that one submission touches: the file, the number, the receipt, an event, an audit entry and a stored reply.</summary>
+/// <summary>
+/// The rows that one submission reads and leaves behind, in a copy of the platform's own tables with their indexes: the file, its seal, its history, the number, the event, the audit entry and the stored
+/// reply; the line and the count of its operator, the line and the count of its call. Their content is that of a submission that the platform made.
+/// </summary>
 internal sealed class BareRows : IDisposable
 {
-    private const string Schema =
-        """
-        PRAGMA journal_mode=WAL;
-        CREATE TABLE dossiers (id TEXT PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL, tracking TEXT, submitted_at INTEGER, content TEXT NOT NULL);
-        CREATE TABLE sequence (year INTEGER PRIMARY KEY, last INTEGER NOT NULL);
-        CREATE TABLE receipts (id TEXT PRIMARY KEY, dossier TEXT NOT NULL UNIQUE, tracking TEXT NOT NULL UNIQUE, jws TEXT NOT NULL);
-        CREATE TABLE events (sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, body TEXT NOT NULL, position INTEGER);
-        CREATE TABLE audit (sequence INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL);
-        CREATE TABLE replies (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-        INSERT INTO sequence VALUES (2027, 0);
-        """;
-
     private readonly SqliteConnection connection;
     private readonly List<SqliteCommand> commands = [];
-    private readonly SqliteCommand read, number, update, receipt, happened, audit, reply;
+    private readonly SqliteCommand dossier, call, holder, number, update, countOfOperator, countOfCall;
+    private readonly Copies seal, history, happened, audit, reply, line, counted;
 
-    public BareRows(SqliteConnection connection)
+    /// <param name="connection">Of a copy of the platform's database in which a file was submitted, and what is heard of it was done.</param>
+    /// <param name="template">That file.</param>
+    public BareRows(SqliteConnection connection, Guid template)
     {
         this.connection = connection;
         using (var pragma = connection.CreateCommand())
         {
-            pragma.CommandText = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+            pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=2048;";
             pragma.ExecuteNonQuery();
         }
 
-        read = Prepare("SELECT content, version FROM dossiers WHERE id = @id", "@id");
-        number = Prepare("UPDATE sequence SET last = last + 1 WHERE year = 2027 RETURNING last");
-        update = Prepare("UPDATE dossiers SET version = version + 1, state = 'Submitted', tracking = @tracking, submitted_at = @at WHERE id = @id AND version = @version", "@tracking", "@at", "@id", "@version");
-        receipt = Prepare("INSERT INTO receipts VALUES (@id, @dossier, @tracking, @jws)", "@id", "@dossier", "@tracking", "@jws");
-        happened = Prepare("INSERT INTO events (id, name, body) VALUES (@id, 'submitted', @body)", "@id", "@body");
-        audit = Prepare("INSERT INTO audit (at, actor, action, subject) VALUES (@at, 'actor', 'SubmitDossier', @id)", "@at", "@id");
-        reply = Prepare("INSERT INTO replies VALUES (@key, @value)", "@key", "@value");
-    }
-
-    /// <summary>Makes the file with its drafts.</summary>
-    public static void Create(string file, IReadOnlyList<Guid> drafts, int contentLength)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using var create = connection.CreateCommand();
-        create.CommandText = Schema;
-        create.ExecuteNonQuery();
-        using var transaction = connection.BeginTransaction();
-        using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO dossiers (id, version, state, content) VALUES (@id, 1, 'Draft', @content)";
-        insert.Parameters.AddWithValue("@id", string.Empty);
-        insert.Parameters.AddWithValue("@content", new string('x', contentLength));
-        foreach (var draft in drafts)
-        {
-            insert.Parameters[0].Value = draft.ToString();
-            insert.ExecuteNonQuery();
-        }
-
-        transaction.Commit();
+        var of = template.ToString().ToUpperInvariant();
+        dossier = Prepare("SELECT * FROM applications_dossiers WHERE Id = @id", "@id");
+        call = Prepare("SELECT * FROM applications_calls WHERE Id = @id", "@id");
+        holder = Prepare("SELECT * FROM applications_operators AS operator JOIN applications_members AS member ON member.OperatorId = operator.Id WHERE operator.Id = @id", "@id");
+        number = Prepare("UPDATE applications_tracking_sequences SET Last = Last + 1 WHERE Year = (SELECT MAX(Year) FROM applications_tracking_sequences) RETURNING Year, Last");
+        update = Prepare(
+            """
+            UPDATE applications_dossiers SET State = 'Submitted', TrackingNumber = @tracking, SubmittedAt = @at, SubmittedBy = StartedBy, Submissions = 1, ChangedAt = @at,
+            Declarations = '["InformationIsAccurate","DutiesAreUpToDate","OtherRequestsAreDeclared"]', Version = Version + 1, ListingVersion = ListingVersion + 1 WHERE Id = @id AND Version = @version
+            """,
+            "@tracking",
+            "@at",
+            "@id",
+            "@version");
+        seal = Copy("applications_submissions", $"DossierId = '{of}'", "Id", "DossierId", "TrackingNumber", "SubmittedAt");
+        history = Copy("applications_dossier_changes", $"DossierId = '{of}' AND \"To\" = 'Submitted'", "Id", "DossierId", "At");
+        happened = Copy("platform_integration_events", $"OrderingKey = '{of}' AND Name LIKE '%submitted%'", "Sequence", "Id", "OrderingKey", "OccurredAt", "Position");
+        audit = Copy("platform_audit_entries", "Action = 'SubmitDossier'", "Sequence", "Subject", "At", "Seal");
+        reply = Copy("platform_idempotent_replies", $"Key = '{template}'", "Key", "StoredAt");
+        line = Copy("operators_submitted_applications", $"DossierId = '{of}'", "DossierId", "TrackingNumber", "SubmittedAt");
+        countOfOperator = Prepare("UPDATE operators_operators SET SubmittedApplications = SubmittedApplications + 1 WHERE Id = @id", "@id");
+        counted = Copy("calls_counted_applications", $"DossierId = '{of}'", "DossierId", "Position");
+        countOfCall = Prepare("UPDATE calls_application_counts SET Submitted = Submitted + 1, \"Open\" = \"Open\" + 1 WHERE CallId = @id", "@id");
     }
 
     public BareReceipt Submit(Guid id)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         foreach (var command in commands) command.Transaction = transaction;
-        var at = TimeProvider.System.GetUtcNow();
-        var (content, version) = Read(id);
-        var tracking = $"DOS-2027-{(long)number.ExecuteScalar()!:000000}";
-        Run(update, tracking, at.UtcTicks, id.ToString(), version);
-        Run(receipt, Guid.CreateVersion7().ToString(), id.ToString(), tracking, content[..Math.Min(400, content.Length)]);
-        Run(happened, Guid.CreateVersion7().ToString(), content[..Math.Min(400, content.Length)]);
-        Run(audit, at.UtcTicks, id.ToString());
-        Run(reply, id.ToString(), tracking);
+        var (at, key) = (TimeProvider.System.GetUtcNow(), id.ToString().ToUpperInvariant());
+        var file = Read(dossier, key, "CallId", "OperatorId", "Version", "Content");
+        Read(call, file[0], "Published");
+        Read(holder, file[1], "Role");
+        var tracking = NextNumber();
+        Run(update, tracking, at.UtcTicks, key, file[2]);
+        seal.Insert(NewId(), key, tracking, at.UtcTicks);
+        history.Insert(NewId(), key, at.UtcTicks);
+        happened.Insert(null, NewId(), key, at.UtcTicks, null);
+        var position = SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle);
+        audit.Insert(null, $"Dossier:{id}", at.UtcTicks, null);
+        reply.Insert(id.ToString(), at.UtcTicks);
+        line.Insert(key, tracking, at.UtcTicks);
+        Run(countOfOperator, file[1]);
+        counted.Insert(key, position);
+        Run(countOfCall, file[0]);
         transaction.Commit();
         return new BareReceipt(id, tracking, at);
     }
@@ -82,18 +78,36 @@ internal sealed class BareRows : IDisposable
         foreach (var command in commands) command.Dispose();
     }
 
+    private static string NewId() => Guid.CreateVersion7().ToString().ToUpperInvariant();
+
     private static void Run(SqliteCommand command, params ReadOnlySpan<object> values)
     {
         for (var index = 0; index < values.Length; index++) command.Parameters[index].Value = values[index];
-        command.ExecuteNonQuery();
+        if (command.ExecuteNonQuery() != 1) throw new InvalidOperationException($"Not one row: {command.CommandText}");
     }
 
-    private (string Content, long Version) Read(Guid id)
+    private static object[] Read(SqliteCommand command, object key, params ReadOnlySpan<string> columns)
     {
-        read.Parameters[0].Value = id.ToString();
-        using var row = read.ExecuteReader();
+        command.Parameters[0].Value = key;
+        using var row = command.ExecuteReader();
+        if (!row.Read()) throw new InvalidOperationException($"No row: {command.CommandText}");
+        var read = new object[columns.Length];
+        for (var index = 0; index < read.Length; index++) read[index] = row[columns[index]];
+        return read;
+    }
+
+    private string NextNumber()
+    {
+        using var row = number.ExecuteReader();
         row.Read();
-        return (row.GetString(0), row.GetInt64(1));
+        return $"DOS-{row.GetInt64(0)}-{row.GetInt64(1):000000}";
+    }
+
+    private Copies Copy(string table, string condition, params string[] own)
+    {
+        var copies = Copies.Of(connection, table, condition, own);
+        commands.Add(copies.Command);
+        return copies;
     }
 
     private SqliteCommand Prepare(string sql, params ReadOnlySpan<string> parameters)
@@ -105,5 +119,33 @@ internal sealed class BareRows : IDisposable
         foreach (var parameter in parameters) command.Parameters.AddWithValue(parameter, string.Empty);
         commands.Add(command);
         return command;
+    }
+
+    /// <summary>Inserts rows like one that is there, with some columns of their own.</summary>
+    /// <param name="Command">The statement, whose first parameters are those columns.</param>
+    /// <param name="Own">How many they are.</param>
+    private sealed record Copies(SqliteCommand Command, int Own)
+    {
+        public static Copies Of(SqliteConnection connection, string table, string condition, string[] own)
+        {
+            var insert = connection.CreateCommand();
+            using var find = connection.CreateCommand();
+#pragma warning disable CA2100 // Table, columns and condition are the constants above and the database's own names.
+            find.CommandText = $"SELECT * FROM {table} WHERE {condition} LIMIT 1";
+            using var row = find.ExecuteReader();
+            if (!row.Read()) throw new InvalidOperationException($"{table} has no row of a submission: {condition}");
+            string[] columns = [.. own, .. Enumerable.Range(0, row.FieldCount).Select(row.GetName).Except(own)];
+            insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(column => $"@{column}"))})";
+#pragma warning restore CA2100
+            foreach (var column in columns) insert.Parameters.AddWithValue($"@{column}", row[column]);
+            return new Copies(insert, own.Length);
+        }
+
+        public void Insert(params ReadOnlySpan<object?> values)
+        {
+            if (values.Length != Own) throw new ArgumentException("Each of the columns has a value.", nameof(values));
+            for (var index = 0; index < values.Length; index++) Command.Parameters[index].Value = values[index] ?? DBNull.Value;
+            Command.ExecuteNonQuery();
+        }
     }
 }

@@ -7,10 +7,12 @@ namespace AmiPlatform.Benchmarks.Bare;
 internal static class BareServer
 {
     /// <summary>Starts it in a process of its own.</summary>
-    public static Task<Server> StartAsync(string file) =>
-        Server.StartAsync(typeof(BareServer).Assembly.Location, address => ["bare-server", file, address.ToString()], new Dictionary<string, string>());
+    /// <param name="file">Its database.</param>
+    /// <param name="submitted">A submitted file in it, whose rows submissions take after; without it there are reads only.</param>
+    public static Task<Server> StartAsync(string file, Guid? submitted = null) =>
+        Server.StartAsync(typeof(BareServer).Assembly.Location, address => ["bare-server", file, address.ToString(), $"{submitted}"], new Dictionary<string, string>());
 
-    public static async Task<int> RunAsync(string file, string address)
+    public static async Task<int> RunAsync(string file, string address, string submitted)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(address);
@@ -19,13 +21,17 @@ internal static class BareServer
         await using var app = builder.Build();
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        using var rows = new BareRows(connection);
+        using var rows = Guid.TryParse(submitted, out var template) ? new BareRows(connection, template) : null;
         var turn = new Lock();
         app.MapGet("/health/ready", () => Results.Ok());
-        app.MapPost("/submit/{id:guid}", (Guid id) =>
+        if (rows is not null)
         {
-            lock (turn) return Results.Ok(rows.Submit(id));
-        });
+            app.MapPost("/submit/{id:guid}", (Guid id) =>
+            {
+                lock (turn) return Results.Ok(rows.Submit(id));
+            });
+        }
+
         using var reads = new ThreadLocal<BareReads>(() => new BareReads(file), trackAllValues: true);
         app.MapGet("/dossiers/{id:guid}", (Guid id) => reads.Value!.Dossier(id) is { } found ? TypedResults.Ok(found) : Results.NotFound());
         app.MapGet("/dossiers", (Guid callId, string state) => TypedResults.Ok(reads.Value!.Page(callId, state)));

@@ -75,12 +75,13 @@ internal sealed class Platform : IAsyncDisposable, IDisposable
 
     /// <summary>Sends one request that must succeed.</summary>
     /// <returns>Its JSON and its <c>ETag</c>.</returns>
-    public async Task<(JsonElement Body, string? Tag)> SendAsync(HttpMethod method, string path, string? token, string? version, object? body)
+    public async Task<(JsonElement Body, string? Tag)> SendAsync(HttpMethod method, string path, string? token, string? version, object? body, string? key = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = JsonContent.Create(body);
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", version);
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
         using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{method} {path}: {(int)answer.StatusCode} {text}");

@@ -9,16 +9,13 @@ internal sealed class DraftStock
     private const string Association = "Les Compagnons du Chevalement Bleu";
     public static readonly object Declarations = new { declarations = new[] { "InformationIsAccurate", "DutiesAreUpToDate", "OtherRequestsAreDeclared" } };
 
-    private DraftStock(string version, IReadOnlyList<Guid> identifiers, int contentLength) => (Version, Identifiers, ContentLength) = (version, identifiers, contentLength);
+    private DraftStock(string version, IReadOnlyList<Guid> identifiers) => (Version, Identifiers) = (version, identifiers);
 
     /// <summary>Version of each, as its <c>ETag</c> says it.</summary>
     public string Version { get; }
 
     /// <summary>Every draft, unsubmitted.</summary>
     public IReadOnlyList<Guid> Identifiers { get; }
-
-    /// <summary>Characters of one draft's stored content.</summary>
-    public int ContentLength { get; }
 
     /// <summary>Makes the drafts in the database of a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -29,8 +26,7 @@ internal sealed class DraftStock
         Guid draft;
         string version;
         await using (var platform = await Platform.StartAsync(folder)) (draft, version) = await MakeOneAsync(platform, publish is null ? null : await publish(platform));
-        var (identifiers, length) = Copy(Platform.DatabaseIn(folder), draft, count);
-        return new DraftStock(version, identifiers, length);
+        return new DraftStock(version, Copy(Platform.DatabaseIn(folder), draft, count));
     }
 
     /// <summary>The submissions of these drafts, one after the other.</summary>
@@ -46,9 +42,12 @@ internal sealed class DraftStock
     public static async Task<Guid> SubmitOneAsync(Platform platform)
     {
         var (id, version) = await MakeOneAsync(platform);
-        await platform.SendAsync(HttpMethod.Post, $"/api/applications/{id}/submit", await platform.SignInAsync("association"), version, Declarations);
+        await platform.SendAsync(HttpMethod.Post, $"/api/applications/{id}/submit", await platform.SignInAsync("association"), version, Declarations, key: $"{id}");
         return id;
     }
+
+    /// <summary>The demonstration's open call.</summary>
+    public static async Task<Guid> OpenCallAsync(Platform platform) => (await platform.GetAsync("/api/calls?phase=Open")).GetProperty("items")[0].GetProperty("id").GetGuid();
 
     private byte[] Submission(Guid id, string token) =>
         Wire.Post($"/api/applications/{id}/submit", Declarations, $"Authorization: Bearer {token}", $"If-Match: {Version}", $"Idempotency-Key: {id}");
@@ -56,7 +55,7 @@ internal sealed class DraftStock
     private static async Task<(Guid Id, string Version)> MakeOneAsync(Platform platform, Guid? published = null)
     {
         var token = await platform.SignInAsync("association");
-        var call = published ?? (await platform.GetAsync("/api/calls?phase=Open")).GetProperty("items")[0].GetProperty("id").GetGuid();
+        var call = published ?? await OpenCallAsync(platform);
         var own = await platform.GetAsync("/api/operators/own", token);
         var holder = own.GetProperty("items").EnumerateArray().First(item => item.GetProperty("legalName").GetString() == Association).GetProperty("id").GetString()!;
         var funder = (await platform.GetAsync($"/api/calls/{call}")).GetProperty("envelopes")[0].GetProperty("funderId").GetString()!;
@@ -66,7 +65,7 @@ internal sealed class DraftStock
         return (id, saved.Tag!);
     }
 
-    private static (IReadOnlyList<Guid> Identifiers, int ContentLength) Copy(string file, Guid draft, int count)
+    private static Guid[] Copy(string file, Guid draft, int count)
     {
         Guid[] identifiers = [.. Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7())];
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
@@ -86,11 +85,8 @@ internal sealed class DraftStock
             if (copy.ExecuteNonQuery() != 1) throw new InvalidOperationException("The draft is not in the database.");
         }
 
-        using var length = connection.CreateCommand();
-        length.CommandText = "SELECT LENGTH(Content) FROM applications_dossiers LIMIT 1";
-        var content = (int)(long)length.ExecuteScalar()!;
         transaction.Commit();
-        return (identifiers, content);
+        return identifiers;
     }
 
     private static List<string> Columns(SqliteConnection connection)

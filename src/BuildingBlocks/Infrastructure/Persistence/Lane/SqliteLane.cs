@@ -19,7 +19,9 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
 
     // A group changes thousands of pages: with the usual 2 MB of cache they would be written before the commit and again at it, and with the usual 4 MB between two
     // checkpoints each page would be copied into the file over and over: 32 MB of the one, and 8 MB of the other, because whoever comes at a checkpoint waits for it.
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=2048;";
+    // What a savepoint would give back is kept in memory: beyond 64 KB a group it would be written to a file of its own.
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=2048; PRAGMA temp_store=MEMORY;";
     private readonly Channel<ILaneWork> waiting = Channel.CreateBounded<ILaneWork>(new BoundedChannelOptions(10_000) { SingleReader = true });
     private readonly Dictionary<string, DbCommand> statements = [];
     private readonly Lock starting = new();
