@@ -9,6 +9,7 @@ namespace AmiPlatform.Benchmarks.Fuzz;
 internal static class FuzzCommand
 {
     private static readonly string[] Callers = ["programme-manager", "association", "association-editor", "instructor", "administrator", "auditor", "funder-agent"];
+    private const string Expendable = "evaluator";
     private static readonly string[] Documents = ["calls", "applications", "operators", "territories", "events", "platform"];
 
     public static async Task<int> RunAsync(int count, int seed)
@@ -22,13 +23,13 @@ internal static class FuzzCommand
     {
         Console.Out.WriteLine($"seed {seed}");
         var address = platform.Server.Address;
-        List<HttpClient> clients = [.. Callers.Prepend(null).Select(_ => new HttpClient { BaseAddress = address })];
-        var anyone = clients[0];
-        FuzzCaller[] callers = [new(anyone), .. Callers.Select((name, index) => new FuzzCaller(clients[index + 1], $"{name}@demo.localhost", Platform.Password))];
-        foreach (var caller in callers) await caller.SignInAsync(CancellationToken.None);
+        using var anyone = new HttpClient { BaseAddress = address };
+        List<HttpClient> clients = [.. Callers.Append(Expendable).Select(_ => new HttpClient { BaseAddress = address })];
+        FuzzCaller[] accounts = [.. Callers.Append(Expendable).Select((name, index) => new FuzzCaller(clients[index], $"{name}@demo.localhost", Platform.Password))];
+        foreach (var caller in accounts) await caller.SignInAsync(CancellationToken.None);
         var operations = new List<FuzzOperation>();
         foreach (var name in Documents) operations.AddRange(FuzzOperation.Read(await anyone.GetStringAsync(new Uri($"/openapi/{name}.json", UriKind.Relative))));
-        var fuzzer = new Fuzzer(operations, callers);
+        var fuzzer = new Fuzzer(operations, [new FuzzCaller(anyone), .. accounts], accounts[^1]);
         var watch = Stopwatch.StartNew();
         await fuzzer.RunAsync(seed, count, CancellationToken.None);
         foreach (var client in clients) client.Dispose();

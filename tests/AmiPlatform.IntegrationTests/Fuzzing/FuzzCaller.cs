@@ -13,6 +13,10 @@ namespace AmiPlatform.Fuzzing;
 public sealed class FuzzCaller(HttpClient client, string? email = null, string? password = null, Action? rest = null)
 {
     private const int LargeBytes = 65_536;
+    private static readonly Uri Me = new("/api/access/me", UriKind.Relative);
+
+    /// <summary>Identifier of the account, once it has signed in.</summary>
+    public string? AccountId { get; private set; }
 
     /// <summary>Sends a request.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -33,6 +37,7 @@ public sealed class FuzzCaller(HttpClient client, string? email = null, string? 
         if (!answer.IsSuccessStatusCode) return false;
         var signedIn = JsonElement.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signedIn.GetProperty("accessToken").GetString());
+        AccountId ??= JsonElement.Parse(await client.GetStringAsync(Me, cancellationToken)).GetProperty("id").GetString();
         return true;
     }
 
@@ -41,7 +46,7 @@ public sealed class FuzzCaller(HttpClient client, string? email = null, string? 
     public async Task<bool> StaysAsync(CancellationToken cancellationToken)
     {
         if (email is null) return true;
-        using var answer = await client.GetAsync(new Uri("/api/access/me", UriKind.Relative), cancellationToken);
+        using var answer = await client.GetAsync(Me, cancellationToken);
         if (answer.StatusCode != HttpStatusCode.Unauthorized || await SignInAsync(cancellationToken)) return true;
         if (rest is null) return false;
         rest();

@@ -5,9 +5,11 @@ namespace AmiPlatform.Fuzzing;
 
 /// <summary>Sends requests made out of the documents, and looks at every answer: no failure of the platform, no undeclared status, no refusal that is no problem document.</summary>
 /// <param name="operations">What can be asked.</param>
-/// <param name="callers">Who asks: one of each kind.</param>
-public sealed class Fuzzer(IReadOnlyList<FuzzOperation> operations, IReadOnlyList<FuzzCaller> callers)
+/// <param name="callers">Who asks: one of each kind. What one of them asks about the account of another is left out: who is deactivated asks nothing any more.</param>
+/// <param name="expendable">Who alone asks for changes of the account that asks, because wrong passwords lock it; without it everybody does.</param>
+public sealed class Fuzzer(IReadOnlyList<FuzzOperation> operations, IReadOnlyList<FuzzCaller> callers, FuzzCaller? expendable = null)
 {
+    private const string OwnAccount = "/api/access/me/";
     private const int MostFaults = 20;
 
     // Each attempt to sign in costs what a password costs: who was not let in tries again after so many requests.
@@ -62,7 +64,8 @@ public sealed class Fuzzer(IReadOnlyList<FuzzOperation> operations, IReadOnlyLis
 
     // Mostly somebody who may: what is refused at the door shows little.
     private FuzzCaller Caller(FuzzOperation operation, Random random) =>
-        Admitted(operation) is { Count: > 0 } those && random.Next(4) > 0 ? those[random.Next(those.Count)] : callers[random.Next(callers.Count)];
+        expendable is not null && operation.Method != HttpMethod.Get && operation.Path.StartsWith(OwnAccount, StringComparison.Ordinal) ? expendable
+        : Admitted(operation) is { Count: > 0 } those && random.Next(4) > 0 ? those[random.Next(those.Count)] : callers[random.Next(callers.Count)];
 
     private List<FuzzCaller> Admitted(FuzzOperation operation) => admitted.TryGetValue(operation.Id, out var those) ? those : admitted[operation.Id] = [];
 
@@ -89,6 +92,7 @@ public sealed class Fuzzer(IReadOnlyList<FuzzOperation> operations, IReadOnlyLis
     private void Keep(string name, string identifier)
     {
         const int most = 40;
+        if (callers.Any(caller => caller.AccountId == identifier)) return;
         if (!seen.TryGetValue(name, out var kept)) seen[name] = kept = [];
         if (kept.Contains(identifier)) return;
         if (kept.Count >= most) kept.RemoveAt(0);
