@@ -167,7 +167,7 @@ public sealed class PlatformFixture : IAsyncLifetime
 
     private static async Task<string> MakeTemplateAsync()
     {
-        var home = Directory.CreateTempSubdirectory("amiplatform-template-").FullName;
+        var home = SharedFolders.Create("template");
         await using (var host = Factory(home, new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero)), null))
         {
             using var client = host.CreateClient();

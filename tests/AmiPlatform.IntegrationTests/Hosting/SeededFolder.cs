@@ -24,7 +24,7 @@ internal static class SeededFolder
         await OneAtATime.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return seeded ??= await RunAsync(Directory.CreateTempSubdirectory("amiplatform-seeded-").FullName);
+            return seeded ??= await RunAsync(SharedFolders.Create("seeded"));
         }
         finally
         {
