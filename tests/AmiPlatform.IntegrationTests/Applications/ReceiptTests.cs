@@ -50,7 +50,26 @@ public sealed class ReceiptTests(PlatformFixture platform) : IClassFixture<Platf
         }
     }
 
+    [Fact]
+    public async Task Every_byte_of_the_header_changed_in_turn_is_no_receipt_and_no_failure()
+    {
+        var parts = (await ReceiptAsync()).Split('.');
+        var header = Base64Url.DecodeFromChars(parts[0]);
+        using var anyone = platform.Anonymous();
+        for (var index = 0; index < header.Length; index++)
+        {
+            foreach (var bits in new byte[] { 1, 0x80, 0xff })
+            {
+                var changed = header.ToArray();
+                changed[index] ^= bits;
+                var answer = await VerifyAsync(anyone, new { jws = $"{Base64Url.EncodeToString(changed)}.{parts[1]}.{parts[2]}" });
+                answer.GetProperty("valid").GetBoolean().ShouldBeFalse();
+            }
+        }
+    }
+
     [Theory]
+    [InlineData("{\"jws\":\"eyJhbGciOiJFUzI1NiIsImtpZCI6Iv8ifQ.e30.eA\"}", "Malformed")]
     [InlineData("\"text\"", "Malformed")]
     [InlineData("{\"jws\":\"a.b.c\"}", "Malformed")]
     [InlineData("{\"jws\":3}", "Malformed")]

@@ -55,6 +55,23 @@ public sealed class LaunchMeetingTests(PlatformFixture platform) : IClassFixture
         (await EntryAsync(anyone, call)).ShouldContain("STATUS:CANCELLED");
     }
 
+    [Fact]
+    public async Task A_launch_meeting_moved_before_it_is_announced_moves_in_the_calendar_of_its_call()
+    {
+        using var manager = await platform.As("programme-manager");
+        using var anyone = platform.Anonymous();
+        var (call, meeting) = await PlannedAsync(manager);
+        var later = (await LaunchAsync(anyone, call)).At.AddDays(2);
+
+        (await manager.WriteAsync($"{meeting}/reschedule", new { startsAt = later, endsAt = later.AddHours(2) }, "*")).Expect(HttpStatusCode.NoContent);
+
+        (await LaunchAsync(anyone, call)).ShouldBe((later, "Planned"));
+        (await EntryAsync(anyone, call)).ShouldContain($"DTSTART;TZID=Europe/Paris:{TimeZoneInfo.ConvertTime(later, Paris):yyyyMMdd'T'HHmmss}");
+        (await anyone.ReadAsync(meeting)).Status.ShouldBe(HttpStatusCode.NotFound, "the public does not know the meeting yet");
+        (await manager.WriteAsync($"{meeting}/announce", null, "*")).Expect(HttpStatusCode.NoContent);
+        (await LaunchAsync(anyone, call)).ShouldBe((later, "Announced"));
+    }
+
     private async Task<(Guid Call, string Meeting)> PlannedAsync(HttpClient manager)
     {
         await platform.ResetAsync();

@@ -103,6 +103,8 @@ public sealed class HostileInputTests(PlatformFixture platform, ITestOutputHelpe
         var extra = whole.DeepClone().AsObject();
         extra["notAMember"] = 1;
         await ExpectAsync(client, operation, "unknown member", path, extra.ToJsonString(), refuses: true, "/notAMember");
+        foreach (var (name, _) in SampleBody.Members(operation).Take(1))
+            await ExpectAsync(client, operation, $"wrong type of {name} before a name that is half of a character", path, $$"""{"{{name}}":[{}],"\ud800":1}""", refuses: true, null);
         foreach (var (name, schema) in SampleBody.Members(operation))
         {
             await SpoilAsync(client, operation, path, whole, name, schema);

@@ -180,6 +180,39 @@ public sealed class SeatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_comes_when_the_offer_has_ended_finds_the_seat_with_the_next_in_line()
+    {
+        var room = await Room.OpenAsync(platform, manager, 1, inDays: 30);
+        var links = await room.InviteAsync(3);
+        foreach (var link in links) (await Room.AnswerAsync(anyone, link, "Attending")).Expect(HttpStatusCode.OK);
+        (await Room.AnswerAsync(anyone, links[0], "Declined")).Expect(HttpStatusCode.OK);
+
+        platform.Clock.Advance(TimeSpan.FromHours(48));
+        (await Room.AnswerAsync(anyone, links[1], "Attending")).Expect(HttpStatusCode.OK).Body.GetProperty("standing").GetString().ShouldBe("Waiting");
+
+        (await Task.WhenAll(links.Select(room.StandingAsync))).ShouldBe([null, "Waiting", "Offered"]);
+        await platform.DrainAsync();
+        (await Task.WhenAll(links.Select(room.StandingAsync))).ShouldBe([null, "Waiting", "Offered"]);
+    }
+
+    [Fact]
+    public async Task Somebody_on_the_waiting_list_who_comes_on_the_day_is_written_down_under_the_same_name_and_address()
+    {
+        var room = await Room.OpenAsync(platform, manager, 1);
+        var links = await room.InviteAsync(2);
+        foreach (var link in links) (await Room.AnswerAsync(anyone, link, "Attending")).Expect(HttpStatusCode.OK);
+        var guest = (await manager.ReadAsync($"{room.Path}/guests")).Body.GetProperty("items").EnumerateArray().Single(one => one.GetProperty("standing").GetString() == "Waiting");
+        var came = new { name = "Camille", email = guest.GetProperty("email").GetString()!.ToUpperInvariant() };
+
+        (await manager.WriteAsync($"{room.Path}/walk-ins", came)).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("events.no-seat-free");
+        (await Room.AnswerAsync(anyone, links[0], "Declined")).Expect(HttpStatusCode.OK);
+        var written = (await manager.WriteAsync($"{room.Path}/walk-ins", came)).Expect(HttpStatusCode.OK);
+
+        (written.Id, written.Body.GetProperty("name").GetString(), written.Body.GetProperty("standing").GetString()).ShouldBe((guest.GetProperty("id").GetGuid(), "Camille", "Seated"));
+        (await platform.CountAsync("events_guests")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_newcomer_waits_behind_a_large_party_though_a_seat_is_free()
     {
         var room = await Room.OpenAsync(platform, manager, 3, inDays: 30);

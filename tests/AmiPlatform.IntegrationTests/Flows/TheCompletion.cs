@@ -74,9 +74,18 @@ public sealed class TheCompletion(PlatformFixture platform) : IClassFixture<Plat
         (await story.ActAsync("instructor", file, "reinstate", new { reason = "Le courrier était revenu." })).Expect(HttpStatusCode.NoContent);
         var reinstated = await story.FileAsync("association", file);
         (reinstated.Body.GetProperty("state").GetString(), reinstated.Body.GetProperty("reason").GetString()).ShouldBe(("Submitted", "Le courrier était revenu."));
+        platform.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await story.ActAsync("instructor", file, "inadmissible", new { reason = "Hors du territoire." })).Expect(HttpStatusCode.NoContent);
+        foreach (var account in new[] { "association", "instructor" })
+        {
+            using var reader = await platform.As(account);
+            var told = (await reader.ReadAsync($"/api/applications/{file}/history")).Expect(HttpStatusCode.OK).Body.GetProperty("items")[0].GetProperty("fields").EnumerateArray().ShouldHaveSingleItem();
+            (told.GetProperty("pointer").GetString(), told.GetProperty("before").GetString(), told.GetProperty("after").GetString()).ShouldBe(("/reason", "Le courrier était revenu.", "Hors du territoire."));
+        }
+
         await platform.DrainAsync();
-        foreach (var name in new[] { "completion-requested", "application-declared-inadmissible", "application-reinstated" })
-            (await platform.CountAsync("platform_integration_events", $"Name = 'ami.applications.{name}.v1'")).ShouldBe(1, name);
+        foreach (var (name, times) in new[] { ("completion-requested", 1), ("application-declared-inadmissible", 2), ("application-reinstated", 1) })
+            (await platform.CountAsync("platform_integration_events", $"Name = 'ami.applications.{name}.v1'")).ShouldBe(times, name);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class FrontPageTests(PlatformFixture platform) : IClassFixture<Pla
     [Theory]
     [InlineData("fr-FR,fr;q=0.9", "fr", "Appels ouverts", "Aucune réunion n’est annoncée.")]
     [InlineData("en-GB", "en", "Open calls", "No meeting has been announced.")]
+    [InlineData("en;q=0, de", "fr", "Appels ouverts", "Aucune réunion n’est annoncée.")]
+    [InlineData("fr;q=0.1, en;q=0.2", "en", "Open calls", "No meeting has been announced.")]
     [InlineData("de", "fr", "Appels ouverts", "Aucune réunion n’est annoncée.")]
     [InlineData("", "fr", "Appels ouverts", "Aucune réunion n’est annoncée.")]
     public async Task The_page_speaks_the_language_of_its_reader(string accepted, string language, string calls, string noMeeting)

@@ -156,6 +156,37 @@ public sealed class SeatingTests
     }
 
     [Fact]
+    public void Offers_whose_end_nobody_was_there_to_see_end_when_somebody_comes()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Attend(seating, Guests[3]);
+        Decline(seating, Guests[0]);
+        var until = seating.Of(Guests[2])!.OfferedUntil!.Value;
+
+        seating.EndPassedOffers(Early with { Now = until.AddTicks(-1) });
+        seating.Of(Guests[2])!.Standing.ShouldBe(Standing.Offered);
+        seating.EndPassedOffers(Early with { Now = until });
+
+        (seating.Of(Guests[2])!.Standing, seating.Of(Guests[3])!.Standing).ShouldBe((Standing.OfferLapsed, Standing.Offered));
+    }
+
+    [Fact]
+    public void Seats_of_an_offer_that_has_ended_can_be_taken_away()
+    {
+        var seating = Full();
+        Attend(seating, Guests[2]);
+        Attend(seating, Guests[3]);
+        Decline(seating, Guests[0]);
+        var (held, until) = (seating.SeatsHeld, seating.Of(Guests[2])!.OfferedUntil!.Value);
+
+        seating.ChangeCapacity(held - 1, Early with { Now = until.AddTicks(-1) }).Errors.ShouldHaveSingleItem().Code.ShouldBe("events.capacity-below-seats-held");
+        seating.ChangeCapacity(held - 1, Early with { Now = until }).Errors.ShouldBeEmpty();
+
+        (seating.SeatsHeld, seating.Of(Guests[2])!.Standing, seating.Of(Guests[3])!.Standing).ShouldBe((held - 1, Standing.OfferLapsed, Standing.Waiting));
+    }
+
+    [Fact]
     public void An_offer_taken_in_time_does_not_end()
     {
         var seating = Full();

@@ -80,6 +80,21 @@ public sealed class WhenAnApplicationIsSubmittedTests
     }
 
     [Fact]
+    public async Task What_the_operator_completed_takes_the_place_of_what_it_had_submitted_and_what_is_heard_late_does_not()
+    {
+        var submitted = Submitted(applicant.Id.Value, 0);
+        await TellAsync(submitted);
+        foreach (var (title, amount, minutes) in new[] { ("Jardins partagés", 2_000m, 20), ("Jardins", 12_000m, 10) })
+        {
+            await Consumer().HandleAsync(
+                new ApplicationResubmitted(submitted.DossierId, submitted.CallId, submitted.OperatorId, submitted.TrackingNumber, title, amount, At(minutes)), Told, CancellationToken.None);
+        }
+
+        var line = lines.ShouldHaveSingleItem();
+        (line.ActionTitle, line.Requested, line.SubmittedAt, line.State, line.StandsSince).ShouldBe(("Jardins partagés", 2_000m, At(0), SubmittedApplicationState.Submitted, At(20)));
+    }
+
+    [Fact]
     public async Task A_file_closed_without_action_says_so_and_one_that_is_not_known_is_passed_over()
     {
         var submitted = Submitted(applicant.Id.Value, 0);

@@ -1,6 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Unicode;
+using AmiPlatform.BuildingBlocks.Application.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -32,7 +31,7 @@ internal static class JsonBody
     /// <summary>Reads what was kept.</summary>
     /// <param name="request">The request.</param>
     /// <exception cref="BadHttpRequestException">Binding stopped at the first fault, and what comes behind it is too long or does not come.</exception>
-    /// <returns>The JSON, or nothing where it was not kept, is none or is not UTF-8 throughout: the parser looks into texts only when they are read.</returns>
+    /// <returns>The JSON, or nothing where it was not kept, is none or has texts that cannot be read.</returns>
     public static async Task<JsonDocument?> ReadAgainAsync(HttpRequest request)
     {
         if (!request.Body.CanSeek) return null;
@@ -40,7 +39,7 @@ internal static class JsonBody
         try
         {
             var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
-            if (Utf8.IsValid(JsonMarshal.GetRawUtf8Value(document.RootElement))) return document;
+            if (WholeJson.Is(document.RootElement)) return document;
             document.Dispose();
             return null;
         }

@@ -16,7 +16,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -108,6 +107,6 @@ public static class PlatformHttp
         string[] languages = [.. MessageCatalog.Languages];
         options.SetDefaultCulture(languages[0]).AddSupportedCultures(languages).AddSupportedUICultures(languages);
         options.ApplyCurrentCultureToResponseHeaders = true;
-        options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
+        options.RequestCultureProviders = [new AcceptedLanguages()];
     }
 }

@@ -5,8 +5,8 @@ using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
-using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
+using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 

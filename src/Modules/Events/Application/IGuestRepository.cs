@@ -10,6 +10,9 @@ internal interface IGuestRepository : IRepository<Guest, GuestId>
     /// <summary>Loads whoever has the personal link with this hash.</summary>
     Task<Guest?> FindByTokenHashAsync(string tokenHash, CancellationToken cancellationToken);
 
+    /// <summary>Loads the guest of a meeting who has an address.</summary>
+    Task<Guest?> FindByEmailAsync(MeetingId meetingId, string email, CancellationToken cancellationToken);
+
     /// <summary>Which of these addresses are guests of the meeting already.</summary>
     Task<IReadOnlyList<string>> AmongGuestsAsync(MeetingId meetingId, IReadOnlyList<string> emails, CancellationToken cancellationToken);
 

@@ -1,6 +1,6 @@
-using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Application.Dossiers;
 using AmiPlatform.Applications.Application.Operators;
+using AmiPlatform.Applications.Domain.Budgets;
 using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.Applications.Domain.Eligibility;
 using AmiPlatform.Applications.Domain.Operators;

@@ -80,6 +80,8 @@ public sealed class TakingBackTests
         dossier.Reinstate(false, "Le quartier avait été mal lu.", Representative, A.Deadline).Errors.ShouldBeEmpty();
 
         (dossier.State, dossier.Reason).ShouldBe((DossierState.Submitted, "Le quartier avait été mal lu."));
+        dossier.Withdraw(Representative, A.Deadline).Errors.ShouldBeEmpty();
+        (dossier.State, dossier.Reason).ShouldBe((DossierState.Withdrawn, null), "nobody gave a reason for this");
     }
 
     private static Dossier Submitted()

@@ -53,7 +53,7 @@ public sealed class EligibilityRulesTests
     [InlineData(100, 60, "Passed", "60\u00a0%")]
     [InlineData(100, 59, "Failed", "59\u00a0%")]
     [InlineData(100_000, 59_999, "Failed", "59,99\u00a0%")]
-    [InlineData(0, 0, "Failed", "non précisé")]
+    [InlineData(0, 0, "Failed", "personne")]
     public void The_share_of_district_residents_is_compared_and_never_shown_as_the_limit_that_it_misses(int all, int inDistricts, string outcome, string found) =>
         ShouldTell(
             Answer("DistrictResidentsShareAtLeast", new { share = 0.6 }, new EligibilityFacts { Beneficiaries = all, BeneficiariesInDistricts = inDistricts }),
@@ -113,13 +113,22 @@ public sealed class EligibilityRulesTests
         Answer("OperatorVerified", new { }, new EligibilityFacts { Standing = Enum.Parse<OperatorStanding>(standing) }), outcome, found, "vérifié par la collectivité");
 
     [Fact]
+    public void A_question_answered_with_nothing_is_judged_and_not_asked_again()
+    {
+        var answers = new EligibilityFacts { IsSelfTest = true, Beneficiaries = 0, BeneficiariesInDistricts = 0, Requested = 1_000, Products = 0 };
+
+        Answer("DistrictResidentsShareAtLeast", new { share = 0.6 }, answers).Outcome.ShouldBe(RuleOutcome.Failed);
+        Answer("FundingRateAtMost", new { rate = 0.8 }, answers).Outcome.ShouldBe(RuleOutcome.Failed);
+    }
+
+    [Fact]
     public void One_of_the_districts_is_in_force_on_the_day()
     {
         const string expected = "au moins un quartier prioritaire en vigueur le 8 mars 2027";
-        var closed = new TargetedDistrict("Cité des Fleurs", false);
+        var closed = new TargetedDistrict(Guid.CreateVersion7(), "Cité des Fleurs", false);
         ShouldTell(Answer("TargetsDistrictInForce", new { }, new EligibilityFacts { Districts = [closed] }), "Failed", "aucun n’est en vigueur : Cité des Fleurs", expected);
         ShouldTell(
-            Answer("TargetsDistrictInForce", new { }, new EligibilityFacts { Districts = [closed, new TargetedDistrict("Grande Résidence", true)] }),
+            Answer("TargetsDistrictInForce", new { }, new EligibilityFacts { Districts = [closed, new TargetedDistrict(Guid.CreateVersion7(), "Grande Résidence", true)] }),
             "Passed", "Grande Résidence", expected);
         ShouldTell(Answer("TargetsDistrictInForce", new { }, new EligibilityFacts()), "Failed", "non précisé", expected);
     }

@@ -1,5 +1,5 @@
-using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.Applications.Domain.Dossiers;
+using AmiPlatform.BuildingBlocks.Application.Requests;
 
 namespace AmiPlatform.Applications.Application.Dossiers;
 

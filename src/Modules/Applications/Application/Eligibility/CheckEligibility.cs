@@ -27,13 +27,18 @@ internal sealed class CheckEligibilityHandler(
         var answers = query.Body;
         if (await calls.FindAsync(answers.CallId, cancellationToken) is not { } call) return ReferenceErrors.NotKnownYet(answers.CallId, "/callId");
         if (call.IsCancelled) return DossierErrors.CallIsCancelled().At("/callId");
+        var now = clock.GetUtcNow();
+        if (now > call.Published.SubmissionDeadline) return DossierErrors.DeadlinePassed(call.Published.SubmissionDeadline, now).At("/callId");
         Error[] contradictions =
         [
             .. SubmissionChecks.Contradictions(answers.StartsOn, answers.EndsOn, answers.Beneficiaries, answers.BeneficiariesInDistricts)
                 .Select(error => error.At(error.Target!.Replace("/action", string.Empty, StringComparison.Ordinal))),
         ];
         if (contradictions.Length > 0) return Result<EligibilityResponse>.Refused(contradictions);
-        return report.Of(rules.Trace(call.Published.Rules, await FactsAsync(call.Published, answers, cancellationToken)));
+        var facts = await FactsAsync(call.Published, answers, cancellationToken);
+        if (facts.Districts is { } known && (answers.Districts ?? []).Index().FirstOrDefault(asked => known.All(district => district.Id != asked.Item)) is { Item: var unknown, Index: var index } && unknown != Guid.Empty)
+            return ReferenceErrors.NotKnownYet(unknown, $"/districts/{index}");
+        return report.Of(rules.Trace(call.Published.Rules, facts));
     }
 
     private async Task<EligibilityFacts> FactsAsync(PublishedCall call, CheckEligibilityBody answers, CancellationToken cancellationToken) => new()

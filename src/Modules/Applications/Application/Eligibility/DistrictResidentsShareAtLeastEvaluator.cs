@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Calls.IntegrationEvents;
 
 namespace AmiPlatform.Applications.Application.Eligibility;
@@ -7,9 +8,10 @@ internal sealed class DistrictResidentsShareAtLeastEvaluator() : EligibilityEval
     protected override RuleAnswer Evaluate(DistrictResidentsShareAtLeast parameters, EligibilityFacts facts)
     {
         var expected = RulePhrases.ShareAtLeast(parameters.Share);
-        if (facts is not { Beneficiaries: > 0, BeneficiariesInDistricts: { } inDistricts })
+        if (facts is not { Beneficiaries: { } beneficiaries, BeneficiariesInDistricts: { } inDistricts })
             return facts.Missing(expected, ("/beneficiaries", facts.Beneficiaries), ("/beneficiariesInDistricts", facts.BeneficiariesInDistricts));
-        var share = (decimal)inDistricts / facts.Beneficiaries.Value;
+        if (beneficiaries <= 0) return RuleAnswer.Of(false, Phrase.Of("applications.rule.nobody"), expected);
+        var share = (decimal)inDistricts / beneficiaries;
         return RuleAnswer.Of(share >= parameters.Share, RulePhrases.ShareReached(share), expected);
     }
 }

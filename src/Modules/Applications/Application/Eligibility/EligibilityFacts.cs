@@ -68,7 +68,7 @@ internal sealed record EligibilityFacts
     }
 }
 
-internal sealed record TargetedDistrict(string Name, bool InForce);
+internal sealed record TargetedDistrict(Guid Id, string Name, bool InForce);
 
 /// <summary>The kinds of operator, as Operators names them.</summary>
 internal enum ApplicantKind

@@ -39,7 +39,7 @@ internal sealed class EligibilityFactsReader(IDossierQueries dossiers, IKnownTer
     {
         if (districts.Count == 0 || !Has<TargetsDistrictInForce>(call)) return null;
         var day = authority.DateOf(clock.GetUtcNow());
-        return [.. (await territory.DistrictsAsync(districts, cancellationToken)).Select(district => new TargetedDistrict(district.Name, district.IsInForceOn(day)))];
+        return [.. (await territory.DistrictsAsync(districts, cancellationToken)).Select(district => new TargetedDistrict(district.Id, district.Name, district.IsInForceOn(day)))];
     }
 
     private static bool Has<TRule>(PublishedCall call)

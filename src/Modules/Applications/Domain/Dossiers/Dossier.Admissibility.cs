@@ -18,8 +18,7 @@ internal sealed partial class Dossier
     {
         var next = Next(DossierAction.DeclareInadmissible);
         if (!next.IsSuccess) return next;
-        Move(next.Value, now);
-        Reason = reason;
+        Move(next.Value, now, reason: reason);
         Raise(new DossierDeclaredInadmissible(Identity(), reason, by, now));
         return Result.Success;
     }
@@ -29,8 +28,7 @@ internal sealed partial class Dossier
     {
         var next = Next(DossierAction.Reinstate, Facts() with { CallIsArchived = callIsArchived });
         if (!next.IsSuccess) return next;
-        Move(next.Value, now);
-        Reason = reason;
+        Move(next.Value, now, reason: reason);
         Raise(new DossierReinstated(Identity(), reason, by, now));
         return Result.Success;
     }
@@ -52,8 +50,7 @@ internal sealed partial class Dossier
         var next = Next(DossierAction.CloseWithoutAction);
         if (!next.IsSuccess) return next;
         EndCompletion(CompletionOutcome.Dropped, now);
-        Move(next.Value, now);
-        Reason = reason;
+        Move(next.Value, now, reason: reason);
         Raise(new DossierClosedWithoutAction(Identity(), reason, by, now));
         return Result.Success;
     }

@@ -70,7 +70,7 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>, IBelongsToOper
     /// <summary>The requests for completion, the open one last.</summary>
     public IReadOnlyList<CompletionRequest> Completions { get; private set; } = [];
 
-    /// <summary>Why the file stands where it does, where an agent had to say so.</summary>
+    /// <summary>Why the file stands where it does, where an agent had to say so; the reasons of earlier acts are in its history.</summary>
     public string? Reason { get; private set; }
 
     public Guid StartedBy { get; private init; }
@@ -146,7 +146,7 @@ internal sealed partial class Dossier : AggregateRoot<DossierId>, IBelongsToOper
         ListingVersion = ListingVersionOfToday;
     }
 
-    private void Move(DossierState next, DateTimeOffset now, DossierState? origin = null) => (State, Origin, ChangedAt) = (next, origin, now);
+    private void Move(DossierState next, DateTimeOffset now, DossierState? origin = null, string? reason = null) => (State, Origin, Reason, ChangedAt) = (next, origin, reason, now);
 
     private Result<DossierState> Next(DossierAction action, params (string Name, object? Value)[] values) => Next(action, Facts(), values);
 

@@ -5,6 +5,9 @@ namespace AmiPlatform.Applications.Domain.History;
 /// <summary>One change of a file: who made it, when, and what was before and after; written with the change, never altered.</summary>
 internal sealed class DossierChange
 {
+    /// <summary>Pointer of the reason for which a file stands where it does.</summary>
+    public const string Reason = "/reason";
+
     private DossierChange()
     {
     }
@@ -32,7 +35,7 @@ internal sealed class DossierChange
 
     /// <summary>The fields of which others than the operator's members read: where a file ends its completion unanswered, what was begun goes back to what was submitted, and nobody else has seen it.</summary>
     public IEnumerable<ChangedField> FieldsForOthers() =>
-        From is DossierState.AwaitingCompletion ? Fields.Where(IsOfTheRequest) : Fields;
+        From is DossierState.AwaitingCompletion ? Fields.Where(field => IsOfTheRequest(field) || field.Pointer == Reason) : Fields;
 
     public static DossierChange Of(Guid id, DossierId dossierId, ChangeAuthor author, DossierState? from, DossierState to, IReadOnlyList<ChangedField> fields) => new()
     {

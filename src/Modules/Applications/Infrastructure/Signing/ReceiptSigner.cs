@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using AmiPlatform.Applications.Application.Receipts;
+using AmiPlatform.BuildingBlocks.Application.Json;
 
 namespace AmiPlatform.Applications.Infrastructure.Signing;
 
@@ -40,7 +41,7 @@ internal sealed class ReceiptSigner(ReceiptKeyRing ring, IReceiptKeys keys) : IR
         try
         {
             using var document = JsonDocument.Parse(header);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } root
+            return document.RootElement is { ValueKind: JsonValueKind.Object } root && WholeJson.Is(root)
                 && root.TryGetProperty("alg", out var algorithm) && algorithm.ValueKind == JsonValueKind.String && algorithm.GetString() == "ES256"
                 && root.TryGetProperty("kid", out var keyId) && keyId.ValueKind == JsonValueKind.String
                     ? keyId.GetString()

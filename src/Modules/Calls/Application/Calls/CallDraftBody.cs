@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using AmiPlatform.BuildingBlocks.Application.Json;
 using AmiPlatform.Calls.Domain.Calls;
 
 namespace AmiPlatform.Calls.Application.Calls;
@@ -57,7 +59,7 @@ internal sealed record EnvelopeDraft(EnvelopeKind Kind, int BudgetYear, Guid? Fu
 /// <param name="ExplanationEnglish">What applicants read, in English.</param>
 /// <param name="Parameters">Object of the rule's parameters, such as <c>{"share": 0.6}</c>; absent for a rule without any.</param>
 /// <param name="Blocking">Whether a failed rule prevents submission; else it warns.</param>
-internal sealed record RuleDraft(string Code, string ExplanationFrench, string ExplanationEnglish, JsonElement? Parameters = null, bool Blocking = true);
+internal sealed record RuleDraft(string Code, string ExplanationFrench, string ExplanationEnglish, [property: JsonConverter(typeof(WholeJsonConverter))] JsonElement? Parameters = null, bool Blocking = true);
 
 /// <summary>An instant of the calendar.</summary>
 /// <param name="Kind">Which one.</param>

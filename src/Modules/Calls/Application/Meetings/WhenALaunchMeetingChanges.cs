@@ -24,7 +24,8 @@ internal sealed partial class WhenALaunchMeetingChanges(ICallRepository calls, I
         HearAsync(
             integrationEvent.CallId,
             integrationEvent.Kind,
-            new LaunchMeeting(integrationEvent.MeetingId, LaunchMeetingState.Announced, integrationEvent.StartsAt, integrationEvent.RescheduledAt, metadata.Position),
+            new LaunchMeeting(
+                integrationEvent.MeetingId, integrationEvent.WasAnnounced ? LaunchMeetingState.Announced : LaunchMeetingState.Planned, integrationEvent.StartsAt, integrationEvent.RescheduledAt, metadata.Position),
             cancellationToken);
 
     public Task HandleAsync(MeetingPostponed integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>

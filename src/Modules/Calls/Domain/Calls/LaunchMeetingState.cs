@@ -6,4 +6,7 @@ internal enum LaunchMeetingState
     Announced,
     Postponed,
     Cancelled,
+
+    /// <summary>It has another day than the calendar said when the call was published, and is not announced yet.</summary>
+    Planned,
 }

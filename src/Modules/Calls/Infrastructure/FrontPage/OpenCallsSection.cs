@@ -7,7 +7,7 @@ using AmiPlatform.Calls.Domain.Calls;
 
 namespace AmiPlatform.Calls.Infrastructure.FrontPage;
 
-/// <summary>The calls to which a file can be submitted now.</summary>
+/// <summary>The calls to which a file can be submitted now, those first that close first.</summary>
 internal sealed class OpenCallsSection(IDispatcher dispatcher, Messages messages) : IFrontPageSection
 {
     private const int Most = 10;
@@ -16,10 +16,11 @@ internal sealed class OpenCallsSection(IDispatcher dispatcher, Messages messages
 
     public async Task<FrontPageSection> ReadAsync(CultureInfo language, CancellationToken cancellationToken)
     {
-        var calls = (await dispatcher.SendAsync(new BrowseCalls(CallPhase.Open, Limit: Most), cancellationToken)).Value.Items;
+        var open = (await dispatcher.SendAsync(new BrowseCalls(CallPhase.Open, Sort: CallOrder.FirstDeadlineFirst, Limit: Most), cancellationToken)).Value;
+        var calls = open.Items;
         return new FrontPageSection(
             messages.Say("calls.front-page-title", language),
-            calls.Count > 0 ? [] : [messages.Say("calls.front-page-empty", language)],
+            calls.Count == 0 ? [messages.Say("calls.front-page-empty", language)] : open.NextCursor is not null ? [messages.Say("calls.front-page-more", language, ("shown", calls.Count))] : [],
             [.. calls.Select(call => Item(call, language))],
             new FrontPageLink(messages.Say("calls.front-page-all", language), "/api/calls"));
     }

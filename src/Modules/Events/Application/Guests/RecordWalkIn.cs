@@ -9,7 +9,10 @@ using FluentValidation;
 
 namespace AmiPlatform.Events.Application.Guests;
 
-/// <summary>Writes down somebody who comes without an invitation; there must be a free seat and, until the meeting begins, nobody who waits for it.</summary>
+/// <summary>
+/// Writes down somebody who comes, without an invitation or with one that was not answered or led to no seat; there must be a free seat and, until the meeting begins, nobody who waits for it.
+/// An address that is a guest's already is that guest.
+/// </summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Body">Who came.</param>
 [Requires(EventsPermissions.Manage)]
@@ -39,11 +42,13 @@ internal sealed class RecordWalkInHandler(
     {
         if (await meetings.FindAsync(new MeetingId(command.MeetingId), cancellationToken) is not { } meeting) return MeetingErrors.NotFound(command.MeetingId);
         var now = clock.GetUtcNow();
-        var guest = Guest.WalkIn(new GuestId(ids.Next()), meeting.Id, command.Body.Name, command.Body.Email, now);
+        var invited = command.Body.Email is { } email ? await guests.FindByEmailAsync(meeting.Id, email, cancellationToken) : null;
+        var guest = invited ?? Guest.WalkIn(new GuestId(ids.Next()), meeting.Id, command.Body.Name, command.Body.Email, now);
         var answer = new GivenAnswer(Answer.Attending, command.Body.Companions, AnswerChannel.OnSite, now, caller.UserId);
         var seating = await desk.TakeAsync(meeting, guest, answer, cancellationToken);
         if (!seating.IsSuccess) return Result<GuestSummary>.Refused(seating.Errors);
-        guests.Add(guest);
+        if (invited is null) guests.Add(guest);
+        else invited.Come(command.Body.Name);
         return GuestSummary.Of(guest, seating.Value);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class SeatDesk(ISeatingRepository seatings, IGuestRepository gue
         var seating = await seatings.FindAsync(meeting.Id, cancellationToken) ?? throw new InvalidOperationException($"Meeting {meeting.Id.Value} is announced and has no seats.");
         // Sent again, because the first time brought no answer: nothing new was said, nothing changes.
         if (guest.HasGiven(answer) && seating.Keeps(guest.Id, answer, TermsOf(meeting))) return seating;
+        seating.EndPassedOffers(TermsOf(meeting));
         var taken = seating.Take(guest.Id, answer, TermsOf(meeting));
         if (!taken.IsSuccess) return Result<Seating>.Refused(meeting.Refused(MeetingAction.Answer, taken.Errors, answer.At).Errors);
         guest.Give(answer);

@@ -14,7 +14,7 @@ internal sealed class Guest : AggregateRoot<GuestId>
 
     public string? Email { get; private init; }
 
-    public string? Name { get; private init; }
+    public string? Name { get; private set; }
 
     public DateTimeOffset AddedAt { get; private init; }
 
@@ -30,6 +30,9 @@ internal sealed class Guest : AggregateRoot<GuestId>
 
     public static Guest WalkIn(GuestId id, MeetingId meetingId, string name, string? email, DateTimeOffset now) =>
         new() { Id = id, MeetingId = meetingId, Name = name, Email = email?.ToLowerInvariant(), AddedAt = now };
+
+    /// <summary>Comes in person: whoever was invited by an address alone has a name from now on.</summary>
+    public void Come(string name) => Name ??= name;
 
     /// <summary>Whether the answer that counts says the same, given in the same way by the same person.</summary>
     public bool HasGiven(GivenAnswer answer) => Latest is { } latest && latest with { At = answer.At } == answer;

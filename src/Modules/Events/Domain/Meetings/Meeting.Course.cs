@@ -15,10 +15,10 @@ internal sealed partial class Meeting
         if (endsAt <= startsAt) return Refusal(MeetingAction.Reschedule, MeetingErrors.EndsBeforeItStarts(startsAt, endsAt), now);
         if (startsAt <= now) return Refusal(MeetingAction.Reschedule, MeetingErrors.NewStartHasPassed(startsAt, now), now);
         (State, StartsAt, EndsAt, Place) = (next.Value, startsAt.ToUniversalTime(), endsAt.ToUniversalTime(), place ?? Place);
-        // Nobody has been told of a planned meeting, so that nobody needs to be told of its change.
+        // Nobody has been told of a planned meeting; but the calendar of its call names its day.
         if (State == MeetingState.Planned)
         {
-            Raise(new MeetingRevised(Id));
+            Raise(CallId is null ? new MeetingRevised(Id) : new MeetingMoved(Id, CallId, Kind, StartsAt, EndsAt, Place, Sequence, now, WasAnnounced: false));
             return Result.Success;
         }
 

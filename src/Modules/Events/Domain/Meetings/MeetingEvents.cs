@@ -24,7 +24,8 @@ internal sealed record MeetingMoved(
     DateTimeOffset EndsAt,
     MeetingPlace Place,
     int Sequence,
-    DateTimeOffset MovedAt) : IDomainEvent;
+    DateTimeOffset MovedAt,
+    bool WasAnnounced = true) : IDomainEvent;
 
 internal sealed record MeetingCapacityChanged(MeetingId MeetingId, int? Capacity) : IDomainEvent;
 

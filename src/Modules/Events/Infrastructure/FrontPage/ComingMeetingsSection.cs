@@ -7,7 +7,7 @@ using AmiPlatform.Events.Domain.Meetings;
 
 namespace AmiPlatform.Events.Infrastructure.FrontPage;
 
-/// <summary>The meetings that the public may come to.</summary>
+/// <summary>The meetings that the public may come to, behind them those that wait for another date.</summary>
 internal sealed class ComingMeetingsSection(IDispatcher dispatcher, Messages messages) : IFrontPageSection
 {
     private const int Most = 5;
@@ -16,10 +16,12 @@ internal sealed class ComingMeetingsSection(IDispatcher dispatcher, Messages mes
 
     public async Task<FrontPageSection> ReadAsync(CultureInfo language, CancellationToken cancellationToken)
     {
-        var meetings = (await dispatcher.SendAsync(new BrowseMeetings(Limit: Most), cancellationToken)).Value.Items;
+        var announced = (await dispatcher.SendAsync(new BrowseMeetings(State: MeetingState.Announced, Limit: Most), cancellationToken)).Value;
+        var postponed = (await dispatcher.SendAsync(new BrowseMeetings(State: MeetingState.Postponed, Limit: Most), cancellationToken)).Value;
+        MeetingSummary[] meetings = [.. announced.Items, .. postponed.Items];
         return new FrontPageSection(
             messages.Say("events.front-page-title", language),
-            meetings.Count > 0 ? [] : [messages.Say("events.front-page-empty", language)],
+            meetings.Length == 0 ? [messages.Say("events.front-page-empty", language)] : (announced.NextCursor ?? postponed.NextCursor) is not null ? [messages.Say("events.front-page-more", language, ("shown", meetings.Length))] : [],
             [.. meetings.Select(meeting => Item(meeting, language))],
             new FrontPageLink(messages.Say("events.front-page-all", language), "/api/events/meetings"));
     }

@@ -22,7 +22,7 @@ internal sealed class EventsEventTranslator : IEventTranslator
             announced.Place.Venue?.ToLine(),
             announced.AnnouncedAt),
         MeetingMoved moved => new MeetingRescheduled(
-            moved.MeetingId.Value, moved.CallId, moved.Kind.ToString(), moved.StartsAt, moved.EndsAt, moved.Place.Venue?.ToLine(), moved.Sequence, moved.MovedAt),
+            moved.MeetingId.Value, moved.CallId, moved.Kind.ToString(), moved.StartsAt, moved.EndsAt, moved.WasAnnounced ? moved.Place.Venue?.ToLine() : null, moved.Sequence, moved.MovedAt, moved.WasAnnounced),
         DateTakenAway taken => new MeetingPostponed(taken.MeetingId.Value, taken.CallId, taken.Kind.ToString(), taken.StartsAt, taken.At),
         MeetingTookPlace held => new MeetingHeld(held.MeetingId.Value, held.CallId, held.HeldAt),
         MeetingGivenUp cancelled => new MeetingCancelled(

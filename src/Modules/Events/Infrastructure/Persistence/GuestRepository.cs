@@ -12,6 +12,12 @@ internal sealed class GuestRepository(EventsDbContext context, RequestContext re
     public Task<Guest?> FindByTokenHashAsync(string tokenHash, CancellationToken cancellationToken) =>
         context.Guests.SingleOrDefaultAsync(guest => guest.TokenHash == tokenHash, cancellationToken);
 
+    public Task<Guest?> FindByEmailAsync(MeetingId meetingId, string email, CancellationToken cancellationToken)
+    {
+        var address = email.ToLowerInvariant();
+        return context.Guests.SingleOrDefaultAsync(guest => guest.MeetingId == meetingId && guest.Email == address, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<string>> AmongGuestsAsync(MeetingId meetingId, IReadOnlyList<string> emails, CancellationToken cancellationToken) =>
         await context.Guests.Where(guest => guest.MeetingId == meetingId && emails.Contains(guest.Email!)).Select(guest => guest.Email!).ToListAsync(cancellationToken);
 

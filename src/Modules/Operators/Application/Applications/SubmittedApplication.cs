@@ -45,6 +45,13 @@ internal sealed class SubmittedApplication
         (State, StandsSince) = (SubmittedApplicationState.Submitted, submitted.SubmittedAt);
     }
 
+    /// <summary>Takes over what its operator completed; the file stands where it stood, and what is heard again, or late, changes nothing.</summary>
+    public void Take(ApplicationResubmitted resubmitted)
+    {
+        if (resubmitted.ResubmittedAt < StandsSince) return;
+        (ActionTitle, Requested, StandsSince) = (resubmitted.ActionTitle, resubmitted.Requested, resubmitted.ResubmittedAt);
+    }
+
     /// <summary>Notes how the file stands from an instant on; what is heard again, or late, changes nothing.</summary>
     public void Stand(SubmittedApplicationState state, DateTimeOffset since)
     {

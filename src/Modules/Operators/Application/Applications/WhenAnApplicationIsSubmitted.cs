@@ -13,6 +13,7 @@ namespace AmiPlatform.Operators.Application.Applications;
 internal sealed class WhenAnApplicationIsSubmitted(ISubmittedApplications history, ILogger<WhenAnApplicationIsSubmitted> logger) :
     IIntegrationEventHandler<ApplicationSubmitted>,
     IIntegrationEventHandler<ApplicationRecalled>,
+    IIntegrationEventHandler<ApplicationResubmitted>,
     IIntegrationEventHandler<ApplicationDeclaredInadmissible>,
     IIntegrationEventHandler<ApplicationReinstated>,
     IIntegrationEventHandler<ApplicationWithdrawn>,
@@ -41,6 +42,9 @@ internal sealed class WhenAnApplicationIsSubmitted(ISubmittedApplications histor
         history.Remove(line);
         await history.CountAsync(line.OperatorId, -1, cancellationToken);
     }
+
+    public async Task HandleAsync(ApplicationResubmitted integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
+        (await history.FindAsync(integrationEvent.DossierId, cancellationToken))?.Take(integrationEvent);
 
     public Task HandleAsync(ApplicationDeclaredInadmissible integrationEvent, EventMetadata metadata, CancellationToken cancellationToken) =>
         StandAsync(integrationEvent.DossierId, SubmittedApplicationState.Inadmissible, integrationEvent.DeclaredAt, cancellationToken);
