@@ -42,7 +42,7 @@ internal sealed class RecordPaperDepositHandler(
         var recorded = dossier.RecordPaperDeposit(deposit, authority.DateOf(submission.Deadline), submission, numbers);
         if (!recorded.IsSuccess) return Result<ReceiptResponse>.Refused(recorded.Errors);
 
-        if (prepared.Value.HasQuota) (await submissions.TurnsOfAsync(dossier.CallId, dossier.OperatorId, cancellationToken)).Take();
+        prepared.Value.Turns?.Take();
         var received = prepared.Value with { Submission = submission with { Now = deposit.ReceivedAt } };
         var sealedFile = await sealer.SealAsync(dossier, received, [], cancellationToken);
         if (!sealedFile.IsSuccess) return Result<ReceiptResponse>.Refused(sealedFile.Errors);

@@ -72,7 +72,7 @@ internal sealed class SubmitDossierHandler(
         if (!submitted.IsSuccess) return Result<ReceiptResponse>.Refused(submitted.Errors);
 
         if (await documents.RefusalsAsync(dossier, cancellationToken) is { Count: > 0 } unfit) return Result<ReceiptResponse>.Refused(unfit);
-        if (prepared.Value.HasQuota) (await submissions.TurnsOfAsync(dossier.CallId, dossier.OperatorId, cancellationToken)).Take();
+        prepared.Value.Turns?.Take();
         var sealedFile = await sealer.SealAsync(dossier, prepared.Value, [], cancellationToken);
         if (!sealedFile.IsSuccess) return Result<ReceiptResponse>.Refused(sealedFile.Errors);
         submissions.Add(sealedFile.Value);

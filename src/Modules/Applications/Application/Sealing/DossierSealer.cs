@@ -27,7 +27,7 @@ internal sealed class DossierSealer(IKnownTerritory territory, IReceiptSigner si
     public async Task<Result<Submission>> SealAsync(
         Dossier dossier, PreparedSubmission prepared, IReadOnlyList<SealedRule> kept, CancellationToken cancellationToken)
     {
-        var (submission, call, applicant) = prepared;
+        var (submission, call, applicant, _) = prepared;
         var submittedAt = submission.Now;
         var totals = dossier.Content.Budget.Totals();
         var content = Canonical(dossier.Content.Documents, JsonSerializer.SerializeToElement(

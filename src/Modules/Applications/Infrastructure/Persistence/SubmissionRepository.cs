@@ -12,7 +12,7 @@ internal sealed class SubmissionRepository(ApplicationsDbContext context) : ISub
         new((context, year) => context.TrackingSequences.TagWith(GuardRows.Kept).SingleOrDefault(sequence => sequence.Year == year));
 
     private static readonly PreparedQuery<ApplicationsDbContext, Guid, Guid, SubmissionTurns> Turns =
-        new((context, callId, operatorId) => context.SubmissionTurns.SingleOrDefault(turns => turns.CallId == callId && turns.OperatorId == operatorId));
+        new((context, callId, operatorId) => context.SubmissionTurns.TagWith(GuardRows.Kept).SingleOrDefault(turns => turns.CallId == callId && turns.OperatorId == operatorId));
 
     public void Add(Submission submission) => context.Submissions.Add(submission);
 
