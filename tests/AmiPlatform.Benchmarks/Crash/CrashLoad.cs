@@ -55,7 +55,7 @@ internal sealed class CrashLoad(CrashScene scene, Uri address, Acknowledgements 
             foreach (var link in links)
             {
                 if (stop.IsCancellationRequested) return;
-                var (answer, companions) = (round % 2 == 0 ? "Tentative" : "Declined", round % 11);
+                var (answer, companions) = round % 2 == 0 ? ("Tentative", round % 11) : ("Declined", 0);
                 if (await client.SendAsync(HttpMethod.Put, link, null, new { answer, companions }) is not null)
                     told.Answers.Enqueue(new AnswerAcknowledged(PersonalToken.HashOf(link.Split('/')[^1]), answer, companions));
             }
