@@ -149,6 +149,20 @@ public sealed class DraftingTests(PlatformFixture platform) : IClassFixture<Plat
         await refused.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, code, field);
     }
 
+    [Theory]
+    [InlineData("OperatorKindIn", """{"kinds": ["\ud800"]}""")]
+    [InlineData("ActionWithinDates", """{"earliest": "\ud800", "latest": "2027-01-01"}""")]
+    [InlineData("SiretPresent", """{"\ud800": 1}""")]
+    public async Task Parameters_of_a_rule_whose_texts_are_half_of_a_character_are_refused(string code, string parameters)
+    {
+        using var manager = await platform.As("programme-manager");
+        var rule = JsonNode.Parse($$"""[{"code": "{{code}}", "parameters": "~", "explanationFrench": "a", "explanationEnglish": "b"}]""");
+        var body = Fit.With("rules", rule).ToJsonString().Replace("\"~\"", parameters, StringComparison.Ordinal);
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var refused = await manager.PostAsync(new Uri("/api/calls", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest, await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_deadline_given_as_a_date_lasts_to_the_end_of_the_day_in_Paris()
     {
