@@ -32,7 +32,7 @@ internal sealed class BareRows : IDisposable
         update = Prepare(
             """
             UPDATE applications_dossiers SET State = 'Submitted', TrackingNumber = @tracking, SubmittedAt = @at, SubmittedBy = StartedBy, Submissions = 1, ChangedAt = @at,
-            Declarations = '["InformationIsAccurate","DutiesAreUpToDate","OtherRequestsAreDeclared"]', Version = Version + 1, ListingVersion = ListingVersion + 1 WHERE Id = @id AND Version = @version
+            Declarations = '["InformationIsAccurate","DutiesAreUpToDate","OtherRequestsAreDeclared"]', Version = Version + 1 WHERE Id = @id AND Version = @version
             """,
             "@tracking",
             "@at",
