@@ -61,14 +61,14 @@ public sealed class FunderTests(PlatformFixture platform) : IClassFixture<Platfo
         using var manager = await platform.As("programme-manager");
         await manager.RegisteredFunderAsync(Funder("Département", Siret));
         using var twice = await manager.RegisterFunderAsync(Funder("Encore lui", "900 000 100 00017"));
-        await twice.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-siret-taken");
+        await twice.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-siret-taken", "/siret");
         (await twice.JsonAsync()).GetProperty("detail").GetString()!.ShouldContain("90000010000017");
         using var spelt = await manager.RegisterFunderAsync(Funder("  DEPARTEMENT "));
-        await spelt.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-name-taken");
+        await spelt.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-name-taken", "/name");
         (await spelt.JsonAsync()).GetProperty("detail").GetString()!.ShouldContain("DEPARTEMENT");
         var other = await manager.RegisteredFunderAsync(Funder("Autre"));
         using var renamed = await manager.ChangeFunderAsync(other, Funder("département"), 1);
-        await renamed.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-name-taken");
+        await renamed.ShouldRefuseAsync(HttpStatusCode.Conflict, "calls.funder-name-taken", "/name");
         (await renamed.JsonAsync()).GetProperty("detail").GetString()!.ShouldContain("“département”");
         using var wrong = await manager.RegisterFunderAsync(Funder("Faux", "90000010000018"));
         await wrong.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "calls.siret-not-genuine", "/siret");

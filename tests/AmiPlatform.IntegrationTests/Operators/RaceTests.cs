@@ -23,7 +23,7 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => client.RegisterAsync(OperatorClient.Association(71, $"Les Jardins {number}"))));
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).ShouldBe(1);
         foreach (var loser in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created))
-            await loser.ShouldRefuseAsync(HttpStatusCode.Conflict, "operators.siret-already-registered");
+            await loser.ShouldRefuseAsync(HttpStatusCode.Conflict, "operators.siret-already-registered", "/siret");
         (await platform.CountAsync("operators_operators", $"Siret = '{OperatorClient.Siret(71)}'")).ShouldBe(1);
     }
 

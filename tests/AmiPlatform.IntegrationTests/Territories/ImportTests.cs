@@ -36,6 +36,38 @@ public sealed class ImportTests(TerritoriesHost host) : IClassFixture<Territorie
     }
 
     [Fact]
+    public async Task Districts_of_2007_have_no_codes_and_are_known_by_their_names_in_a_commune()
+    {
+        await host.ImportAsync("communes/import", TerritoriesHost.Communes);
+        const string list = "insee_com;lib_qp\n62498;Quartier du 4\n62065;Quartier du 4\n62498;Grande Résidence\n";
+
+        (await host.ImportAsync("districts/import?generation=Cucs2007", list)).Body.ToString().ShouldBe("""{"kind":"Districts","read":3,"created":3,"changed":0,"unchanged":0}""");
+        (await host.ImportAsync("districts/import?generation=Cucs2007", list.Replace("du 4", "DU 4", StringComparison.Ordinal))).Body.GetProperty("changed").GetInt32().ShouldBe(2);
+        var (_, twice, _) = await host.ImportAsync("districts/import?generation=Cucs2007", list + "62498;grande residence\n");
+        twice.ToString().ShouldContain("territories.import-district-twice");
+
+        (await host.GetAsync("statistics?asOf=2014-12-31")).ToString()
+            .ShouldBe("""{"communes":36,"communesWithDistrict":2,"districts":3,"districtResidents":0,"population":242013,"share":0,"districtsOfUnknownPopulation":3}""");
+        (await host.GetAsync("statistics?asOf=2015-01-01")).GetProperty("districts").GetInt32().ShouldBe(0);
+        (await host.GetAsync("generations/Cucs2007")).GetProperty("validTo").GetString().ShouldBe("2014-12-31");
+        (await host.GetAsync("presentation?asOf=2010-01-01")).GetProperty("french")[0].GetString().ShouldBe("Le territoire compte 3 quartiers prioritaires (CUCS), dans 2 communes sur 36.");
+    }
+
+    [Fact]
+    public async Task A_list_that_is_said_to_be_of_one_generation_holds_no_code_of_another()
+    {
+        await host.ImportAsync("communes/import", TerritoriesHost.Communes);
+
+        var (status, refusal, _) = await host.ImportAsync("districts/import?generation=Qpv2024", Heading + "QN06201M;Nord;62498;Lens;\nQP062024;Ancien;62498;Lens;\n");
+        var (unknown, problem, _) = await host.ImportAsync("districts/import?generation=Zus1996", Heading + "QN06201M;Nord;62498;Lens;\n");
+
+        (status, unknown).ShouldBe((422, 400));
+        refusal.ToString().ShouldContain("territories.import-generation-differs");
+        problem.ToString().ShouldContain("generation");
+        (await host.GetAsync("statistics")).GetProperty("districts").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_same_file_twice_changes_nothing()
     {
         await host.ImportAsync("communes/import", TerritoriesHost.Communes);

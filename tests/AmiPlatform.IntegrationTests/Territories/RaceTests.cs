@@ -47,8 +47,9 @@ public sealed class RaceTests(TerritoriesHost host) : IClassFixture<TerritoriesH
             manager.ChangeAsync(HttpMethod.Post, "city-contracts", Territory.Contract("CV219", $"{year}-01-01", $"{year}-12-31").Without("amounts"), null)));
 
         answers.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
-        answers.Where(answer => answer.Status != HttpStatusCode.Created).Select(answer => answer.Body.GetProperty("code").GetString())
-            .ShouldBe(Enumerable.Repeat("territories.contract-code-taken", 19));
+        var refusals = answers.Where(answer => answer.Status != HttpStatusCode.Created).Select(answer => answer.Body).ToList();
+        refusals.Select(refusal => refusal.GetProperty("code").GetString()).ShouldBe(Enumerable.Repeat("territories.contract-code-taken", 19));
+        refusals.ShouldAllBe(refusal => refusal.ToString().Contains("CV219") && refusal.ToString().Contains("\"/code\""));
         (await host.CountAsync("territories_city_contracts")).ShouldBe(1);
         (await host.CountAsync("platform_integration_events", "Name = 'ami.territories.city-contract-signed.v1'")).ShouldBe(1);
     }

@@ -91,9 +91,9 @@ public sealed class CallStatesTests
             1 => Some.Content with { Rules = [] },
             2 => Some.Content with { SubjectToVote = true },
             _ => Some.Content,
-        }),
+        }, Some.Zone),
         CallAction.Publish => call.Publish(now, DateOnly.FromDateTime(now.UtcDateTime)),
-        CallAction.ExtendDeadline => call.Extend(Moments[step.Number % Moments.Length].AddDays(step.Minutes), [], "Prolongation.", now),
+        CallAction.ExtendDeadline => call.Extend(Moments[step.Number % Moments.Length].AddDays(step.Minutes), [], "Prolongation.", now, Some.Zone),
         CallAction.RecordResolution => call.RecordResolution(
             Some.Content.Resolution! with { TransmittedOn = step.Number % 2 == 0 ? Some.Today : null, PublishedOn = step.Minutes % 3 == 0 ? Some.Today : null }, Some.Today),
         CallAction.Archive => call.Archive(now),

@@ -10,7 +10,7 @@ public sealed class CallTests
     [Fact]
     public void A_draft_needs_only_words_and_keeps_its_reference()
     {
-        var call = Call.Draft(Some.CallId, "AMI-2027-01", Some.Content with { Themes = [], Envelopes = [], Rules = [], Calendar = Calendar.Empty }, Some.Now).Value;
+        var call = Call.Draft(Some.CallId, "AMI-2027-01", Some.Content with { Themes = [], Envelopes = [], Rules = [], Calendar = Calendar.Empty }, Some.Now, Some.Zone).Value;
 
         call.State.ShouldBe(CallState.Draft);
         call.Reference.ShouldBe("AMI-2027-01");
@@ -28,7 +28,7 @@ public sealed class CallTests
             Envelopes = [Some.Content.Envelopes[0], Some.Content.Envelopes[0]],
         };
 
-        var errors = Call.Draft(Some.CallId, "AMI-2027-01", content, Some.Now).Errors;
+        var errors = Call.Draft(Some.CallId, "AMI-2027-01", content, Some.Now, Some.Zone).Errors;
 
         errors.Select(error => (error.Code, error.Target)).ShouldBe(
         [
@@ -49,7 +49,7 @@ public sealed class CallTests
             ContactPoints = [new ContactPoint("Personne", null, null), point, point with { Phone = null }, point with { Name = "ACCUEIL" }],
         };
 
-        Call.Draft(Some.CallId, "AMI-2027-01", content, Some.Now).Errors.Select(error => (error.Code, error.Target)).ShouldBe(
+        Call.Draft(Some.CallId, "AMI-2027-01", content, Some.Now, Some.Zone).Errors.Select(error => (error.Code, error.Target)).ShouldBe(
         [
             ("calls.envelope-empty", "/envelopes/0/amount"),
             ("calls.contact-unreachable", "/contactPoints/0"),
@@ -65,13 +65,23 @@ public sealed class CallTests
     [InlineData(2029, true)]
     public void The_year_of_an_edition_is_that_of_its_deadline_or_one_beside_it(int year, bool far)
     {
-        var drafted = Call.Draft(Some.CallId, "AMI-2027-01", Some.Content with { Year = year }, Some.Now);
+        var drafted = Call.Draft(Some.CallId, "AMI-2027-01", Some.Content with { Year = year }, Some.Now, Some.Zone);
 
         drafted.IsSuccess.ShouldBe(!far);
         if (!far) return;
         var error = drafted.Errors.ShouldHaveSingleItem();
         (error.Code, error.Target).ShouldBe(("calls.year-far-from-deadline", "/year"));
         error.Arguments["deadline"].ShouldBe(Some.Deadline);
+    }
+
+    [Theory]
+    [InlineData("2028-12-31T23:30:00Z", true)]
+    [InlineData("2028-12-31T22:59:59Z", false)]
+    public void The_year_of_a_deadline_is_read_in_the_legal_zone(string deadline, bool far)
+    {
+        var content = Some.Content with { Calendar = Some.Calendar(Some.Opening, DateTimeOffset.Parse(deadline, System.Globalization.CultureInfo.InvariantCulture)) };
+
+        Call.Draft(Some.CallId, "AMI-2027-01", content, Some.Now, Some.Zone).IsSuccess.ShouldBe(!far);
     }
 
     [Fact]
@@ -91,7 +101,7 @@ public sealed class CallTests
     {
         var call = Some.Draft();
 
-        call.Revise(Some.Content with { Title = "AMI Œuvre sociale", Themes = ["Éducation"] }).IsSuccess.ShouldBeTrue();
+        call.Revise(Some.Content with { Title = "AMI Œuvre sociale", Themes = ["Éducation"] }, Some.Zone).IsSuccess.ShouldBeTrue();
 
         call.Title.ShouldBe("AMI Œuvre sociale");
         call.ThemeIndex.ShouldBe("|education|");
@@ -104,7 +114,7 @@ public sealed class CallTests
     {
         var call = Some.Draft();
 
-        var refused = call.Revise(Some.Content with { Kind = CallKind.AppelAProjets, Year = 2028, Title = "Autre" });
+        var refused = call.Revise(Some.Content with { Kind = CallKind.AppelAProjets, Year = 2028, Title = "Autre" }, Some.Zone);
 
         refused.Errors.Select(error => (error.Code, error.Target)).ShouldBe([("calls.kind-fixed", "/kind"), ("calls.year-fixed", "/year")]);
         call.Title.ShouldBe(Some.Content.Title);
@@ -114,7 +124,7 @@ public sealed class CallTests
     [Fact]
     public void A_published_call_is_not_revised()
     {
-        var refused = Some.Published().Revise(Some.Content);
+        var refused = Some.Published().Revise(Some.Content, Some.Zone);
 
         var error = refused.Errors.ShouldHaveSingleItem();
         error.Code.ShouldBe("calls.action-not-allowed");
@@ -249,7 +259,7 @@ public sealed class CallTests
 
         (call.State, CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, after)).ShouldBe((CallState.Archived, CallPhase.Archived));
         call.TakeDomainEvents().ShouldHaveSingleItem().ShouldBe(new CallPutAway(Some.CallId, after));
-        call.Extend(after.AddDays(9), [], "Panne.", after).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.action-not-allowed");
+        call.Extend(after.AddDays(9), [], "Panne.", after, Some.Zone).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.action-not-allowed");
         call.Cancel("Crédits retirés.", after).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.action-not-allowed");
         call.TellDeadline(Some.Deadline);
         call.TakeDomainEvents().ShouldBeEmpty();

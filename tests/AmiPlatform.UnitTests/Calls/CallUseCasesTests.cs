@@ -83,7 +83,7 @@ public sealed class CallUseCasesTests
     private CallPhase PublishedPhase(CallDraftBody body, bool asOfItsOpening = false)
     {
         Validator.Validate(new DraftCall(body)).IsValid.ShouldBeTrue();
-        var call = Call.Draft(Some.CallId, "AMI-2027-01", body.Read(authority.Zone, [Some.Authority]).Value, clock.GetUtcNow()).Value;
+        var call = Call.Draft(Some.CallId, "AMI-2027-01", body.Read(authority.Zone, [Some.Authority]).Value, clock.GetUtcNow(), authority.Zone).Value;
         var published = asOfItsOpening ? call.SubmissionOpens!.Value : clock.GetUtcNow();
         call.Publish(published, LegalInstant.DateOf(published, authority.Zone)).Errors.ShouldBeEmpty();
         return CallPhases.Of(call.State, call.SubmissionOpens, call.SubmissionDeadline, clock.GetUtcNow());

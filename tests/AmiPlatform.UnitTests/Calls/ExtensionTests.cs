@@ -15,7 +15,7 @@ public sealed class ExtensionTests
         call.TellDeadline(Some.Deadline);
         call.TakeDomainEvents();
 
-        call.Extend(Later, [], "Panne du service.", Some.Deadline.AddHours(3)).Errors.ShouldBeEmpty();
+        call.Extend(Later, [], "Panne du service.", Some.Deadline.AddHours(3), Some.Zone).Errors.ShouldBeEmpty();
         call.TellDeadline(Some.Deadline);
         call.TellDeadline(Later);
         call.TellDeadline(Later);
@@ -36,7 +36,7 @@ public sealed class ExtensionTests
 
         foreach (var given in new[] { Some.Deadline, Some.Deadline.AddTicks(-1) })
         {
-            var error = call.Extend(given, [], "Motif", Some.Now).Errors.ShouldHaveSingleItem();
+            var error = call.Extend(given, [], "Motif", Some.Now, Some.Zone).Errors.ShouldHaveSingleItem();
             error.Code.ShouldBe("calls.deadline-must-move-later");
             error.Target.ShouldBe("/newDeadline");
             error.Arguments["deadline"].ShouldBe(Some.Deadline);
@@ -50,24 +50,24 @@ public sealed class ExtensionTests
 
     [Fact]
     public void A_new_deadline_that_has_passed_too_is_refused() =>
-        Some.Published().Extend(Later, [], "Motif", Later).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.new-deadline-passed");
+        Some.Published().Extend(Later, [], "Motif", Later, Some.Zone).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.new-deadline-passed");
 
     [Fact]
     public void A_deadline_does_not_move_years_away_from_its_edition() =>
-        Some.Published().Extend(Some.Deadline.AddYears(2), [], "Motif", Some.Now).Errors.Select(error => (error.Code, error.Target))
+        Some.Published().Extend(Some.Deadline.AddYears(2), [], "Motif", Some.Now, Some.Zone).Errors.Select(error => (error.Code, error.Target))
             .ShouldBe([("calls.year-far-from-deadline", "/newDeadline")]);
 
     [Fact]
     public void A_deadline_moves_at_most_once_an_hour()
     {
         var call = Some.Published();
-        call.Extend(Later, [], "Motif", Some.Now).IsSuccess.ShouldBeTrue();
+        call.Extend(Later, [], "Motif", Some.Now, Some.Zone).IsSuccess.ShouldBeTrue();
 
-        var refused = call.Extend(Later.AddDays(1), [], "Encore", Some.Now.AddHours(1).AddTicks(-1)).Errors.ShouldHaveSingleItem();
+        var refused = call.Extend(Later.AddDays(1), [], "Encore", Some.Now.AddHours(1).AddTicks(-1), Some.Zone).Errors.ShouldHaveSingleItem();
         refused.Code.ShouldBe("calls.extended-just-before");
         refused.Arguments["allowedFrom"].ShouldBe(Some.Now.AddHours(1));
 
-        call.Extend(Later.AddDays(1), [], "Encore", Some.Now.AddHours(1)).IsSuccess.ShouldBeTrue();
+        call.Extend(Later.AddDays(1), [], "Encore", Some.Now.AddHours(1), Some.Zone).IsSuccess.ShouldBeTrue();
         call.Extensions.Count.ShouldBe(2);
     }
 
@@ -76,12 +76,12 @@ public sealed class ExtensionTests
     {
         var call = Some.Published(Some.Content with { Calendar = WithCommittees() });
 
-        var refused = call.Extend(Later, [], "Motif", Some.Now).Errors.ShouldHaveSingleItem();
+        var refused = call.Extend(Later, [], "Motif", Some.Now, Some.Zone).Errors.ShouldHaveSingleItem();
         refused.Code.ShouldBe("calls.milestone-out-of-order");
         refused.Target.ShouldBe("/newDeadline");
         refused.Arguments["milestone"].ShouldBe(MilestoneKind.CompletenessReview);
 
-        call.Extend(Later, [new Milestone(MilestoneKind.CompletenessReview, Later.AddDays(5))], "Motif", Some.Now).Errors.ShouldBeEmpty();
+        call.Extend(Later, [new Milestone(MilestoneKind.CompletenessReview, Later.AddDays(5))], "Motif", Some.Now, Some.Zone).Errors.ShouldBeEmpty();
         call.Milestones.Select(milestone => milestone.At).ShouldBe([Some.Opening, Later, Later.AddDays(5), Some.Deadline.AddDays(40)]);
     }
 
@@ -94,7 +94,7 @@ public sealed class ExtensionTests
             Later,
             [new Milestone(MilestoneKind.SubmissionOpens, Some.Opening), new Milestone(MilestoneKind.CompletenessReview, Later.AddSeconds(-1))],
             "Motif",
-            Some.Now);
+            Some.Now, Some.Zone);
 
         refused.Errors.Select(error => (error.Code, error.Target)).ShouldBe(
             [("calls.milestone-not-after-deadline", "/milestones/0/kind"), ("calls.milestone-out-of-order", "/milestones/1/at")]);
@@ -106,7 +106,7 @@ public sealed class ExtensionTests
     public void Only_a_published_call_is_extended()
     {
         foreach (var call in new[] { Some.Draft(), Some.Cancelled() })
-            call.Extend(Later, [], "Motif", Some.Now).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.action-not-allowed");
+            call.Extend(Later, [], "Motif", Some.Now, Some.Zone).Errors.ShouldHaveSingleItem().Code.ShouldBe("calls.action-not-allowed");
     }
 
     private static Calendar WithCommittees() => Calendar.Of(

@@ -10,6 +10,8 @@ internal static class Some
 {
     public static DateTimeOffset Now { get; } = new(2027, 2, 20, 9, 0, 0, TimeSpan.Zero);
 
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
     public static DateOnly Today { get; } = new(2027, 2, 20);
 
     public static DateTimeOffset Opening { get; } = Now.AddDays(10);
@@ -38,7 +40,7 @@ internal static class Some
     public static Calendar Calendar(DateTimeOffset opens, DateTimeOffset deadline) => AmiPlatform.Calls.Domain.Calls.Calendar.Of(
         [new Milestone(MilestoneKind.SubmissionOpens, opens), new Milestone(MilestoneKind.SubmissionDeadline, deadline)]).Value;
 
-    public static Call Draft(CallContent? content = null) => Fresh(Call.Draft(CallId, "AMI-2027-01", content ?? Content, Now).Value);
+    public static Call Draft(CallContent? content = null) => Fresh(Call.Draft(CallId, "AMI-2027-01", content ?? Content, Now, Zone).Value);
 
     public static Call Published(CallContent? content = null)
     {

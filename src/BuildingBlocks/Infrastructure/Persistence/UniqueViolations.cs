@@ -11,7 +11,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 /// <summary>Turns the violation of a unique index or key into the refusal that it names.</summary>
 internal static class UniqueViolations
 {
-    private const string Refuses = PropertyBuilderExtensions.RefusalAnnotation;
+    private const string Refuses = PropertyBuilderExtensions.RefusalAnnotation, Field = PropertyBuilderExtensions.RefusalFieldAnnotation;
     private const int SqliteConstraint = 19, SqlServerDuplicateKey = 2601, SqlServerDuplicateConstraint = 2627;
 
     /// <summary>Finds the refusal of a failed save.</summary>
@@ -26,13 +26,15 @@ internal static class UniqueViolations
         };
         if (said is null) return null;
         var entities = context.Model.GetEntityTypes().ToList();
-        var named = entities.SelectMany(entity => entity.GetIndexes()).Select(index => (index.FindAnnotation(Refuses), index.DeclaringEntityType, index.Properties, Name: index.GetDatabaseName()))
-            .Concat(entities.SelectMany(entity => entity.GetKeys()).Select(key => (key.FindAnnotation(Refuses), key.DeclaringEntityType, key.Properties, Name: key.GetName())));
-        foreach (var (refusal, entity, properties, name) in named)
+        var named = entities.SelectMany(entity => entity.GetIndexes()).Select(index => (index.FindAnnotation(Refuses), Field: index.FindAnnotation(Field), index.DeclaringEntityType, index.Properties, Name: index.GetDatabaseName()))
+            .Concat(entities.SelectMany(entity => entity.GetKeys()).Select(key => (key.FindAnnotation(Refuses), Field: key.FindAnnotation(Field), key.DeclaringEntityType, key.Properties, Name: key.GetName())));
+        foreach (var (refusal, field, entity, properties, name) in named)
         {
             if (refusal?.Value is not string code) continue;
             var columns = string.Join(", ", properties.Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}"));
-            if (said.Contains($"failed: {columns}'", StringComparison.Ordinal) || said.Contains($"'{name}'", StringComparison.Ordinal)) return Error.Conflict(code, Given(exception, entity, properties));
+            if (!said.Contains($"failed: {columns}'", StringComparison.Ordinal) && !said.Contains($"'{name}'", StringComparison.Ordinal)) continue;
+            var error = Error.Conflict(code, Given(exception, entity, properties));
+            return field?.Value is string pointer ? error.At(pointer) : error;
         }
 
         return null;

@@ -7,6 +7,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
 public static class PropertyBuilderExtensions
 {
     internal const string RefusalAnnotation = "AmiPlatform:Refusal";
+    internal const string RefusalFieldAnnotation = "AmiPlatform:RefusalField";
 
     /// <summary>Stores the property as one JSON column. The value is immutable: it is replaced, never changed in place.</summary>
     /// <typeparam name="T">Type of the property.</typeparam>
@@ -39,11 +40,13 @@ public static class PropertyBuilderExtensions
     /// <typeparam name="T">The entity.</typeparam>
     /// <param name="index">A unique index.</param>
     /// <param name="code">Code of the error, such as <c>operators.siret-already-registered</c>.</param>
+    /// <param name="field">Pointer (RFC 6901) to the field of the request that holds what is taken, where it is one.</param>
     /// <returns>The same builder.</returns>
-    public static IndexBuilder<T> RefusesWith<T>(this IndexBuilder<T> index, string code)
+    public static IndexBuilder<T> RefusesWith<T>(this IndexBuilder<T> index, string code, string? field = null)
     {
         ArgumentNullException.ThrowIfNull(index);
         index.HasAnnotation(RefusalAnnotation, code);
+        if (field is not null) index.HasAnnotation(RefusalFieldAnnotation, field);
         return index;
     }
 

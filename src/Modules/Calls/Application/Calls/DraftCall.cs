@@ -31,7 +31,7 @@ internal sealed class DraftCallHandler(
         var content = command.Body.Read(authority.Zone, await funders.AllWithAuthorityAsync(authority, ids, cancellationToken));
         if (!content.IsSuccess) return Result<DraftedCall>.Refused(content.Errors);
         var sequence = await sequences.OfAsync(content.Value.Kind, content.Value.Year, cancellationToken);
-        var call = Call.Draft(new CallId(ids.Next()), sequence.Next(), content.Value, clock.GetUtcNow());
+        var call = Call.Draft(new CallId(ids.Next()), sequence.Next(), content.Value, clock.GetUtcNow(), authority.Zone);
         if (!call.IsSuccess) return Result<DraftedCall>.Refused(call.Errors);
         calls.Add(call.Value);
         return new DraftedCall(call.Value.Id.Value, call.Value.Reference);

@@ -40,7 +40,7 @@ internal sealed class ExtendDeadlineHandler(IAddressedCalls calls, ISchedule sch
         var body = command.Body;
         var newDeadline = WrittenInstant.Read(MilestoneKind.SubmissionDeadline, body.NewDeadline, authority.Zone);
         var later = (body.Milestones ?? []).Select(draft => new Milestone(draft.Kind, WrittenInstant.Read(draft.Kind, draft.At, authority.Zone))).ToList();
-        var extended = call.Extend(newDeadline, later, body.Reason.Trim(), clock.GetUtcNow());
+        var extended = call.Extend(newDeadline, later, body.Reason.Trim(), clock.GetUtcNow(), authority.Zone);
         if (extended.IsSuccess) schedule.Closing(command.CallId, newDeadline);
         return extended;
     }

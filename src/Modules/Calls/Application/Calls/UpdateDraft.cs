@@ -25,6 +25,6 @@ internal sealed class UpdateDraftHandler(IAddressedCalls calls, IFunderRepositor
         var known = await funders.AllWithAuthorityAsync(authority, ids, cancellationToken);
         if (await calls.FindAsync(command.CallId, cancellationToken) is not { } call) return CallErrors.NotFound(command.CallId);
         var content = command.Body.Read(authority.Zone, known);
-        return content.IsSuccess ? call.Revise(content.Value) : content;
+        return content.IsSuccess ? call.Revise(content.Value, authority.Zone) : content;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SeedClosedCallHandler(
         if (!content.IsSuccess) return content;
         var opened = content.Value.Calendar.SubmissionOpens!.Value;
         var sequence = await sequences.OfAsync(content.Value.Kind, content.Value.Year, cancellationToken);
-        var call = Call.Draft(new CallId(ids.Next()), sequence.Next(), content.Value, opened - Writing);
+        var call = Call.Draft(new CallId(ids.Next()), sequence.Next(), content.Value, opened - Writing, authority.Zone);
         if (!call.IsSuccess) return call;
         var published = call.Value.Publish(opened, LegalInstant.DateOf(opened, authority.Zone));
         if (!published.IsSuccess) return published;

@@ -5,7 +5,6 @@ namespace AmiPlatform.Calls.Domain.Calls;
 /// <summary>What happens to a call that the public knows: it opens, closes, is extended and ends.</summary>
 internal sealed partial class Call
 {
-
     /// <summary>The opening instant that was told; it is told once.</summary>
     public DateTimeOffset? ToldOpening { get; private set; }
 
@@ -37,13 +36,13 @@ internal sealed partial class Call
     }
 
     /// <summary>Moves the deadline later, before or after it has passed, and with it the later milestones that are given anew.</summary>
-    public Result Extend(DateTimeOffset newDeadline, IReadOnlyList<Milestone> laterMilestones, string reason, DateTimeOffset now)
+    public Result Extend(DateTimeOffset newDeadline, IReadOnlyList<Milestone> laterMilestones, string reason, DateTimeOffset now, TimeZoneInfo zone)
     {
         var next = CallStates.Table.Next(Facts() with { Now = now }, State, CallAction.ExtendDeadline);
         if (!next.IsSuccess) return next;
         var extension = new Extension(SubmissionDeadline!.Value, newDeadline.ToUniversalTime(), reason, now);
         var calendar = Calendar.FromTrusted(Milestones).WithDeadline(extension.NewDeadline, laterMilestones);
-        var refusals = Refusals(extension).Concat(calendar.Errors).ToList();
+        var refusals = Refusals(extension, zone).Concat(calendar.Errors).ToList();
         if (refusals.Count > 0) return Refused(CallAction.ExtendDeadline, refusals);
         Extensions = [.. Extensions, extension];
         Follow(calendar.Value);
@@ -79,11 +78,11 @@ internal sealed partial class Call
         Raise(new LaunchMeetingHeard(Id));
     }
 
-    private IEnumerable<Error> Refusals(Extension extension)
+    private IEnumerable<Error> Refusals(Extension extension, TimeZoneInfo zone)
     {
         if (extension.NewDeadline <= extension.PreviousDeadline) yield return CallErrors.DeadlineMustMoveLater(extension.PreviousDeadline, extension.NewDeadline);
         else if (extension.NewDeadline <= extension.ExtendedAt) yield return CallErrors.NewDeadlinePassed(extension.NewDeadline, extension.ExtendedAt);
-        if (Content.IsFar(extension.NewDeadline)) yield return CallErrors.YearFarFromDeadline(Year, extension.NewDeadline).At("/newDeadline");
+        if (Content.IsFar(extension.NewDeadline, zone)) yield return CallErrors.YearFarFromDeadline(Year, extension.NewDeadline).At("/newDeadline");
     }
 
     private void Follow(Calendar calendar) =>

@@ -63,9 +63,9 @@ internal sealed partial class Call : AggregateRoot<CallId>
     public CallContent Content => new(
         Title, Kind, Year, Purpose, Resolution, SubjectToVote, Themes, Specification, Envelopes, Rules, Calendar.FromTrusted(Milestones), ContactPoints);
 
-    public static Result<Call> Draft(CallId id, string reference, CallContent content, DateTimeOffset now)
+    public static Result<Call> Draft(CallId id, string reference, CallContent content, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var contradictions = content.Contradictions().ToList();
+        var contradictions = content.Contradictions(zone).ToList();
         if (contradictions.Count > 0) return Result<Call>.Refused(contradictions);
         var call = new Call { Id = id, Reference = reference, Kind = content.Kind, Year = content.Year, DraftedAt = now };
         call.Write(content);
@@ -74,11 +74,11 @@ internal sealed partial class Call : AggregateRoot<CallId>
     }
 
     /// <summary>Replaces the whole content of a draft; kind and year stay, they are in its reference.</summary>
-    public Result Revise(CallContent content)
+    public Result Revise(CallContent content, TimeZoneInfo zone)
     {
         var next = CallStates.Table.Next(Facts(), State, CallAction.UpdateDraft);
         if (!next.IsSuccess) return next;
-        List<Error> errors = [.. content.Contradictions()];
+        List<Error> errors = [.. content.Contradictions(zone)];
         if (content.Kind != Kind) errors.Add(CallErrors.KindFixed(Kind, content.Kind));
         if (content.Year != Year) errors.Add(CallErrors.YearFixed(Year, content.Year));
         if (errors.Count > 0) return Refused(CallAction.UpdateDraft, errors);

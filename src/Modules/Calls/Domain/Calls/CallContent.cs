@@ -21,7 +21,8 @@ internal sealed record CallContent(
     private const int YearsApart = 1;
 
     /// <summary>What is wrong already in a draft: the parts contradict each other.</summary>
-    public IEnumerable<Error> Contradictions()
+    /// <param name="zone">The legal zone, in which a deadline has its year.</param>
+    public IEnumerable<Error> Contradictions(TimeZoneInfo zone)
     {
         if (Resolution is not null && SubjectToVote) yield return CallErrors.VotedAndSubjectToVote(Resolution.Number);
         foreach (var error in Resolution?.Contradictions() ?? []) yield return error;
@@ -33,7 +34,7 @@ internal sealed record CallContent(
         foreach (var (index, point) in ContactPoints.Index().Where(pair => pair.Item is { Email: null, Phone: null })) yield return CallErrors.ContactUnreachable(point.Name, index);
         foreach (var index in Repeated(ContactPoints.Select(point => (FoldedText.Of(point.Name), point.Email, point.Phone))))
             yield return CallErrors.ContactTwice(ContactPoints[index].Name, index);
-        if (IsFar(Calendar.SubmissionDeadline)) yield return CallErrors.YearFarFromDeadline(Year, Calendar.SubmissionDeadline!.Value);
+        if (IsFar(Calendar.SubmissionDeadline, zone)) yield return CallErrors.YearFarFromDeadline(Year, Calendar.SubmissionDeadline!.Value);
     }
 
     /// <summary>What a draft still lacks to be published.</summary>
@@ -53,7 +54,8 @@ internal sealed record CallContent(
     }
 
     /// <summary>Whether a deadline is of a year that the edition can hardly mean.</summary>
-    public bool IsFar(DateTimeOffset? deadline) => deadline is { } instant && Math.Abs(instant.Year - Year) > YearsApart;
+    public bool IsFar(DateTimeOffset? deadline, TimeZoneInfo zone) =>
+        deadline is { } instant && Math.Abs(LegalInstant.DateOf(instant, zone).Year - Year) > YearsApart;
 
     private static IEnumerable<int> Repeated<T>(IEnumerable<T> values)
     {

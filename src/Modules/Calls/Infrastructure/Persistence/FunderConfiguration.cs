@@ -19,8 +19,8 @@ internal sealed class FunderConfiguration : IEntityTypeConfiguration<Funder>
         builder.Property(funder => funder.DecidingBody).HasMaxLength(200);
         builder.Property(funder => funder.Contact).HasJson();
         builder.HasIndex(funder => new { funder.SortedName, funder.Id });
-        builder.HasIndex(funder => funder.SortedName).IsUnique().HasFilter("IsAuthority = 0").RefusesWith("calls.funder-name-taken");
-        builder.HasIndex(funder => funder.Siret).IsUnique().HasFilter("Siret IS NOT NULL").RefusesWith("calls.funder-siret-taken");
+        builder.HasIndex(funder => funder.SortedName).IsUnique().HasFilter("IsAuthority = 0").RefusesWith("calls.funder-name-taken", "/name");
+        builder.HasIndex(funder => funder.Siret).IsUnique().HasFilter("Siret IS NOT NULL").RefusesWith("calls.funder-siret-taken", "/siret");
         builder.HasIndex(funder => funder.IsAuthority, "IX_funders_one_authority").IsUnique().HasFilter("IsAuthority = 1")
             .RefusesWith("calls.authority-added-meanwhile");
     }

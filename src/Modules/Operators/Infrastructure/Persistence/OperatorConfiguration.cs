@@ -27,7 +27,7 @@ internal sealed class OperatorConfiguration : IEntityTypeConfiguration<Operator>
         builder.Property(row => row.StatusChanges).HasJson();
         builder.Property(row => row.Delegations).HasJson();
         builder.Ignore(row => row.CommitmentInForce);
-        builder.HasIndex(row => row.Siret).IsUnique().RefusesWith("operators.siret-already-registered");
+        builder.HasIndex(row => row.Siret).IsUnique().RefusesWith("operators.siret-already-registered", "/siret");
         builder.HasIndex(row => new { row.SortedName, row.Id });
         builder.HasIndex(row => new { row.RegisteredAt, row.Id });
         builder.HasIndex(row => new { row.Status, row.SortedName, row.Id });

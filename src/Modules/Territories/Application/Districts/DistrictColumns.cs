@@ -9,4 +9,7 @@ internal static class DistrictColumns
     public const string Population = "population";
 
     public static IReadOnlyList<string> All { get; } = [Code, Name, Communes, Population];
+
+    /// <summary>Those of a list of 2007, whose districts had no codes and whose populations nobody published by district.</summary>
+    public static IReadOnlyList<string> Of2007 { get; } = [Name, Communes];
 }

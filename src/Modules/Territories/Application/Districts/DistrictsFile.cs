@@ -10,6 +10,7 @@ namespace AmiPlatform.Territories.Application.Districts;
 /// <param name="Faults">What is wrong with the file itself.</param>
 internal sealed record DistrictsFile(IReadOnlyList<DistrictRow> Rows, IReadOnlyList<CommuneMention> Mentions, IReadOnlyList<Error> Faults);
 
-internal sealed record DistrictRow(int Line, DistrictCode Code, string Name, IReadOnlyList<InseeCode> Communes, int? Residents);
+/// <summary>A district as a line tells it; one of 2007 has no code.</summary>
+internal sealed record DistrictRow(int Line, DistrictCode? Code, string Name, IReadOnlyList<InseeCode> Communes, int? Residents);
 
 internal sealed record CommuneMention(int Line, InseeCode Code);

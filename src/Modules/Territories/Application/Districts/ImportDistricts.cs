@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.Territories.Application.Communes;
 using AmiPlatform.Territories.Application.Imports;
 using AmiPlatform.Territories.Domain;
@@ -41,13 +42,13 @@ internal sealed class ImportDistrictsHandler(
                 .Select(mention => ImportErrors.CommuneUnknown(mention.Line, DistrictColumns.Communes, mention.Code.Value)),
         ];
         var known = await districts.OfficialAsync(cancellationToken);
+        var of2007 = command.File.Rows.Any(row => row.Code is null) ? await FormerAsync(cancellationToken) : [];
         var count = default(ImportCount);
         foreach (var row in command.File.Rows)
         {
             var data = new DistrictData(row.Name, row.Communes, row.Residents is { } residents ? new Population(residents, command.Vintage) : null);
-            var outcome = known.TryGetValue(row.Code, out var district)
-                ? district.Update(data)
-                : Create(row.Code, data, await lists.GrowingAsync(row.Code.Generation, cancellationToken));
+            var district = row.Code is { } code ? known.GetValueOrDefault(code) : of2007.Find(former => IsThat(former, data));
+            var outcome = district?.Update(data) ?? await CreateAsync(row.Code, data, cancellationToken);
             if (!outcome.IsSuccess) errors.AddRange(outcome.Errors.Select(error => error.OnLine(row.Line)));
             else count = district is null ? count.PlusCreated() : count.PlusUpdated(outcome.Value);
         }
@@ -57,9 +58,18 @@ internal sealed class ImportDistrictsHandler(
         return ImportReport.Of(ImportKind.Districts, count);
     }
 
-    private Result<bool> Create(DistrictCode code, DistrictData data, DistrictList list)
+    // A district of 2007 has no code: it is known by its name in a commune.
+    private static bool IsThat(PriorityDistrict former, DistrictData data) =>
+        former.FoldedName == FoldedText.Of(data.Name) && former.Communes.Any(commune => data.Communes.Contains(commune.Code));
+
+    private async Task<List<PriorityDistrict>> FormerAsync(CancellationToken cancellationToken) =>
+        [.. (await districts.OfGenerationAsync(DistrictGeneration.Cucs2007, cancellationToken)).Where(district => district.Provenance == DistrictProvenance.Official)];
+
+    private async Task<Result<bool>> CreateAsync(DistrictCode? given, DistrictData data, CancellationToken cancellationToken)
     {
-        var created = PriorityDistrict.Official(new DistrictId(ids.Next()), code, data, list.LastDay);
+        var id = new DistrictId(ids.Next());
+        var list = await lists.GrowingAsync(given?.Generation ?? DistrictGeneration.Cucs2007, cancellationToken);
+        var created = given is { } code ? PriorityDistrict.Official(id, code, data, list.LastDay) : PriorityDistrict.OfCucs2007(id, data);
         if (!created.IsSuccess) return Result<bool>.Refused(created.Errors);
         list.Grow();
         districts.Add(created.Value);

@@ -30,6 +30,11 @@ internal static class ImportErrors
 
     public static Error CodeTwice(int line, string column, string given, int firstLine) => Cell("code-twice", line, column, given, ("firstLine", firstLine));
 
+    public static Error DistrictTwice(int line, string column, string given, int firstLine) => Cell("district-twice", line, column, given, ("firstLine", firstLine));
+
+    public static Error GenerationDiffers(int line, string column, string given, string generation, string expected) =>
+        Cell("generation-differs", line, column, given, ("generation", generation), ("expected", expected));
+
     public static Error CommuneUnknown(int line, string column, string given) => Cell("commune-unknown", line, column, given);
 
     /// <summary>A rule of the domain, at the line that broke it.</summary>

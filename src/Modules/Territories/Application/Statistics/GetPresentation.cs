@@ -24,6 +24,6 @@ internal sealed class GetPresentationHandler(ITerritoriesQueries territories, IP
     {
         var day = query.AsOf ?? authority.Today(clock);
         var figures = await territories.StatisticsAsync(day, cancellationToken);
-        return new TerritoryPresentation(day, figures, text.Write(figures, "fr"), text.Write(figures, "en"));
+        return new TerritoryPresentation(day, figures, text.Write(day, figures, "fr"), text.Write(day, figures, "en"));
     }
 }

@@ -14,9 +14,10 @@ internal sealed record GetStatistics(DateOnly? AsOf) : IQuery<TerritoryStatistic
 /// <param name="Communes">Communes.</param>
 /// <param name="CommunesWithDistrict">Communes with a district in force.</param>
 /// <param name="Districts">Districts in force.</param>
-/// <param name="DistrictResidents">Residents of these districts.</param>
+/// <param name="DistrictResidents">Residents of these districts, of those whose population is known.</param>
 /// <param name="Population">Residents of all communes.</param>
 /// <param name="Share">District residents among all, a fraction.</param>
+/// <param name="DistrictsOfUnknownPopulation">Said when there are some: districts in force whose population is not known, and whose residents are in no figure.</param>
 /// <param name="Demonstration">Said, and true, when any of the figures is invented: districts of the demonstration count among them, or the contract is one that nobody signed.</param>
 /// <param name="Contract">The city contract in force, if there is one.</param>
 internal sealed record TerritoryStatistics(
@@ -26,6 +27,7 @@ internal sealed record TerritoryStatistics(
     long DistrictResidents,
     long Population,
     decimal Share,
+    int? DistrictsOfUnknownPopulation = null,
     bool? Demonstration = null,
     ContractFigures? Contract = null)
 {

@@ -4,6 +4,7 @@ using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using AmiPlatform.Territories.Application.Communes;
 using AmiPlatform.Territories.Application.Districts;
 using AmiPlatform.Territories.Application.Imports;
+using AmiPlatform.Territories.Domain.Districts;
 using AmiPlatform.Territories.Domain.Imports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,26 +18,32 @@ internal static class ImportEndpoints
 {
     public static void MapImports(this RouteGroupBuilder territories)
     {
-        territories.MapImport<ReadCommunesFile, IReadOnlyList<CommuneRow>, ImportCommunes>(
-            "communes/import", ImportKind.Communes, CommuneColumns.All, file => new ReadCommunesFile(file), (rows, vintage) => new ImportCommunes(rows, vintage));
-        territories.MapImport<ReadDistrictsFile, DistrictsFile, ImportDistricts>(
-            "districts/import", ImportKind.Districts, DistrictColumns.All, file => new ReadDistrictsFile(file), (list, vintage) => new ImportDistricts(list, vintage));
+        Describe<ImportCommunes>(
+            territories.MapPost("communes/import", (int? vintage, HttpContext http, IDispatcher dispatcher) => AnswerAsync(
+                http, dispatcher, new StartImport(ImportKind.Communes, Input(http), vintage), new ReadCommunesFile(http.Request.Body), (IReadOnlyList<CommuneRow> rows) => new ImportCommunes(rows, vintage))),
+            $"with the columns {string.Join(", ", CommuneColumns.All)}");
+        Describe<ImportDistricts>(
+            territories.MapPost("districts/import", (int? vintage, DistrictGeneration? generation, HttpContext http, IDispatcher dispatcher) => AnswerAsync(
+                http, dispatcher, new StartImport(ImportKind.Districts, Input(http), vintage, generation), new ReadDistrictsFile(http.Request.Body, generation), (DistrictsFile list) => new ImportDistricts(list, vintage))),
+            $"with the columns {string.Join(", ", DistrictColumns.All)} (for generation={DistrictGeneration.Cucs2007}, whose districts have no codes: {string.Join(", ", DistrictColumns.Of2007)})");
     }
 
-    private static void MapImport<TRead, TFile, TImport>(
-        this RouteGroupBuilder territories, string pattern, ImportKind kind, IReadOnlyList<string> columns, Func<Stream, TRead> read, Func<TFile, int?, TImport> import)
-        where TRead : class, IQuery<TFile>
-        where TImport : class, ICommand<ImportReport> =>
-        territories.MapPost(pattern, async (int? vintage, HttpContext http, IDispatcher dispatcher) =>
-            {
-                if (LaterPreference.Of(http.Request)) return await Dispatch.AcceptAsync(http, new StartImport(kind, new WorkInput(http.Request.Body, ImportLimits.Bytes), vintage));
-                var file = await dispatcher.SendAsync(read(http.Request.Body), http.RequestAborted);
-                return file.IsSuccess
-                    ? await Dispatch.CommandAsync(http, import(file.Value, vintage), report => TypedResults.Ok(report))
-                    : new ProblemResult(file.Errors);
-            })
-            .Accepts<string>("text/csv")
-            .WithDescription($"A file in UTF-8, cells separated by ;, with the columns {string.Join(", ", columns)}; others may stand beside them.")
+    private static WorkInput Input(HttpContext http) => new(http.Request.Body, ImportLimits.Bytes);
+
+    private static async Task<IResult> AnswerAsync<TFile, TImport>(HttpContext http, IDispatcher dispatcher, StartImport later, IQuery<TFile> read, Func<TFile, TImport> import)
+        where TImport : class, ICommand<ImportReport>
+    {
+        if (LaterPreference.Of(http.Request)) return await Dispatch.AcceptAsync(http, later);
+        var file = await dispatcher.SendAsync(read, http.RequestAborted);
+        return file.IsSuccess
+            ? await Dispatch.CommandAsync(http, import(file.Value), report => TypedResults.Ok(report))
+            : new ProblemResult(file.Errors);
+    }
+
+    private static void Describe<TImport>(RouteHandlerBuilder endpoint, string columns)
+        where TImport : class =>
+        endpoint.Accepts<string>("text/csv")
+            .WithDescription($"A file in UTF-8, cells separated by ;, {columns}; others may stand beside them.")
             .Produces<ImportReport>()
             .Produces<AcceptedOperation>(StatusCodes.Status202Accepted)
             .RequiresIdempotencyKey()

@@ -16,7 +16,7 @@ internal sealed class CityContractConfiguration : IEntityTypeConfiguration<CityC
         builder.Property(contract => contract.Communes).HasJson();
         builder.Property(contract => contract.Axes).HasJson();
         builder.Property(contract => contract.Amounts).HasJson();
-        builder.HasIndex(contract => contract.Code).IsUnique().RefusesWith("territories.contract-code-taken");
+        builder.HasIndex(contract => contract.Code).IsUnique().RefusesWith("territories.contract-code-taken", "/code");
         builder.HasIndex(contract => contract.ValidFrom);
     }
 }

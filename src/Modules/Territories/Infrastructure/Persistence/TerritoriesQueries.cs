@@ -114,6 +114,7 @@ internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerrit
             {
                 Count = all.Count(),
                 Residents = all.Sum(district => (long)(district.Residents ?? 0)),
+                Unknown = all.Count(district => district.Residents == null),
                 Demonstration = all.Count(district => district.Provenance == DistrictProvenance.Demonstration),
             })
             .FirstOrDefaultAsync(cancellationToken);
@@ -128,6 +129,7 @@ internal sealed class TerritoriesQueries(TerritoriesDbContext context) : ITerrit
             residents,
             population,
             TerritoryStatistics.ShareOf(residents, population),
+            districts is { Unknown: > 0 and var unknown } ? unknown : null,
             districts is { Demonstration: > 0 } || contract is { Provenance: ContractProvenance.Demonstration } ? true : null,
             contract is null
                 ? null

@@ -206,12 +206,14 @@ namespace AmiPlatform.Calls.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Siret")
                         .IsUnique()
                         .HasFilter("Siret IS NOT NULL")
-                        .HasAnnotation("AmiPlatform:Refusal", "calls.funder-siret-taken");
+                        .HasAnnotation("AmiPlatform:Refusal", "calls.funder-siret-taken")
+                        .HasAnnotation("AmiPlatform:RefusalField", "/siret");
 
                     b.HasIndex("SortedName")
                         .IsUnique()
                         .HasFilter("IsAuthority = 0")
-                        .HasAnnotation("AmiPlatform:Refusal", "calls.funder-name-taken");
+                        .HasAnnotation("AmiPlatform:Refusal", "calls.funder-name-taken")
+                        .HasAnnotation("AmiPlatform:RefusalField", "/name");
 
                     b.HasIndex("SortedName", "Id");
 

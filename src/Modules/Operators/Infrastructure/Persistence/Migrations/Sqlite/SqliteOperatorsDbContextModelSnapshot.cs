@@ -258,7 +258,8 @@ namespace AmiPlatform.Operators.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Siret")
                         .IsUnique()
-                        .HasAnnotation("AmiPlatform:Refusal", "operators.siret-already-registered");
+                        .HasAnnotation("AmiPlatform:Refusal", "operators.siret-already-registered")
+                        .HasAnnotation("AmiPlatform:RefusalField", "/siret");
 
                     b.HasIndex("RegisteredAt", "Id");
 

@@ -121,7 +121,8 @@ namespace AmiPlatform.Territories.Infrastructure.Persistence.Migrations.SqlServe
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasFilter("[Code] IS NOT NULL")
-                        .HasAnnotation("AmiPlatform:Refusal", "territories.contract-code-taken");
+                        .HasAnnotation("AmiPlatform:Refusal", "territories.contract-code-taken")
+                        .HasAnnotation("AmiPlatform:RefusalField", "/code");
 
                     b.HasIndex("ValidFrom");
 

@@ -115,7 +115,8 @@ namespace AmiPlatform.Territories.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasAnnotation("AmiPlatform:Refusal", "territories.contract-code-taken");
+                        .HasAnnotation("AmiPlatform:Refusal", "territories.contract-code-taken")
+                        .HasAnnotation("AmiPlatform:RefusalField", "/code");
 
                     b.HasIndex("ValidFrom");
 
