@@ -36,6 +36,9 @@ public sealed class CancelledMeanwhileTests(PlatformFixture platform) : IClassFi
         (await platform.CountAsync("applications_dossiers", "State = 'Draft'")).ShouldBe(0);
         (await platform.CountAsync("applications_dossiers", "State = 'Expired'")).ShouldBe(started + (takenBack ? 1 : 0));
 
+        var told = (await association.ReadAsync($"/api/applications/{submitted}")).Expect(HttpStatusCode.OK).Body;
+        told.GetProperty("callCancelledAt").GetDateTimeOffset().ShouldBe(platform.Clock.GetUtcNow(), TimeSpan.FromMinutes(1));
+
         Task<Answer> StartAsync() => association.WriteAsync("/api/applications", new { callId = call, operatorId = holder });
     }
 }

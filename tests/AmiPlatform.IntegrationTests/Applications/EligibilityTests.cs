@@ -23,6 +23,22 @@ public sealed class EligibilityTests(PlatformFixture platform) : IClassFixture<P
         (await RuleAsync(client, second, "MaxApplicationsPerOperator")).GetProperty("outcome").GetString().ShouldBe("Failed");
         using var refused = await Scene.SubmitAsync(client, second, 2);
         await refused.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "applications.eligibility-rule-not-met", "/operatorId");
+        (await refused.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("errors").GetProperty("/operatorId")[0].GetProperty("rule").GetString()
+            .ShouldBe("MaxApplicationsPerOperator");
+    }
+
+    [Fact]
+    public async Task Whoever_acts_in_no_district_hears_that_the_rule_says_no_and_is_not_asked_again()
+    {
+        var scene = await Scene.SetAsync(platform, furtherRules: Scene.Rule("TargetsDistrictInForce", new { }));
+        using var anyone = platform.Anonymous();
+
+        using var answer = await anyone.PostAsJsonAsync(
+            "/api/applications/eligibility-checks", new { callId = scene.CallId, districts = Array.Empty<Guid>() }, TestContext.Current.CancellationToken);
+
+        var rule = (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("rules").EnumerateArray()
+            .Single(one => one.GetProperty("code").GetString() == "TargetsDistrictInForce");
+        (rule.GetProperty("outcome").GetString(), rule.GetProperty("value").GetString()).ShouldBe(("Failed", "no district"));
     }
 
     [Fact]

@@ -53,6 +53,38 @@ public sealed class StandingTests(PlatformFixture platform) : IClassFixture<Plat
         (await platform.CountAsync("applications_submissions", $"DossierId = '{id.ToString().ToUpperInvariant()}'")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_suspended_operator_does_not_take_back_a_file_that_it_could_not_submit_again()
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var client = await platform.As("association");
+        var id = await scene.DraftAsync(client);
+        using (var taken = await Scene.SubmitAsync(client, id, 2)) taken.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await EventSource.RaiseAsync(platform, new OperatorSuspended(scene.OperatorId, 2, "Comptes non remis.", platform.Clock.GetUtcNow()));
+        await platform.DrainAsync();
+
+        (await client.WriteAsync($"/api/applications/{id}/recall", null, "*")).Refused(HttpStatusCode.UnprocessableEntity, "applications.operator-is-suspended", "/operatorId");
+
+        Names(await Scene.ReadAsync(client, $"/{id}")).ShouldNotContain("recall");
+    }
+
+    [Fact]
+    public async Task An_agent_who_acts_for_the_operator_does_not_instruct_its_file()
+    {
+        var scene = await Scene.SetAsync(platform);
+        using var client = await platform.As("association");
+        using var instructor = await platform.As("instructor");
+        var id = await scene.DraftAsync(client);
+        using (var taken = await Scene.SubmitAsync(client, id, 2)) taken.StatusCode.ShouldBe(HttpStatusCode.OK);
+        Names(await Scene.ReadAsync(instructor, $"/{id}")).ShouldContain("declare-admissible");
+        await scene.JoinAsync("instructor", "Representative");
+        await platform.DrainAsync();
+
+        (await instructor.WriteAsync($"/api/applications/{id}/admissible", null, "*")).Expect(HttpStatusCode.Forbidden).Code.ShouldBe("applications.members-do-not-decide");
+
+        Names(await Scene.ReadAsync(instructor, $"/{id}")).ShouldNotContain("declare-admissible");
+    }
+
     private static IEnumerable<string?> Names(System.Text.Json.JsonElement file) =>
         file.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString());
 }

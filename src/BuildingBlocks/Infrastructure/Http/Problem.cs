@@ -31,4 +31,5 @@ internal sealed record Problem(
 /// <param name="Line">Line of the file at fault, the heading being line 1.</param>
 /// <param name="Column">Column of the file.</param>
 /// <param name="Given">What stands there.</param>
-internal sealed record ProblemEntry(string Code, string Message, int? Line = null, string? Column = null, string? Given = null);
+/// <param name="Rule">Code of the rule of a call that says no, such as <c>MaxApplicationsPerOperator</c>, or with which its author's parameters do not go.</param>
+internal sealed record ProblemEntry(string Code, string Message, int? Line = null, string? Column = null, string? Given = null, string? Rule = null);

@@ -74,8 +74,8 @@ internal sealed class ProblemWriter(Messages messages)
                 group => group.Key,
                 IReadOnlyList<ProblemEntry> (group) => [.. group.Select(error => Entry(error, culture))]);
 
-    // An error in a file also says where: its line, and the column and text where there are some.
+    // An error in a file also says where: its line, and the column and text where there are some; one of a rule of a call which rule.
     private ProblemEntry Entry(Error error, CultureInfo culture) => error.Arguments.GetValueOrDefault("line") is int line
         ? new ProblemEntry(error.Code, messages.Write(error, culture), line, error.Arguments.GetValueOrDefault("column") as string, error.Arguments.GetValueOrDefault("given") as string)
-        : new ProblemEntry(error.Code, messages.Write(error, culture));
+        : new ProblemEntry(error.Code, messages.Write(error, culture), Rule: error.Arguments.GetValueOrDefault("rule") as string);
 }

@@ -5,7 +5,7 @@ internal static class CallsPermissions
     /// <summary>Drafts, publishes and runs calls.</summary>
     public const string Manage = "calls:manage";
 
-    /// <summary>Reads drafts, and how many files have come in.</summary>
+    /// <summary>Reads drafts, every question, and how many files have come in.</summary>
     public const string ReadInternal = "calls:read-internal";
 
     /// <summary>Held by every account: asks questions on published calls.</summary>

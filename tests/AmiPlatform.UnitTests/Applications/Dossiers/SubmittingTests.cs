@@ -135,10 +135,10 @@ public sealed class SubmittingTests
     }
 
     [Theory]
-    [InlineData(nameof(OperatorStanding.Suspended), true)]
-    [InlineData(nameof(OperatorStanding.Rejected), true)]
-    [InlineData(nameof(OperatorStanding.Ceased), false)]
-    public void Only_whoever_still_exists_writes_on_its_file_and_takes_one_back_and_the_offers_say_the_same(string standing, bool writes)
+    [InlineData(nameof(OperatorStanding.Suspended), true, "applications.operator-is-suspended")]
+    [InlineData(nameof(OperatorStanding.Rejected), true, "applications.operator-is-rejected")]
+    [InlineData(nameof(OperatorStanding.Ceased), false, "applications.operator-has-ceased")]
+    public void Only_whoever_still_exists_writes_on_its_file_only_whoever_may_submit_takes_one_back_and_the_offers_say_the_same(string standing, bool writes, string recall)
     {
         var facts = new DossierFacts(Standing: Enum.Parse<OperatorStanding>(standing));
         var (draft, submitted) = (A.CompleteDraft(), A.CompleteDraft());
@@ -147,11 +147,11 @@ public sealed class SubmittingTests
         submitted.Under(facts);
         string[] refusal = writes ? [] : ["applications.operator-has-ceased"];
         Offered(draft, facts).Intersect(["save", "add-document"]).Count().ShouldBe(writes ? 2 : 0);
-        Offered(submitted, facts).Contains("recall").ShouldBe(writes);
+        Offered(submitted, facts).ShouldNotContain("recall");
         Offered(submitted, facts).ShouldContain("withdraw");
 
         draft.Save([DossierFields.Means.Set("Deux animateurs")], 1, A.Opening).Errors.Select(error => error.Code).ShouldBe(refusal);
-        submitted.Recall(false, A.Deadline, Guid.Empty, A.Opening).Errors.Select(error => error.Code).ShouldBe(refusal);
+        submitted.Recall(false, A.Deadline, Guid.Empty, A.Opening).Errors.Select(error => error.Code).ShouldBe([recall]);
 
         draft.Discard(Guid.Empty, A.Opening).Errors.ShouldBeEmpty();
     }

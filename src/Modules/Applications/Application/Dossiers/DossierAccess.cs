@@ -34,7 +34,7 @@ internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted, bool
     public static DossierAccess Of(ICaller caller, MemberRole? role, DossierContent? content) => new(
         role,
         caller.Has(ApplicationsPermissions.ReadSubmitted) || (content is not null && caller.FunderWhoseFilesAreRead() is { } funder && content.Asks(funder)),
-        caller.Has(ApplicationsPermissions.Instruct));
+        role is null && caller.Has(ApplicationsPermissions.Instruct));
 
     public bool MayRead(DossierState state) => Role is not null || (ReadsSubmitted && state.HasLeftTheOperator());
 
@@ -45,8 +45,12 @@ internal sealed record DossierAccess(MemberRole? Role, bool ReadsSubmitted, bool
         return MayRead(dossier.State) ? DossierErrors.OnlyEditorsWrite() : DossierErrors.NotFound(dossier.Id.Value);
     }
 
-    /// <summary>Who instructs sees what was submitted; the pipeline has asked for the permission.</summary>
-    public Error? InstructRefusal(Dossier dossier) => MayRead(dossier.State) ? null : DossierErrors.NotFound(dossier.Id.Value);
+    /// <summary>Who instructs sees what was submitted, and does not act for the operator; the pipeline has asked for the permission.</summary>
+    public Error? InstructRefusal(Dossier dossier)
+    {
+        if (!MayRead(dossier.State)) return DossierErrors.NotFound(dossier.Id.Value);
+        return Role is null ? null : DossierErrors.MembersDoNotDecide();
+    }
 
     public Error? SubmitRefusal(Dossier dossier)
     {

@@ -44,6 +44,7 @@ internal sealed class GetDossierHandler(IDossierQueries dossiers, ISigningAccess
 /// <param name="StartedAt">Instant of the first save.</param>
 /// <param name="ChangedAt">Instant of the last change.</param>
 /// <param name="Deadline">Last instant at which the call takes files.</param>
+/// <param name="CallCancelledAt">Since when the call is cancelled, where it is: its drafts have expired and nobody decides on its files.</param>
 /// <param name="Completion">What the operator is asked to complete, while it is.</param>
 /// <param name="Reason">Why the file stands where it does, where an agent has said so.</param>
 /// <param name="PaperDeposit">How the file came, where it came on paper.</param>
@@ -70,6 +71,7 @@ internal sealed record DossierResponse(
     DateTimeOffset StartedAt,
     DateTimeOffset ChangedAt,
     DateTimeOffset? Deadline,
+    DateTimeOffset? CallCancelledAt,
     CompletionRequestResponse? Completion,
     string? Reason,
     PaperDeposit? PaperDeposit,
@@ -83,7 +85,7 @@ internal sealed record DossierResponse(
             view.Id, view.Version, view.State, view.State.HasLeftTheOperator(), view.CallId, view.CallReference, view.CallTitle, view.CallVersion, view.OperatorId,
             view.OperatorName, content.Action, content.RequestedAmounts, requested, BudgetResponse.Of(content.Budget, requested),
             [.. content.Documents.Select(DocumentResponse.Of)], view.Declarations,
-            view.TrackingNumber, view.SubmittedAt, view.StartedAt, view.ChangedAt, view.Deadline, view.OpenCompletion is { } open ? CompletionRequestResponse.Of(open) : null,
+            view.TrackingNumber, view.SubmittedAt, view.StartedAt, view.ChangedAt, view.Deadline, view.CancelledAt, view.OpenCompletion is { } open ? CompletionRequestResponse.Of(open) : null,
             view.Reason, view.PaperDeposit, DossierActions.For(view.Id, view.State, view.Facts(now), access, view.OpenCompletion));
     }
 }

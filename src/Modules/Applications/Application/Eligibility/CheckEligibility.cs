@@ -53,7 +53,7 @@ internal sealed class CheckEligibilityHandler(
         OtherFiles = answers.FilesSubmitted,
         Beneficiaries = answers.Beneficiaries,
         BeneficiariesInDistricts = answers.BeneficiariesInDistricts,
-        Districts = await reader.DistrictsAsync(call, answers.Districts ?? [], cancellationToken),
+        Districts = answers.Districts is { Count: 0 } ? [] : await reader.DistrictsAsync(call, answers.Districts ?? [], cancellationToken),
         StartsOn = answers.StartsOn,
         EndsOn = answers.EndsOn,
         Requested = answers.Requested,

@@ -8,6 +8,7 @@ internal sealed class TargetsDistrictInForceEvaluator() : EligibilityEvaluator<T
     protected override RuleAnswer Evaluate(TargetsDistrictInForce parameters, EligibilityFacts facts)
     {
         var expected = Phrase.Of("applications.rule.district-expected", ("day", facts.Day));
+        if (facts is { IsSelfTest: true, Districts.Count: 0 }) return RuleAnswer.Of(false, Phrase.Of("applications.rule.no-district"), expected);
         if (facts.Districts is not { Count: > 0 } districts) return facts.Missing(expected, ("/districts", facts.Districts));
         var inForce = districts.Where(district => district.InForce).Select(district => district.Name).ToArray();
         return inForce.Length > 0

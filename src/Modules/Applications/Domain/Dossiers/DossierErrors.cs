@@ -36,6 +36,8 @@ internal static class DossierErrors
 
     public static Error DeadlinePassed() => Error.Rule("applications.deadline-passed");
 
+    public static Error MembersDoNotDecide() => Error.Forbidden("applications.members-do-not-decide");
+
     public static Error CallIsCancelled() => Error.Conflict("applications.call-is-cancelled");
 
     public static Error CallIsArchived() => Error.Conflict("applications.call-is-archived");

@@ -17,8 +17,6 @@ internal static class DossierStates
     private static readonly Guard<DossierFacts> CallNotArchived = new("call not archived", facts => facts.CallIsArchived ? DossierErrors.CallIsArchived() : null);
     private static readonly Guard<DossierFacts> InTime =
         new("call not cancelled, before the deadline", facts => CallGoesOn.Refusal(facts) ?? (facts.BeforeDeadline ? null : DossierErrors.DeadlinePassed()));
-    private static readonly Guard<DossierFacts> InTimeAndThere = new(
-        "call not cancelled, before the deadline, operator not ceased", facts => InTime.Refusal(facts) ?? facts.Standing.WriteRefusal());
     private static readonly Guard<DossierFacts> InTimeAndStanding = new(
         "call not cancelled, before the deadline, operator neither suspended nor rejected nor ceased", facts => InTime.Refusal(facts) ?? facts.Standing.SubmitRefusal());
     private static readonly Guard<DossierFacts> PostmarkInTime = new(
@@ -36,7 +34,7 @@ internal static class DossierStates
         new(Expired, RecordPaperDeposit, Submitted, PostmarkInTime),
         new(Expired, Discard, Discarded),
 
-        new(Submitted, Recall, Draft, InTimeAndThere),
+        new(Submitted, Recall, Draft, InTimeAndStanding),
         new(Submitted, RequestCompletion, AwaitingCompletion),
         new(Submitted, DeclareAdmissible, Admissible),
         new(Submitted, DeclareInadmissible, Inadmissible),

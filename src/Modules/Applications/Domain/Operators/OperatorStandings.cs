@@ -5,7 +5,7 @@ namespace AmiPlatform.Applications.Domain.Operators;
 
 internal static class OperatorStandings
 {
-    /// <summary>Why an operator may not submit a file, or nothing: one that waits to be verified may, one that an agent has set aside may not.</summary>
+    /// <summary>Why an operator may not submit a file, or take one back that it could not submit again, or nothing: one that waits to be verified may, one that an agent has set aside may not.</summary>
     public static Error? SubmitRefusal(this OperatorStanding standing) => standing switch
     {
         OperatorStanding.Ceased => DossierErrors.OperatorHasCeased(),
@@ -14,6 +14,6 @@ internal static class OperatorStandings
         _ => null,
     };
 
-    /// <summary>Why an operator may not begin a file, write on one, take one back to write on it, or complete one that it has submitted: only that it exists no more.</summary>
+    /// <summary>Why an operator may not begin a file, write on one, or complete one that it has submitted: only that it exists no more.</summary>
     public static Error? WriteRefusal(this OperatorStanding standing) => standing == OperatorStanding.Ceased ? DossierErrors.OperatorHasCeased() : null;
 }

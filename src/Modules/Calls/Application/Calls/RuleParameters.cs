@@ -51,6 +51,8 @@ internal static class RuleParameters
 
         foreach (var name in json.EnumerateObject().Select(property => property.Name).Where(name => !expected.ContainsKey(name)))
             yield return Error.Rule("calls.rule-parameter-unknown", ("rule", code), ("given", name), ("expected", expected.Keys)).At($"{pointer}/{JsonPointer.Step(name)}");
+        foreach (var name in json.EnumerateObject().GroupBy(property => property.Name).Where(group => group.Count() > 1).Select(group => group.Key))
+            yield return Error.Rule("calls.rule-parameter-twice", ("rule", code), ("parameter", name)).At($"{pointer}/{JsonPointer.Step(name)}");
         foreach (var (name, kind) in expected)
         {
             if (!json.TryGetProperty(name, out var value)) yield return Error.Rule("calls.rule-parameter-missing", ("rule", code), ("parameter", name), ("kind", kind)).At($"{pointer}/{name}");

@@ -16,6 +16,6 @@ internal sealed class GetQuestionHandler(IQuestionsQueries questions, ICaller ca
     {
         var reader = QuestionReader.Of(caller);
         if (await questions.FindAsync(query.QuestionId, reader, cancellationToken) is not { } question) return QuestionErrors.NotFound(query.QuestionId);
-        return reader.IsService ? question with { Actions = QuestionActions.For(question) } : question;
+        return caller.Has(CallsPermissions.Answer) ? question with { Actions = QuestionActions.For(question) } : question;
     }
 }

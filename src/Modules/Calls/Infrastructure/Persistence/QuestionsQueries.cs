@@ -39,7 +39,7 @@ internal sealed class QuestionsQueries(CallsDbContext context) : IQuestionsQueri
     private IQueryable<Question> Visible(QuestionReader reader)
     {
         var questions = context.Questions.AsNoTracking();
-        return reader.IsService ? questions : questions.Where(question => question.State == QuestionState.Answered || question.AskedBy == reader.UserId);
+        return reader.SeesAll ? questions : questions.Where(question => question.State == QuestionState.Answered || question.AskedBy == reader.UserId);
     }
 
     private static QuestionResponse Shown(Question question, QuestionReader reader)
@@ -49,7 +49,7 @@ internal sealed class QuestionsQueries(CallsDbContext context) : IQuestionsQueri
         {
             Order = question.AskedAt,
         };
-        return reader.IsService || question.AskedBy == reader.UserId
+        return reader.SeesAll || question.AskedBy == reader.UserId
             ? shown with { Asked = question.Asked, AskedAt = question.AskedAt, DismissalReason = question.DismissalReason }
             : shown;
     }
