@@ -82,6 +82,8 @@ internal static class AccessErrors
     public static Error AccountIsDeactivated(DateTimeOffset since) =>
         Error.Conflict("access.account-is-deactivated", ("state", "Deactivated"), ("since", since), ("allowedActions", Allowed("reactivate")));
 
+    public static Error PersonWasStaff() => Error.Rule("access.person-was-staff");
+
     public static Error PersonIsStaff(IReadOnlyList<string> roles) => Error.Rule("access.person-is-staff", ("roles", roles));
 
     public static Error NotFunderAgent() => Error.Rule("access.not-funder-agent");

@@ -1,8 +1,11 @@
 using System.Net;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
+using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
@@ -91,6 +94,22 @@ public sealed class AuditChainTests(ITestOutputHelper output) : IAsyncLifetime
         (await VerifyAsync()).Fault.ShouldBe($"Entry {sequence} was changed.");
         await RunAsync($"UPDATE {Entries} SET Action = 'DraftCall' WHERE Action = 'DraftCalk'");
         (await VerifyAsync()).Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_made_to_look_erased_is_seen_for_no_erasure_names_it()
+    {
+        var sequence = await NumberAsync($"SELECT MIN(Sequence) FROM {Entries} WHERE Action = 'PublishCall'");
+        AuditEntry entry;
+        await using (var context = platform.Services.GetRequiredService<IContextSource<PlatformDbContext>>().Reader())
+            entry = await context.Audit.SingleAsync(row => row.Sequence == sequence, TestContext.Current.CancellationToken);
+
+        await RunAsync($"""
+            UPDATE {Entries} SET Actor = '{AuditVerifier.Erased}', Address = NULL, Changes = NULL, Salt = NULL, ErasedDigest = X'{Convert.ToHexString(AuditChain.Personal(entry))}'
+            WHERE Sequence = {sequence}
+            """);
+
+        (await VerifyAsync()).Fault.ShouldBe($"Entry {sequence} was emptied, and no erasure names it.");
     }
 
     private static (string Kind, string Statement) Edit(Random random) => random.Next(10) switch

@@ -71,6 +71,18 @@ public sealed class PersonErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_acted_for_the_authority_is_kept_when_the_roles_are_taken_too()
+    {
+        using var administrator = await platform.As("administrator");
+        var id = platform.AccountId("finance");
+        (await administrator.ReplaceAsync($"/api/access/users/{id}/roles", new { roles = Array.Empty<string>() }, "*")).Expect(HttpStatusCode.NoContent);
+
+        (await EraseAsync(id)).Refused(HttpStatusCode.UnprocessableEntity, "access.person-was-staff");
+
+        (await platform.CountAsync("platform_accounts", "DisplayName = 'erased'")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task What_was_done_stays_without_the_name_and_others_stay_as_they_are()
     {
         var (dossier, _) = await PersonScene.SetAsync(platform);

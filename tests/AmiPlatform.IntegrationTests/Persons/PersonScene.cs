@@ -36,7 +36,7 @@ internal static class PersonScene
         (await story.SubmitAsync(dossier, version, "a-key-of-the-submission")).Expect(HttpStatusCode.OK);
         var planned = (await manager.ReadAsync($"/api/events/meetings?callId={call}")).Body.GetProperty("items")[0].GetProperty("id").GetGuid();
         (await manager.WriteAsync($"/api/events/meetings/{planned}/announce", null, "*")).Expect(HttpStatusCode.NoContent);
-        var invited = (await manager.WriteAsync($"/api/events/meetings/{planned}/invitations", new { emails = new[] { "Association@demo.localhost" } })).Expect(HttpStatusCode.OK);
+        var invited = (await manager.WriteAsync($"/api/events/meetings/{planned}/invitations", new { emails = new[] { "Association@demo.localhost" } }, null, "a-key-of-the-invitations")).Expect(HttpStatusCode.OK);
         var link = new Uri(invited.Body.GetProperty("invitations")[0].GetProperty("link").GetString()!).AbsolutePath;
         (await association.ReplaceAsync(link, new { answer = "Attending", companions = 2 }, null)).Expect(HttpStatusCode.OK);
         (await association.ReplaceAsync("/api/platform/mail-preferences", new { mailings = "DailyDigest" }, null)).Expect(HttpStatusCode.NoContent);

@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Access.Persistence;
 using AmiPlatform.BuildingBlocks.Access.SignIn;
 using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persons;
@@ -11,14 +12,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AmiPlatform.BuildingBlocks.Access.Persons;
 
-/// <summary>The account stays as an identifier without name, address and password, because acts refer to it. Staff are authors of acts of the authority and are kept.</summary>
+/// <summary>The account stays as an identifier without name, address and password, because acts refer to it. Staff, present and former, are authors of acts of the authority and are kept.</summary>
 internal sealed class AccessErasure(IContextSource<AccessDbContext> source, LiveSessions live, IIdGenerator ids) : IPersonErasure
 {
     public async Task<IReadOnlyList<Error>> ReasonsToKeepAsync(WriteSession session, Person person, CancellationToken cancellationToken)
     {
         await using var context = source.Writer(session);
-        var roles = await context.UserClaims.Where(claim => claim.UserId == person.Id && claim.ClaimType == ClaimTypes.Role).Select(claim => claim.ClaimValue!).ToListAsync(cancellationToken);
-        return roles.Count == 0 ? [] : [AccessErrors.PersonIsStaff([.. roles.Order(StringComparer.Ordinal)])];
+        var claims = await context.UserClaims.Where(claim => claim.UserId == person.Id && (claim.ClaimType == ClaimTypes.Role || claim.ClaimType == CallerClaims.FormerStaff)).ToListAsync(cancellationToken);
+        var roles = claims.Where(claim => claim.ClaimType == ClaimTypes.Role).Select(claim => claim.ClaimValue!).Order(StringComparer.Ordinal).ToList();
+        return claims.Count == 0 ? [] : [roles.Count > 0 ? AccessErrors.PersonIsStaff(roles) : AccessErrors.PersonWasStaff()];
     }
 
     public async Task EraseAsync(WriteSession session, Person person, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed class LogInValidator : AbstractValidator<LogIn>
 {
     public LogInValidator()
     {
-        RuleFor(request => request.Body.Email).NotEmpty().MaximumLength(EmailRules.MaximumLength);
+        RuleFor(request => request.Body.Email).NotEmpty().IsLine(EmailRules.MaximumLength);
         RuleFor(request => request.Body.Password).NotEmpty().MaximumLength(PasswordRules.MaximumLength);
         RuleFor(request => request.Body.TwoFactorCode).IsLine(FactorProof.LongestCode);
         RuleFor(request => request.Body.TwoFactorRecoveryCode).IsLine(FactorProof.LongestCode);

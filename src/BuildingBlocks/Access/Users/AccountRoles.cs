@@ -31,6 +31,9 @@ internal sealed class AccountRoles(AccessDbContext context, AccountChanges chang
 
         context.RemoveRange(claims.Where(claim => claim.ClaimType == ClaimTypes.Role ? !roles.Contains(claim.ClaimValue!) : !roles.Contains(Roles.FunderAgent)));
         context.AddRange(roles.Where(role => !held.Contains(role)).Select(role => new IdentityUserClaim<Guid> { UserId = account.Id, ClaimType = ClaimTypes.Role, ClaimValue = role }));
+        // Whoever has acted for the authority stays the author of those acts.
+        if (held.Count > 0 && !await context.UserClaims.AnyAsync(claim => claim.UserId == account.Id && claim.ClaimType == CallerClaims.FormerStaff, cancellationToken))
+            context.Add(new IdentityUserClaim<Guid> { UserId = account.Id, ClaimType = CallerClaims.FormerStaff, ClaimValue = bool.TrueString });
         var leaves = account.DeactivatedAt is null && held.Contains(Roles.Administrator) && !roles.Contains(Roles.Administrator);
         return await changes.SaveAsync("ChangeRoles", account, leaves, cancellationToken);
     }

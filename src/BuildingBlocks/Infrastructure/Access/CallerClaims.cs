@@ -9,6 +9,9 @@ public static class CallerClaims
     /// <summary>Funder for which the account acts.</summary>
     public const string Funder = "ami:funder";
 
+    /// <summary>The account held a staff role once, whatever it holds now.</summary>
+    public const string FormerStaff = "ami:former-staff";
+
     /// <summary>Session to which the cookie or the token belongs.</summary>
     public const string Session = "ami:session";
 

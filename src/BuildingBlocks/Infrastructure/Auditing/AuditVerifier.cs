@@ -35,6 +35,7 @@ internal sealed class AuditVerifier(IContextSource<PlatformDbContext> source) : 
 
         var fault = walk.Fault
             ?? await AddedAsync(context, cancellationToken)
+            ?? await EmptiedAsync(context, walk, cancellationToken)
             ?? (isKnown ? null : $"No seal has the hash {known}: the end of the trail was cut off, or written anew.");
         var unsealed = await context.Audit.LongCountAsync(entry => entry.Seal == null, cancellationToken);
         return new AuditVerification(walk.Entries, walk.Seals, walk.Erased, unsealed, Convert.ToHexStringLower(walk.Head), fault);
@@ -47,8 +48,20 @@ internal sealed class AuditVerifier(IContextSource<PlatformDbContext> source) : 
         return added is { } sequence ? $"Entry {sequence} claims a seal that does not exist." : null;
     }
 
+    // An erasure is committed with the entry that names what it emptied, which may not be sealed yet.
+    private static async Task<string?> EmptiedAsync(PlatformDbContext context, Walk walk, CancellationToken cancellationToken)
+    {
+        if (walk.Unnamed.Count == 0) return null;
+        var named = context.Audit.Where(entry => entry.Seal == null && entry.Action == ErasedEntries.Action && entry.Changes != null).Select(entry => entry.Changes!).AsAsyncEnumerable();
+        await foreach (var changes in named.WithCancellation(cancellationToken)) walk.Unnamed.ExceptWith(ErasedEntries.Read(changes));
+        return walk.Unnamed.Count == 0 ? null : $"Entry {walk.Unnamed.Min} was emptied, and no erasure names it.";
+    }
+
     private sealed class Walk
     {
+        /// <summary>Sequences of entries that were emptied and that no entry has named so far.</summary>
+        public SortedSet<long> Unnamed { get; } = [];
+
         public long Entries { get; private set; }
 
         public long Seals { get; private set; }
@@ -81,7 +94,10 @@ internal sealed class AuditVerifier(IContextSource<PlatformDbContext> source) : 
                 digest = AuditChain.Link(digest, entry);
                 if (!digest.AsSpan().SequenceEqual(link[sizeof(long)..]) || !IsErasedWhole(entry)) return $"Entry {sequence} was changed.";
                 Entries++;
-                if (entry.ErasedDigest is not null) Erased++;
+                if (entry.Action == ErasedEntries.Action && entry.Changes is { } named) Unnamed.ExceptWith(ErasedEntries.Read(named));
+                if (entry.ErasedDigest is null) continue;
+                Erased++;
+                Unnamed.Add(sequence);
             }
 
             if (entries.Count > 0) return $"Entry {entries.Keys.Min()} was added to seal {seal.Number}.";

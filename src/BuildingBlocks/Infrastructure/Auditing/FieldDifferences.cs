@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Domain;
 
@@ -7,7 +9,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 /// <param name="most">How many are listed.</param>
 internal sealed class FieldDifferences(int most)
 {
-    private const int LongestValue = 500;
+    private const int LongestValue = 500, Shown = 400, ShownDigest = 16;
 
     private readonly List<AuditedField> fields = [];
 
@@ -76,5 +78,8 @@ internal sealed class FieldDifferences(int most)
 
     private static string? Text(JsonElement? element) => element is null ? null : element.Value.ValueKind == JsonValueKind.String ? element.Value.GetString() : element.Value.GetRawText();
 
-    private static string? Fitting(string? text) => text is { Length: > LongestValue } ? $"({text.Length} characters)" : text;
+    // Two long texts that differ near their ends differ here too.
+    private static string? Fitting(string? text) => text is { Length: > LongestValue }
+        ? $"{text[..Shown]}… ({text.Length} characters, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..ShownDigest]})"
+        : text;
 }

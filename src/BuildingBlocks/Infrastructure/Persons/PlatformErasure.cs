@@ -1,18 +1,21 @@
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persons;
 
 /// <summary>Deletes mails, stored replies and long work, and takes out of the audit trail what is personal in the acts of the person and in those of others that show its name or address; their digests stay in the chain.</summary>
-internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source) : IPersonErasure
+internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source, IServiceScopeFactory scopes) : IPersonErasure
 {
     private const int BatchSize = 500;
+    private const int NamedAtOnce = 2_000;
 
     public Task<IReadOnlyList<Error>> ReasonsToKeepAsync(WriteSession session, Person person, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Error>>([]);
 
@@ -22,10 +25,13 @@ internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source) 
         string[] addresses = [person.Email, person.FoldedEmail];
         await context.Mail.Where(row => addresses.Contains(row.Recipient)).ExecuteDeleteAsync(cancellationToken);
         await context.MailPreferences.Where(row => row.Address == person.FoldedEmail).ExecuteDeleteAsync(cancellationToken);
-        await context.Set<StoredReply>().Where(row => row.CallerId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        // Its own, and those of others that show its address as the answer did.
+        var (address, registered, name) = (Inside(person.FoldedEmail), Inside(person.Email), $"\"{Inside(person.Name)}\"");
+        await context.Set<StoredReply>().Where(row => row.CallerId == person.Id || row.Value.Contains(address) || row.Value.Contains(registered) || row.Value.Contains(name))
+            .ExecuteDeleteAsync(cancellationToken);
         // Without its row, work that is being done cannot commit.
         await context.Operations.Where(row => row.OwnerId == person.Id).ExecuteDeleteAsync(cancellationToken);
-        var (address, registered, name) = (Inside(person.FoldedEmail), Inside(person.Email), $"\"{Inside(person.Name)}\"");
+        List<long> erased = [];
         var after = 0L;
         List<AuditEntry> batch;
         do
@@ -34,10 +40,25 @@ internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source) 
                 .Where(row => row.Sequence > after && row.ErasedDigest == null
                     && (row.ActorId == person.Id || row.Changes!.Contains(address) || row.Changes!.Contains(registered) || row.Changes!.Contains(name)))
                 .OrderBy(row => row.Sequence).Take(BatchSize).ToListAsync(cancellationToken);
-            foreach (var entry in batch.Where(entry => entry.ActorId == person.Id || Shows(entry, person))) Erase(session, entry);
+            foreach (var entry in batch.Where(entry => entry.ActorId == person.Id || Shows(entry, person)))
+            {
+                Erase(session, entry);
+                erased.Add(entry.Sequence);
+            }
+
             if (batch.Count > 0) after = batch[^1].Sequence;
         }
         while (batch.Count == BatchSize);
+        await NameAsync(session, person, erased);
+    }
+
+    private async Task NameAsync(WriteSession session, Person person, List<long> erased)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().UsePlatform();
+        var trail = scope.ServiceProvider.GetRequiredService<AuditTrail>();
+        foreach (var sequences in erased.Chunk(NamedAtOnce))
+            trail.Write(session, new AuditedAct("platform", ErasedEntries.Action, $"Person:{person.Id}") { Changes = ErasedEntries.Write(sequences) });
     }
 
     // Not where the address only ends one that is somebody else's: that entry loses nothing.

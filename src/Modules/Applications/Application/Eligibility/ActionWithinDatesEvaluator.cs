@@ -9,7 +9,7 @@ internal sealed class ActionWithinDatesEvaluator() : EligibilityEvaluator<Action
     {
         var expected = Days(parameters.Earliest, parameters.Latest);
         return facts is { StartsOn: { } starts, EndsOn: { } ends }
-            ? RuleAnswer.Of(starts >= parameters.Earliest && ends <= parameters.Latest, Days(starts, ends), expected)
+            ? RuleAnswer.Of(starts >= parameters.Earliest && ends <= parameters.Latest, Days(starts, ends), expected) with { Pointer = starts < parameters.Earliest ? null : "/action/endsOn" }
             : facts.Missing(expected, ("/startsOn", facts.StartsOn), ("/endsOn", facts.EndsOn));
     }
 

@@ -15,7 +15,7 @@ internal sealed class EligibilityRules(IEnumerable<IEligibilityEvaluator> evalua
         var evaluator = byCode[rule.Code];
         var answer = evaluator.Evaluate(EligibilityRuleCatalog.Read(rule.Code, rule.Parameters), facts);
         return new RuleTrace(
-            rule.Code, answer.Outcome, rule.Blocking, rule.ExplanationFrench, rule.ExplanationEnglish, answer.Found, answer.Expected, evaluator.Pointer, answer.Unanswered);
+            rule.Code, answer.Outcome, rule.Blocking, rule.ExplanationFrench, rule.ExplanationEnglish, answer.Found, answer.Expected, answer.Pointer ?? evaluator.Pointer, answer.Unanswered);
     }
 }
 

@@ -40,7 +40,7 @@ internal sealed record CarriedOver(DossierContent Content, IReadOnlyList<LeftBeh
         from line in budget.Lines
         from entry in (line.Value.Entries ?? []).Index()
         where target.LeavesOut(entry.Item)
-        select LeftBehind.Funder($"{BudgetErrors.Pointer(line.Key)}/entries/{entry.Index}", entry.Item.Funder);
+        select LeftBehind.Funder($"{BudgetErrors.Pointer(line.Key)}/entries/{entry.Index}", target.NameOf(entry.Item));
 
     private static IEnumerable<LeftBehind> Documents(DossierContent content) =>
         content.Documents.Index().Select(document => LeftBehind.Document(document.Index, document.Item.Name));

@@ -15,6 +15,9 @@ internal sealed record CarryOverCase(
     IReadOnlyDictionary<Guid, string> DistrictNames,
     IReadOnlySet<string> Communes)
 {
+    /// <summary>Name of the funder of the former call that a line of the budget means, or what the line itself calls it.</summary>
+    public string? NameOf(BudgetEntry entry) => FormerFunders.FirstOrDefault(funder => funder.IsMeantBy(entry, byName: true))?.Name ?? entry.Funder;
+
     /// <summary>Whether a line of the budget counts on a funder of the former call that has no part in the new one.</summary>
     public bool LeavesOut(BudgetEntry entry) =>
         FormerFunders.Where(funder => funder.IsMeantBy(entry, byName: true)).ToArray() is { Length: > 0 } named && !named.Any(funder => Funders.Contains(funder.FunderId));
