@@ -24,7 +24,7 @@ internal static class Catalogue
         new("start", "start to the first 200 with 100 000 files, memory when idle and after 2 minutes of load [--long] [--files 100000] [--seconds 120]", StartBenchmark.RunAsync),
         new("allocations", "bytes that a request of each endpoint allocates, against allocations.approved.json; AMIPLATFORM_APPROVE=1 writes it", AllocationsBenchmark.RunAsync),
         new("crash", "the host is killed at random points under load: nothing acknowledged is lost, torn or doubled [--kills 40] [--seed N] [--defect NAME]", CrashBenchmark.RunAsync),
-        new("upload-memory", "memory that the platform holds more while files of 20 MB, and a hundred of 10 MB, arrive [--files 100]", UploadMemoryBenchmark.RunAsync),
+        new("upload-memory", "memory that the platform holds more while files of 20 MB, and a hundred of 10 MB, arrive; the answers to hostile ones [--files 100]", UploadMemoryBenchmark.RunAsync),
         new("crash-files", "the host is killed while documents arrive: no row without its content, none lost, what is left over is swept [--kills 40] [--seed N]", CrashFilesBenchmark.RunAsync),
     ];
 }

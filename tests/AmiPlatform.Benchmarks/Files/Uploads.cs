@@ -40,5 +40,15 @@ internal sealed class Uploads : IDisposable
         }
     }
 
+    /// <summary>Sends one that is to be refused.</summary>
+    /// <returns>Status and code of the answer.</returns>
+    public async Task<(int Status, string Code)> AnswerAsync(Guid draft, byte[] content, string name)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
+        using var answer = await client.PostAsync(new Uri($"/api/applications/{draft}/documents?kind=Other", UriKind.Relative), form);
+        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return ((int)answer.StatusCode, body.RootElement.TryGetProperty("code", out var code) ? code.GetString()! : "accepted");
+    }
+
     public void Dispose() => client.Dispose();
 }

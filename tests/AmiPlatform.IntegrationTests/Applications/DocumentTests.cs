@@ -96,6 +96,35 @@ public sealed class DocumentTests(PlatformFixture platform) : IClassFixture<Plat
         (await platform.CountAsync("platform_audit_entries", $"Action = 'DownloadDocument' AND Subject = 'Dossier:{draft}'")).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("Statutes")]
+    [InlineData("RegistrationReceipt")]
+    [InlineData("BankDetails")]
+    [InlineData("AnnualAccounts")]
+    [InlineData("AuditorReport")]
+    [InlineData("DelegationOfSignature")]
+    [InlineData("Quote")]
+    [InlineData("PartnerLetter")]
+    public async Task What_others_signed_or_issued_is_a_paper_and_no_office_document(string kind)
+    {
+        var (member, path) = await DraftAsync();
+        var refused = (await member.UploadAsync($"{path}/documents?kind={kind}", SampleFiles.Docx(), "a.docx")).Refused(HttpStatusCode.UnprocessableEntity, "files.kind-not-accepted", "/file");
+        refused.Body.GetProperty("detail").GetString().ShouldBe("A file of type DOCX is not accepted here; accepted are: PDF, JPEG, PNG.");
+        (await member.UploadAsync($"{path}/documents?kind={kind}", SampleFiles.Png(300), "a.png")).Expect(HttpStatusCode.Created);
+    }
+
+    [Theory]
+    [InlineData("OfficersList")]
+    [InlineData("ActivityReport")]
+    [InlineData("OperatorBudget")]
+    [InlineData("PreviousReport")]
+    [InlineData("Other")]
+    public async Task What_the_operator_wrote_itself_may_be_an_office_document(string kind)
+    {
+        var (member, path) = await DraftAsync();
+        (await member.UploadAsync($"{path}/documents?kind={kind}", SampleFiles.Docx(), "a.docx")).Expect(HttpStatusCode.Created);
+    }
+
     [Fact]
     public async Task Only_members_who_write_add_documents_and_nobody_else_knows_of_them()
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
@@ -9,7 +10,8 @@ internal static class SampleFiles
     /// <summary>What every scanner finds, harmless in itself (eicar.org).</summary>
     public const string Eicar = @"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
-    private static readonly (string, byte[])[] Word = [("[Content_Types].xml", "<Types/>"u8.ToArray()), ("word/document.xml", "<w/>"u8.ToArray())];
+    private const string TextType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
 
     /// <summary>A PDF by its first and last bytes.</summary>
     public static byte[] Pdf(string says = "bonjour", int atLeast = 0)
@@ -18,7 +20,19 @@ internal static class SampleFiles
         return [.. text, .. new byte[Math.Max(0, atLeast - text.Length - 6)], .. "\n%%EOF"u8];
     }
 
-    public static byte[] Docx(params (string Name, byte[] Content)[] further) => Zip([.. Word, .. further]);
+    public static byte[] Docx(params (string Name, byte[] Content)[] further) => Zip([Types(TextType), ("word/document.xml", "<w/>"u8.ToArray()), .. further]);
+
+    /// <summary>A document whose main part has a type of somebody's choice.</summary>
+    public static byte[] DocxOf(string type) => Zip(Types(type), ("word/document.xml", "<w/>"u8.ToArray()));
+
+    /// <summary>The beginning of a PNG image, as far as its size.</summary>
+    public static byte[] Png(int side)
+    {
+        byte[] image = [0x89, .. "PNG\r\n\x1A\n"u8, 0, 0, 0, 13, .. "IHDR"u8, .. new byte[8], 1, 0, 0, 0, 0];
+        BinaryPrimitives.WriteInt32BigEndian(image.AsSpan(16), side);
+        BinaryPrimitives.WriteInt32BigEndian(image.AsSpan(20), side);
+        return image;
+    }
 
     public static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {
@@ -34,4 +48,8 @@ internal static class SampleFiles
 
         return stream.ToArray();
     }
+
+    private static (string Name, byte[] Content) Types(string type) => (
+        "[Content_Types].xml",
+        Encoding.UTF8.GetBytes($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"{type}\"/></Types>"));
 }

@@ -41,11 +41,18 @@ public sealed class UploadTests : IAsyncLifetime
         { "eicar zipped", "files.content-not-accepted" },
         { "html as pdf", "files.content-not-accepted" },
         { "polyglot", "files.two-kinds" },
+        { "polyglot behind a comment", "files.two-kinds" },
+        { "polyglot with rar", "files.two-kinds" },
+        { "pixel flood", "files.too-many-pixels" },
+        { "image without size", "files.image-broken" },
         { "broken archive", "files.archive-broken" },
         { "bomb", "files.expands-too-far" },
         { "nested", "files.archive-in-archive" },
         { "slip", "files.entry-name-unsafe" },
         { "macros", "files.macros" },
+        { "macros by reference", "files.macros" },
+        { "object", "files.macros" },
+        { "program", "files.program-inside" },
         { "many entries", "files.too-many-entries" },
         { "encrypted", "files.encrypted" },
     };
@@ -59,6 +66,22 @@ public sealed class UploadTests : IAsyncLifetime
         refused.Body.GetProperty("errors").GetProperty("/file")[0].GetProperty("message").GetString().ShouldNotBeNullOrWhiteSpace();
         await ShouldKeepNothingAsync();
     }
+
+    [Theory]
+    [InlineData("Statuts.hta")]
+    [InlineData("facture.exe")]
+    [InlineData("a.pdf.bat")]
+    [InlineData("a.docx")]
+    public async Task A_name_that_ends_otherwise_than_the_content_is_refused_with_what_was_expected(string name)
+    {
+        var refused = (await member.UploadAsync(path, SampleFiles.Pdf(), name)).Refused(HttpStatusCode.UnprocessableEntity, "files.ending-differs", "/file");
+        refused.Body.GetProperty("detail").GetString().ShouldBe($"The name of this file ends in {Path.GetExtension(name)} while its content is PDF: expected .pdf.");
+        await ShouldKeepNothingAsync();
+    }
+
+    [Fact]
+    public async Task A_name_without_an_ending_gets_the_one_of_its_content() =>
+        (await member.UploadAsync(path, SampleFiles.Docx(), "Statuts")).Expect(HttpStatusCode.Created).Body.GetProperty("name").GetString().ShouldBe("Statuts.docx");
 
     [Fact]
     public async Task A_form_that_is_none_is_refused_with_what_was_expected()
@@ -107,11 +130,18 @@ public sealed class UploadTests : IAsyncLifetime
         "eicar zipped" => SampleFiles.Zip(("eicar.com", Encoding.ASCII.GetBytes(SampleFiles.Eicar))),
         "html as pdf" => "<html><script>alert(1)</script></html>"u8.ToArray(),
         "polyglot" => [.. SampleFiles.Pdf(), .. SampleFiles.Docx()],
+        "polyglot behind a comment" => [.. SampleFiles.Pdf(), .. SampleFiles.Docx()[..^2], 4, 0, .. "PK\x05\x06"u8],
+        "polyglot with rar" => [.. SampleFiles.Pdf(), .. "Rar!\x1A\x07\x01\x00"u8],
+        "pixel flood" => SampleFiles.Png(65_000),
+        "image without size" => SampleFiles.Png(0),
         "broken archive" => [.. SampleFiles.Docx(), 1, 2, 3],
         "bomb" => SampleFiles.Docx(("word/media.xml", new byte[20_000_000])),
         "nested" => SampleFiles.Docx(("word/embeddings/a.bin", SampleFiles.Zip(("a", [1])))),
         "slip" => SampleFiles.Docx(("../../etc/cron.d/job", [1])),
         "macros" => SampleFiles.Docx(("word/vbaProject.bin", [1])),
+        "macros by reference" => SampleFiles.DocxOf("application/vnd.ms-word.document.macro&#69;nabled.main+xml"),
+        "object" => SampleFiles.Docx(("word/a.bin", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])),
+        "program" => SampleFiles.Docx(("word/a.bin", "MZ"u8.ToArray())),
         "many entries" => SampleFiles.Docx([.. Enumerable.Range(0, 2_100).Select(number => ($"{number}", Array.Empty<byte>()))]),
         _ => Encrypted(),
     };

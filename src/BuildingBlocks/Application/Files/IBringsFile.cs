@@ -5,4 +5,7 @@ public interface IBringsFile
 {
     /// <summary>The file.</summary>
     IncomingFile File { get; }
+
+    /// <summary>The kinds of file that this use of an upload takes.</summary>
+    IReadOnlyCollection<FileKind> Accepted { get; }
 }

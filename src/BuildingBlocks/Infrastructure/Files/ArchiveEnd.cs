@@ -11,6 +11,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 internal readonly record struct ArchiveEnd(long Position, int Entries, uint DirectoryLength, uint DirectoryOffset, long Length)
 {
     private const int RecordLength = 22;
+    private const int SignatureLength = 4;
     private const int LongestComment = ushort.MaxValue;
 
     /// <summary>Nothing lies between the list and its record or after the record. Long (64-bit) archives fail this: no document needs one.</summary>
@@ -21,8 +22,9 @@ internal readonly record struct ArchiveEnd(long Position, int Entries, uint Dire
         var tail = new byte[Math.Min(content.Length, RecordLength + LongestComment)];
         content.Position = content.Length - tail.Length;
         await content.ReadExactlyAsync(tail, cancellationToken);
-        var at = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
-        if (at < 0 || tail.Length - at < RecordLength) return null;
+        // One too close to the end is none: a comment may end with what looks like its beginning.
+        var at = tail.AsSpan(0, Math.Max(0, tail.Length - RecordLength + SignatureLength)).LastIndexOf("PK\x05\x06"u8);
+        if (at < 0) return null;
         var record = tail.AsSpan(at, RecordLength);
         return new(
             content.Length - tail.Length + at,

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using AmiPlatform.BuildingBlocks.Application.Files;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 
@@ -12,16 +11,15 @@ internal static class ArchiveInspector
     private const long MostBytes = 200L * 1_024 * 1_024;
     private const long MostBytesPerByte = 100;
     private const long FreeBytes = 1_024 * 1_024;
-    private const int LongestHead = 16 * 1_024;
 
-    public static async Task<ContentFinding> InspectAsync(Stream content, ArchiveEnd end, CancellationToken cancellationToken)
+    public static async Task<ContentFinding> InspectAsync(Stream content, ArchiveEnd end, byte[] buffer, CancellationToken cancellationToken)
     {
         if (end.Entries > MostEntries || end.DirectoryLength > LongestDirectory) return FileFault.TooManyEntries;
         if (!end.IsExact) return FileFault.BrokenArchive;
         try
         {
             await using var archive = await ZipArchive.CreateAsync(content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-            return await InspectAsync(archive, content.Length, cancellationToken);
+            return await InspectAsync(archive, content.Length, buffer, cancellationToken);
         }
         catch (InvalidDataException)
         {
@@ -29,43 +27,41 @@ internal static class ArchiveInspector
         }
     }
 
-    private static async Task<ContentFinding> InspectAsync(ZipArchive archive, long length, CancellationToken cancellationToken)
+    private static async Task<ContentFinding> InspectAsync(ZipArchive archive, long length, byte[] buffer, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var left = Math.Min(MostBytes, Math.Max(FreeBytes, length * MostBytesPerByte));
-        var mimeType = "";
+        var mediaType = "";
         foreach (var entry in archive.Entries)
         {
             if (!IsSafe(entry.FullName) || !names.Add(entry.FullName)) return FileFault.UnsafeEntryName;
             if (entry.IsEncrypted) return FileFault.Encrypted;
             if (IsMacro(entry.FullName)) return FileFault.Macros;
-            var (head, count) = await ReadAsync(entry, left, cancellationToken);
-            if ((left -= count) < 0) return FileFault.ExpandsTooFar;
-            if (IsArchive(head)) return FileFault.NestedArchive;
-            if (entry.FullName == "mimetype") mimeType = Encoding.ASCII.GetString(head);
-            if (entry.FullName == "[Content_Types].xml" && Encoding.UTF8.GetString(head).Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)) return FileFault.Macros;
+            var scan = await ReadAsync(entry, left, buffer, cancellationToken);
+            if ((left -= scan.Length) < 0) return FileFault.ExpandsTooFar;
+            if (await FaultAsync(entry, scan, cancellationToken) is { } fault) return fault;
+            if (entry.FullName == "mimetype") mediaType = Encoding.ASCII.GetString(scan.Head);
         }
-        return Kind(names, mimeType) is { } kind ? kind : FileFault.UnknownContent;
+
+        if (names.Contains(OpenXmlPackage.ContentTypes)) return mediaType.Length > 0 ? FileFault.TwoKinds : await OpenXmlPackage.InspectAsync(archive, cancellationToken);
+        return OpenDocumentPackage.Kind(mediaType) is { } kind ? await OpenDocumentPackage.InspectAsync(archive, kind, cancellationToken) : FileFault.UnknownContent;
     }
 
-    private static async Task<(byte[] Head, long Count)> ReadAsync(ZipArchiveEntry entry, long most, CancellationToken cancellationToken)
+    private static async Task<ContentScan> ReadAsync(ZipArchiveEntry entry, long most, byte[] buffer, CancellationToken cancellationToken)
     {
         await using var content = await entry.OpenAsync(cancellationToken);
-        var buffer = new byte[LongestHead];
-        var read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        var head = buffer[..read];
-        long count = read;
-        while (read > 0 && count <= most) count += read = await content.ReadAsync(buffer, cancellationToken);
-        return (head, count);
+        return await ContentScan.ReadAsync(content, most, buffer, cancellationToken);
     }
 
-    private static FileKind? Kind(HashSet<string> names, string mimeType) =>
-        mimeType == "application/vnd.oasis.opendocument.text" ? FileKind.Odt
-        : mimeType == "application/vnd.oasis.opendocument.spreadsheet" ? FileKind.Ods
-        : !names.Contains("[Content_Types].xml") ? null
-        : names.Contains("word/document.xml") ? FileKind.Docx
-        : names.Contains("xl/workbook.xml") ? FileKind.Xlsx
-        : null;
+    private static async Task<FileFault?> FaultAsync(ZipArchiveEntry entry, ContentScan scan, CancellationToken cancellationToken)
+    {
+        if (ArchiveSignatures.IsArchive(scan.Head) || scan.HoldsZip || scan.HoldsOtherArchive) return FileFault.NestedArchive;
+        if (ArchiveSignatures.IsProgram(scan.Head)) return FileFault.ProgramInside;
+        if (IsCompound(scan.Head)) return FileFault.Macros;
+        if (!ImageSize.IsImage(scan.Head)) return null;
+        await using var image = await entry.OpenAsync(cancellationToken);
+        return await ImageSize.FaultAsync(image, cancellationToken) is FileFault.TooManyPixels and var tooMany ? tooMany : null;
+    }
 
     private static bool IsSafe(string name) =>
         name.Length is > 0 and <= 255 && name[0] != '/' && !name.Any(character => character is '\\' or ':' || char.IsControl(character)) && !name.Split('/').Contains("..");
@@ -75,7 +71,6 @@ internal static class ArchiveInspector
         || name.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsArchive(ReadOnlySpan<byte> head) =>
-        head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8) || head.StartsWith("Rar!"u8)
-        || head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF]) || head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+    // [MS-CFB]: how projects of VBA are kept, and embedded objects that may have one of their own.
+    private static bool IsCompound(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 }

@@ -9,21 +9,28 @@ internal static class ContentInspector
     public static async Task<ContentFinding> InspectAsync(Stream content, CancellationToken cancellationToken)
     {
         if (content.Length == 0) return FileFault.Empty;
-        var start = new byte[8];
+        var buffer = new byte[ContentScan.Piece];
         content.Position = 0;
-        var read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
+        var scan = await ContentScan.ReadAsync(content, content.Length, buffer, cancellationToken);
         var archiveEnd = await ArchiveEnd.FindAsync(content, cancellationToken);
-        if (start.AsSpan(0, read).StartsWith("PK\x03\x04"u8))
+        if (scan.Head.AsSpan().StartsWith("PK\x03\x04"u8))
         {
-            return archiveEnd is { } end ? await ArchiveInspector.InspectAsync(content, end, cancellationToken) : FileFault.BrokenArchive;
+            if (archiveEnd is not { } end) return FileFault.BrokenArchive;
+            var finding = await ArchiveInspector.InspectAsync(content, end, buffer, cancellationToken);
+            return finding.Fault is null && (scan.HoldsOtherArchive || scan.HoldsPdf) ? FileFault.TwoKinds : finding;
         }
-        if (Simple(start.AsSpan(0, read)) is not { } kind) return FileFault.UnknownContent;
-        return archiveEnd is null ? kind : FileFault.TwoKinds;
+
+        if (Simple(scan.Head) is not { } kind) return FileFault.UnknownContent;
+        if (archiveEnd is not null || scan.HoldsZip || scan.HoldsOtherArchive || ArchiveSignatures.IsTar(scan.Head)) return FileFault.TwoKinds;
+        if (kind == FileKind.Pdf) return kind;
+        if (scan.HoldsPdf) return FileFault.TwoKinds;
+        content.Position = 0;
+        return await ImageSize.FaultAsync(content, cancellationToken) is { } fault ? fault : kind;
     }
 
     private static FileKind? Simple(ReadOnlySpan<byte> start) =>
         start.StartsWith("%PDF-"u8) ? FileKind.Pdf
-        : start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? FileKind.Jpeg
-        : start.SequenceEqual((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? FileKind.Png
+        : ImageSize.IsJpeg(start) ? FileKind.Jpeg
+        : ImageSize.IsPng(start) ? FileKind.Png
         : null;
 }

@@ -7,7 +7,6 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 internal static class FileErrors
 {
     private const string Field = "/file";
-    private static readonly string[] Accepted = [.. Enum.GetNames<FileKind>().Select(name => name.ToUpperInvariant())];
 
     public static Error FormExpected(string? given) => Error.Malformed("files.form-expected", ("given", given ?? string.Empty));
 
@@ -19,7 +18,7 @@ internal static class FileErrors
 
     public static Error TooLarge(long largest) => Error.Of(ErrorKind.TooLarge, "files.too-large", ("largest", largest)).At(Field);
 
-    public static Error ContentRefused(FileFault fault) => Error.Rule(
+    public static Error ContentRefused(FileFault fault, IReadOnlyCollection<FileKind> accepted) => Error.Rule(
         $"files.{fault switch
         {
             FileFault.Empty => "empty",
@@ -31,9 +30,19 @@ internal static class FileErrors
             FileFault.NestedArchive => "archive-in-archive",
             FileFault.UnsafeEntryName => "entry-name-unsafe",
             FileFault.Encrypted => "encrypted",
+            FileFault.ProgramInside => "program-inside",
+            FileFault.BrokenImage => "image-broken",
+            FileFault.TooManyPixels => "too-many-pixels",
             _ => "macros",
         }}",
-        ("accepted", Accepted)).At(Field);
+        ("accepted", Names(accepted)),
+        ("mostPixels", ImageSize.MostPixels)).At(Field);
+
+    public static Error KindNotAccepted(FileKind given, IReadOnlyCollection<FileKind> accepted) =>
+        Error.Rule("files.kind-not-accepted", ("given", Name(given)), ("accepted", Names(accepted))).At(Field);
+
+    public static Error EndingDiffers(string given, FileKind kind, IReadOnlyList<string> expected) =>
+        Error.Rule("files.ending-differs", ("given", given), ("content", Name(kind)), ("expected", expected.ToArray())).At(Field);
 
     public static Error QuotaExceeded(long used, long given, long most) => Error.Rule("files.quota-exceeded", ("used", used), ("given", given), ("most", most)).At(Field);
 
@@ -46,4 +55,8 @@ internal static class FileErrors
     public static Error BeingScanned(TimeSpan retryAfter) => Error.Conflict("files.being-scanned", ("state", FileState.Scanning), ("retryAfter", retryAfter));
 
     public static Error Quarantined() => Error.Conflict("files.quarantined", ("state", FileState.Quarantined));
+
+    private static string Name(FileKind kind) => kind.ToString().ToUpperInvariant();
+
+    private static string[] Names(IReadOnlyCollection<FileKind> kinds) => [.. kinds.Order().Select(Name)];
 }

@@ -23,8 +23,11 @@ internal enum FileFault
     /// <summary>Its archive expands to too many bytes, or too many for its size.</summary>
     ExpandsTooFar,
 
-    /// <summary>An entry of its archive is an archive.</summary>
+    /// <summary>An entry of its archive is an archive, or holds one.</summary>
     NestedArchive,
+
+    /// <summary>An entry of its archive is a program.</summary>
+    ProgramInside,
 
     /// <summary>An entry's name leads out of the archive, stands twice or holds characters that no path has.</summary>
     UnsafeEntryName,
@@ -32,6 +35,12 @@ internal enum FileFault
     /// <summary>An entry of its archive is encrypted, so that nobody can look into it.</summary>
     Encrypted,
 
-    /// <summary>It carries macros.</summary>
+    /// <summary>It carries macros, or an object of a kind that may.</summary>
     Macros,
+
+    /// <summary>It is an image that does not say how large it is.</summary>
+    BrokenImage,
+
+    /// <summary>It is an image, or holds one, of more pixels than a program that shows it should have to keep.</summary>
+    TooManyPixels,
 }

@@ -21,12 +21,16 @@ internal sealed class ReceiveFileBehavior<TRequest, TOutcome>(Staging staging, F
         if (!received.IsSuccess) return TOutcome.Refused(received.Errors);
         await using var staged = received.Value;
         var finding = await ContentInspector.InspectAsync(staged.Content, cancellationToken);
-        if (finding.Fault is { } fault) return TOutcome.Refused([FileErrors.ContentRefused(fault)]);
+        if (finding.Fault is { } fault) return TOutcome.Refused([FileErrors.ContentRefused(fault, brings.Accepted)]);
+        var kind = finding.Kind!.Value;
+        if (!brings.Accepted.Contains(kind)) return TOutcome.Refused([FileErrors.KindNotAccepted(kind, brings.Accepted)]);
+        var fitting = FileEndings.Fit(FileNames.Normalise(brings.File.Name), kind);
+        if (!fitting.IsSuccess) return TOutcome.Refused(fitting.Errors);
 
-        var name = FileNames.Normalise(brings.File.Name);
+        var name = fitting.Value;
         // A form is sent again with another boundary: what counts is what it says.
         if (request.Fingerprint is { } path) request.Fingerprint = Digest($"{path}\n{name}\n{staged.Sha256}");
-        brings.File.Receive(new ReceivedFile(name, finding.Kind!.Value, staged.Length, staged.Sha256, await intake.KeepAsync(staged, cancellationToken)));
+        brings.File.Receive(new ReceivedFile(name, kind, staged.Length, staged.Sha256, await intake.KeepAsync(staged, cancellationToken)));
         var outcome = await next();
         if (outcome.IsSuccess) scanner.Wake();
         return outcome;

@@ -80,7 +80,7 @@ internal sealed class OperationTransformer(XmlDocs docs, Examples examples) : IO
             Type = JsonSchemaType.String,
             Format = "binary",
             MaxLength = (int)upload.LargestBytes,
-            Description = $"PDF, JPEG, PNG, ODT, ODS, DOCX or XLSX, known by its content; {upload.LargestBytes} bytes at most.",
+            Description = $"PDF, JPEG, PNG, ODT, ODS, DOCX or XLSX, known by its content, as far as this use of an upload takes it, under a name that ends accordingly or not at all; {upload.LargestBytes} bytes at most.",
         };
         operation.RequestBody!.Content![UploadFilter.FormType] = new OpenApiMediaType
         {

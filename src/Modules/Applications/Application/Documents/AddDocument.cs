@@ -13,10 +13,15 @@ namespace AmiPlatform.Applications.Application.Documents;
 /// Adds a document to a draft, or to a file whose documents are asked for again. The same content of the same kind is added once, however often it is sent.
 /// </summary>
 /// <param name="DossierId">The file.</param>
-/// <param name="Kind">What the document is.</param>
+/// <param name="Kind">
+/// What the document is. `OfficersList`, `ActivityReport`, `OperatorBudget`, `PreviousReport` and `Other` may be of every type of file, all others PDF, JPEG or PNG.
+/// </param>
 /// <param name="File">Its content, received before the transaction.</param>
 [Requires(ApplicationsPermissions.Write)]
-internal sealed record AddDocument(Guid DossierId, DocumentKind Kind, IncomingFile File) : ICommand<DocumentResponse>, IBringsFile;
+internal sealed record AddDocument(Guid DossierId, DocumentKind Kind, IncomingFile File) : ICommand<DocumentResponse>, IBringsFile
+{
+    public IReadOnlyCollection<FileKind> Accepted => AcceptedFiles.Of(Kind);
+}
 
 internal sealed class AddDocumentValidator : AbstractValidator<AddDocument>
 {
