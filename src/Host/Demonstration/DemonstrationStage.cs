@@ -13,6 +13,8 @@ internal sealed class DemonstrationStage(DemonstrationAccounts accounts, IServic
 {
     public Guid AccountId(string account) => accounts[account].Id;
 
+    public string Email(string account) => accounts[account].Email;
+
     public Task GiveFunderAsync(string account, Guid funderId) => accounts.GiveFunderAsync(account, funderId);
 
     public async Task<TOutcome> SendAsync<TOutcome>(string account, IRequest<TOutcome> request, CancellationToken cancellationToken)

@@ -66,7 +66,7 @@ public sealed class TheRedelivery(PlatformFixture platform, ITestOutputHelper ou
             (await agent.WriteAsync($"/api/operators/{id}/{step}", body, "*")).Expect(HttpStatusCode.NoContent);
         (await association.ReplaceAsync($"/api/operators/{refused}", OperatorClient.Association(802, "Les Vergers"), "*")).Expect(HttpStatusCode.NoContent);
         var (owner, editor) = (await association.RegisteredAsync(OperatorClient.Association(803, "Les Haies")), platform.AccountId("association-editor"));
-        (await association.WriteAsync($"/api/operators/{owner}/members", new { userId = editor, role = "Editor" }, "*")).Expect(HttpStatusCode.NoContent);
+        await association.JoinAsync(platform, owner, "association-editor", "Editor");
         var delegated = await association.WriteAsync(
             $"/api/operators/{owner}/signature-delegations", new { delegateUserId = editor, act = "Bureau du 1er mars 2027", from = "2027-03-20", to = "2027-12-31" }, "*");
         (await association.WriteAsync($"/api/operators/{owner}/signature-delegations/{delegated.Expect(HttpStatusCode.Created).Id}/revoke", null, "*")).Expect(HttpStatusCode.NoContent);
@@ -92,7 +92,7 @@ public sealed class TheRedelivery(PlatformFixture platform, ITestOutputHelper ou
         using var manager = await platform.As("programme-manager");
         using var association = await platform.As("association");
         var member = platform.AccountId("association-editor");
-        (await association.WriteAsync($"/api/operators/{holder}/members", new { userId = member, role = "Editor" }, "*")).Expect(HttpStatusCode.NoContent);
+        await association.JoinAsync(platform, holder, "association-editor", "Editor");
         using (var instructor = await platform.As("instructor"))
             (await instructor.WriteAsync($"/api/operators/{holder}/verify", null, "*")).Expect(HttpStatusCode.NoContent);
         await platform.DrainAsync();

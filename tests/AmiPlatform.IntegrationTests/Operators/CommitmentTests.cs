@@ -45,7 +45,7 @@ public sealed class CommitmentTests(PlatformFixture platform) : IClassFixture<Pl
     {
         using var client = await platform.As("association");
         var id = await client.RegisteredAsync(OperatorClient.Association(54));
-        using (var joined = await client.AddMemberAsync(id, platform.AccountId("association-editor"), "Editor", 1)) joined.EnsureSuccessStatusCode();
+        await client.JoinAsync(platform, id, "association-editor", "Editor");
         foreach (var account in new[] { "association-editor", "programme-manager" })
         {
             using var refused = await (await platform.As(account)).SignAsync(id, 2);

@@ -88,8 +88,7 @@ public sealed class DelegationTests(PlatformFixture platform) : IClassFixture<Pl
     private async Task<Guid> WithEditorAsync(HttpClient owner, int number)
     {
         var id = await owner.RegisteredAsync(OperatorClient.Association(number));
-        using var joined = await owner.AddMemberAsync(id, Delegate, "Editor", 1);
-        joined.EnsureSuccessStatusCode();
+        await owner.JoinAsync(platform, id, "association-editor", "Editor");
         return id;
     }
 

@@ -78,9 +78,9 @@ public sealed class InvitationTests(PlatformFixture platform) : IClassFixture<Pl
         using var owner = await platform.As("association");
         using var editor = await platform.As("association-editor");
         var id = await owner.RegisteredAsync(OperatorClient.Association(103));
-        using (var joined = await owner.AddMemberAsync(id, platform.AccountId("association-editor"), "Editor", 1)) joined.EnsureSuccessStatusCode();
+        await owner.JoinAsync(platform, id, "association-editor", "Editor");
         var link = await InviteAsync(owner, id, "sam@example.org", "Representative");
-        var listed = (await owner.ShownAsync($"/{id}/invitations")).GetProperty("items")[0];
+        var listed = (await owner.ShownAsync($"/{id}/invitations")).GetProperty("items")[1];
         var path = $"/{id}/invitations/{listed.GetProperty("id").GetGuid()}/revoke";
         using var forbidden = await editor.ChangeAsync(path, new { }, listed.GetProperty("version").GetInt64());
         await forbidden.ShouldRefuseAsync(HttpStatusCode.Forbidden, "operators.representative-only");

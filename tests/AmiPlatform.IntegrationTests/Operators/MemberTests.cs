@@ -7,14 +7,12 @@ namespace AmiPlatform.IntegrationTests.Operators;
 public sealed class MemberTests(PlatformFixture platform) : IClassFixture<PlatformFixture>
 {
     [Fact]
-    public async Task A_representative_adds_an_editor_who_then_sees_the_operator_among_its_own()
+    public async Task An_editor_who_accepts_an_invitation_then_sees_the_operator_among_its_own()
     {
         using var client = await platform.As("association");
         var id = await client.RegisteredAsync(OperatorClient.Association(61, "Amis du Terril"));
         var editor = platform.AccountId("association-editor");
-        using var joined = await client.AddMemberAsync(id, editor, "Editor", 1);
-        joined.StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        joined.Headers.ETag!.Tag.ShouldBe("\"2\"");
+        await client.JoinAsync(platform, id, "association-editor", "Editor");
         using var member = await platform.As("association-editor");
         (await member.ShownAsync("/own")).Names().ShouldContain("Amis du Terril");
         (await member.ShownAsync($"/{id}")).GetProperty("yourRole").GetString().ShouldBe("Editor");
@@ -29,12 +27,7 @@ public sealed class MemberTests(PlatformFixture platform) : IClassFixture<Platfo
     {
         using var client = await platform.As("association");
         var id = await client.RegisteredAsync(OperatorClient.Association(62));
-        foreach (var (account, version) in new[] { ("association-editor", 1), ("association-viewer", 2) })
-        {
-            using var joined = await client.AddMemberAsync(id, platform.AccountId(account), "Viewer", version);
-            joined.EnsureSuccessStatusCode();
-        }
-
+        foreach (var account in new[] { "association-editor", "association-viewer" }) await client.JoinAsync(platform, id, account, "Viewer");
         var first = await client.ShownAsync($"/{id}/members?limit=2");
         var second = await client.ShownAsync($"/{id}/members?limit=2&cursor={first.GetProperty("nextCursor").GetString()}");
         first.GetProperty("items").EnumerateArray().Concat(second.GetProperty("items").EnumerateArray())
@@ -49,10 +42,8 @@ public sealed class MemberTests(PlatformFixture platform) : IClassFixture<Platfo
         using var client = await platform.As("association");
         var id = await client.RegisteredAsync(OperatorClient.Association(63));
         var representative = platform.AccountId("association");
-        using var last = await client.AddMemberAsync(id, representative, "Viewer", 1);
-        await last.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "operators.last-representative", "/role");
-        using var same = await client.AddMemberAsync(id, representative, "Representative", 1);
-        await same.ShouldRefuseAsync(HttpStatusCode.Conflict, "operators.member-has-role", "/role");
+        (await client.ChangeMemberAsync(id, representative, "Viewer", 1)).Refused(HttpStatusCode.UnprocessableEntity, "operators.last-representative", "/role");
+        (await client.ChangeMemberAsync(id, representative, "Representative", 1)).Refused(HttpStatusCode.Conflict, "operators.member-has-role", "/role");
     }
 
     [Fact]
@@ -60,51 +51,58 @@ public sealed class MemberTests(PlatformFixture platform) : IClassFixture<Platfo
     {
         using var client = await platform.As("association");
         var id = await client.RegisteredAsync(OperatorClient.Association(68));
-        var (own, second) = ($"/api/operators/{id}/members/{platform.AccountId("association")}", platform.AccountId("association-editor"));
+        var own = $"/api/operators/{id}/members/{platform.AccountId("association")}";
         (await client.ReplaceAsync(own, new { role = "Representative", mandateEndsOn = "2020-01-01" }, "\"1\""))
             .Refused(HttpStatusCode.UnprocessableEntity, "operators.mandate-is-over", "/mandateEndsOn");
         (await client.ReplaceAsync(own, new { role = "Representative", mandateEndsOn = "2999-01-01" }, "\"1\""))
             .Refused(HttpStatusCode.UnprocessableEntity, "operators.last-representative", "/mandateEndsOn");
-        (await client.WriteAsync($"/api/operators/{id}/members", new { userId = second, role = "Representative", mandateEndsOn = "2020-01-01" }, "\"1\""))
+        (await client.WriteAsync($"/api/operators/{id}/invitations", new { email = "ada@example.org", role = "Representative", mandateEndsOn = "2020-01-01" }))
             .Refused(HttpStatusCode.UnprocessableEntity, "operators.mandate-is-over", "/mandateEndsOn");
-        (await client.WriteAsync($"/api/operators/{id}/members", new { userId = second, role = "Representative", mandateEndsOn = "2999-01-01" }, "\"1\""))
-            .Expect(HttpStatusCode.NoContent);
+        await client.JoinAsync(platform, id, "association-editor", "Representative", "2999-01-01");
         (await LeaveAsync(client, id, platform.AccountId("association"), 2)).ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
-    public async Task Only_a_representative_adds_and_strangers_do_not_know_to_what()
+    public async Task Only_a_representative_changes_members_and_strangers_do_not_know_of_what()
     {
         using var client = await platform.As("association");
         var id = await client.RegisteredAsync(OperatorClient.Association(64));
         var editor = platform.AccountId("association-editor");
-        using (var joined = await client.AddMemberAsync(id, editor, "Editor", 1)) joined.EnsureSuccessStatusCode();
-        using var refused = await (await platform.As("association-editor")).AddMemberAsync(id, editor, "Representative", 2);
-        await refused.ShouldRefuseAsync(HttpStatusCode.Forbidden, "operators.representative-only");
-        using var hidden = await (await platform.As("association-viewer")).AddMemberAsync(id, editor, "Viewer", 2);
-        await hidden.ShouldRefuseAsync(HttpStatusCode.NotFound, "operators.not-found");
-        using var unknown = await client.AddMemberAsync(Guid.Empty, editor, "Viewer", 2);
-        await unknown.ShouldRefuseAsync(HttpStatusCode.NotFound, "operators.not-found");
+        await client.JoinAsync(platform, id, "association-editor", "Editor");
+        using var member = await platform.As("association-editor");
+        (await member.ChangeMemberAsync(id, editor, "Representative", 2)).Refused(HttpStatusCode.Forbidden, "operators.representative-only");
+        using var stranger = await platform.As("association-viewer");
+        (await stranger.ChangeMemberAsync(id, editor, "Viewer", 2)).Refused(HttpStatusCode.NotFound, "operators.not-found");
+        (await client.ChangeMemberAsync(Guid.Empty, editor, "Viewer", 2)).Refused(HttpStatusCode.NotFound, "operators.not-found");
     }
 
     [Fact]
-    public async Task A_member_is_an_account_with_a_role()
+    public async Task Nobody_is_a_member_before_accepting_it_nor_represents_without_accepting_that()
     {
         using var client = await platform.As("association");
         var id = await client.RegisteredAsync(OperatorClient.Association(65));
-        using var nobody = await client.AddMemberAsync(id, Guid.Empty, "Editor", 1);
-        await nobody.ShouldRefuseAsync(HttpStatusCode.BadRequest, "validation.not-empty", "/userId");
-        using var noRole = await client.AddMemberAsync(id, platform.AccountId("association-editor"), "King", 1);
-        noRole.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-    }
+        foreach (var account in new[] { "association-editor", "programme-manager" })
+        {
+            await client.InviteAsync(id, $"{account}@demo.localhost", "Representative");
+            using var posted = await client.ChangeAsync($"/{id}/members", new { userId = platform.AccountId(account), role = "Representative" }, 1);
+            posted.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+            (await client.ChangeMemberAsync(id, platform.AccountId(account), "Viewer", 1)).Refused(HttpStatusCode.NotFound, "operators.member-not-found");
+        }
 
-    [Fact]
-    public async Task An_account_that_does_not_exist_is_not_added()
-    {
-        using var client = await platform.As("association");
-        var id = await client.RegisteredAsync(OperatorClient.Association(66));
-        using var unknown = await client.AddMemberAsync(id, Guid.CreateVersion7(), "Editor", 1);
-        await unknown.ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "operators.user-not-known", "/userId");
+        (await client.ShownAsync($"/{id}/members")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("userId").GetGuid().ShouldBe(platform.AccountId("association"));
+        using (var invited = await platform.As("association-editor"))
+        using (var hidden = await invited.ReadAsync($"/{id}")) hidden.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using (var agent = await platform.As("programme-manager"))
+        {
+            (await agent.ShownAsync($"/{id}")).TryGetProperty("yourRole", out _).ShouldBeFalse();
+            (await agent.WriteAsync($"/api/operators/{id}/verify", null, "\"1\"")).Expect(HttpStatusCode.NoContent);
+            (await agent.WriteAsync($"/api/operators/{id}/suspend", new { reason = "Comptes non transmis." }, "\"2\"")).Expect(HttpStatusCode.NoContent);
+        }
+
+        await client.JoinAsync(platform, id, "association-viewer", "Viewer");
+        (await client.ChangeMemberAsync(id, platform.AccountId("association-viewer"), "Representative", 4))
+            .Refused(HttpStatusCode.UnprocessableEntity, "operators.representative-accepts", "/role");
+        (await client.ChangeMemberAsync(id, platform.AccountId("association-viewer"), "King", 4)).Expect(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -114,7 +112,7 @@ public sealed class MemberTests(PlatformFixture platform) : IClassFixture<Platfo
         using var editor = await platform.As("association-editor");
         var id = await client.RegisteredAsync(OperatorClient.Association(67));
         var userId = platform.AccountId("association-editor");
-        using (var joined = await client.AddMemberAsync(id, userId, "Viewer", 1)) joined.EnsureSuccessStatusCode();
+        await client.JoinAsync(platform, id, "association-editor", "Viewer");
         (await client.ReplaceAsync($"/api/operators/{id}/members/{userId}", new { role = "Editor", mandateEndsOn = "2027-12-31" }, "\"2\"")).Expect(HttpStatusCode.NoContent);
         var listed = (await editor.ShownAsync($"/{id}/members")).GetProperty("items").EnumerateArray().Single(member => member.GetProperty("userId").GetGuid() == userId);
         listed.GetProperty("role").GetString().ShouldBe("Editor");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AmiPlatform.IntegrationTests.Hosting;
 using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Operators;
@@ -58,8 +59,23 @@ internal static class OperatorClient
     public static Task<HttpResponseMessage> SignAsync(this HttpClient client, Guid id, long? version, string textVersion = "2021-1947") =>
         client.ChangeAsync($"/{id}/republican-commitment", new { textVersion }, version);
 
-    public static Task<HttpResponseMessage> AddMemberAsync(this HttpClient client, Guid id, Guid userId, string role, long? version) =>
-        client.ChangeAsync($"/{id}/members", new { userId, role }, version);
+    /// <summary>A representative invites a demonstration account, which accepts.</summary>
+    public static async Task JoinAsync(this HttpClient representative, PlatformFixture platform, Guid id, string account, string role, string? mandateEndsOn = null)
+    {
+        var link = await representative.InviteAsync(id, $"{account}@demo.localhost", role, mandateEndsOn);
+        using var invited = await platform.As(account);
+        (await invited.WriteAsync($"{link}/accept", null)).Expect(HttpStatusCode.OK);
+    }
+
+    /// <returns>Path of the link.</returns>
+    public static async Task<string> InviteAsync(this HttpClient representative, Guid id, string email, string role, string? mandateEndsOn = null)
+    {
+        var invited = (await representative.WriteAsync($"/api/operators/{id}/invitations", new { email, role, mandateEndsOn })).Expect(HttpStatusCode.OK);
+        return new Uri(invited.Body.GetProperty("link").GetString()!).AbsolutePath;
+    }
+
+    public static Task<Answer> ChangeMemberAsync(this HttpClient client, Guid id, Guid userId, string role, long version) =>
+        client.ReplaceAsync($"/api/operators/{id}/members/{userId}", new { role }, $"\"{version}\"");
 
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>(Stop);
 

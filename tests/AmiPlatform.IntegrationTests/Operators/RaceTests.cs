@@ -44,7 +44,8 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     public async Task Two_representatives_who_step_down_at_once_meet_on_the_operators_row()
     {
         var shared = Operator(73);
-        shared.AddMember(First, Second, MemberRole.Representative, new LegalMoment(platform.Clock.GetUtcNow(), DateOnly.FromDateTime(platform.Clock.GetUtcNow().Date))).IsSuccess.ShouldBeTrue();
+        var moment = new LegalMoment(platform.Clock.GetUtcNow(), DateOnly.FromDateTime(platform.Clock.GetUtcNow().Date));
+        shared.Admit(First, Second, MemberRole.Representative, null, moment).IsSuccess.ShouldBeTrue();
         await using (var made = Context())
         {
             made.Operators.Add(shared);
@@ -81,10 +82,10 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
         using var other = await platform.As("association-editor");
         var id = await owner.RegisteredAsync(OperatorClient.Association(77));
         var (first, second) = (platform.AccountId("association"), platform.AccountId("association-editor"));
-        (await owner.WriteAsync($"/api/operators/{id}/members", new { userId = second, role = "Representative" }, "*")).Expect(HttpStatusCode.NoContent);
+        await owner.JoinAsync(platform, id, "association-editor", "Representative");
         var invited = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => owner.WriteAsync($"/api/operators/{id}/invitations", new { email = "ada@example.org", role = "Editor" })));
         invited.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK || answer.Code == "operators.invited-meanwhile");
-        (await platform.CountAsync("operators_invitations", $"OperatorId = '{id.ToString().ToUpperInvariant()}'")).ShouldBe(1);
+        (await platform.CountAsync("operators_invitations", $"OperatorId = '{id.ToString().ToUpperInvariant()}' AND Email = 'ada@example.org'")).ShouldBe(1);
 
         var left = await Task.WhenAll(new[] { (owner, first), (other, second) }.Select(one =>
             one.Item1.ReplaceAsync($"/api/operators/{id}/members/{one.Item2}", new { role = "Viewer" }, "*")));
@@ -150,7 +151,7 @@ public sealed class RaceTests(PlatformFixture platform) : IClassFixture<Platform
     }
 
     private static async Task<bool> StepDownAsync(OperatorsDbContext context, OperatorId id, Guid who) =>
-        (await context.Operators.SingleAsync(row => row.Id == id, OperatorClient.Stop)).AddMember(who, who, MemberRole.Viewer, new LegalMoment(DateTimeOffset.UnixEpoch, new DateOnly(1970, 1, 1))).IsSuccess;
+        (await context.Operators.SingleAsync(row => row.Id == id, OperatorClient.Stop)).ChangeMember(who, who, MemberRole.Viewer, null, new LegalMoment(DateTimeOffset.UnixEpoch, new DateOnly(1970, 1, 1))).IsSuccess;
 
     private static Task<int> SaveAsync(OperatorsDbContext context)
     {

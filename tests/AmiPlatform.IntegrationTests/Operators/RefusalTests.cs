@@ -19,8 +19,7 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
         await platform.ResetAsync();
         owner = await platform.As("association");
         id = await owner.RegisteredAsync(OperatorClient.Association(131));
-        using var joined = await owner.AddMemberAsync(id, Editor, "Editor", 1);
-        joined.EnsureSuccessStatusCode();
+        await owner.JoinAsync(platform, id, "association-editor", "Editor");
     }
 
     public ValueTask DisposeAsync()
@@ -40,11 +39,11 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     [Fact]
     public async Task An_invitation_is_for_who_is_no_member_yet_and_falls_with_who_sent_it()
     {
-        var link = await InviteAsync(owner, "association-viewer@demo.localhost");
-        var toMember = await InviteAsync(owner, "association-editor@demo.localhost");
+        var link = await owner.InviteAsync(id, "association-viewer@demo.localhost", "Viewer");
+        var toMember = await owner.InviteAsync(id, "association-editor@demo.localhost", "Viewer");
         using var editor = await platform.As("association-editor");
         await editor.WriteAsync($"{toMember}/accept", null).Refused(HttpStatusCode.Conflict, "operators.already-member");
-        (await owner.ReplaceAsync($"/api/operators/{id}/members/{Editor}", new { role = "Representative" }, "\"2\"")).Expect(HttpStatusCode.NoContent);
+        await owner.JoinAsync(platform, id, "association-editor", "Representative");
         (await editor.ReplaceAsync($"/api/operators/{id}/members/{platform.AccountId("association")}", new { role = "Editor" }, "\"3\"")).Expect(HttpStatusCode.NoContent);
         using var invited = await platform.As("association-viewer");
 
@@ -60,7 +59,7 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     [InlineData("association-editor", "2027-04-01", "2028-01-01", "operators.delegation-outlasts-mandate", "/to")]
     public async Task A_delegation_that_cannot_be_is_refused_where_it_is_wrong(string account, string from, string to, string code, string place)
     {
-        using (var joined = await owner.AddMemberAsync(id, platform.AccountId("association-viewer"), "Representative", 2)) joined.EnsureSuccessStatusCode();
+        await owner.JoinAsync(platform, id, "association-viewer", "Representative");
         (await owner.ReplaceAsync($"/api/operators/{id}/members/{platform.AccountId("association")}", new { role = "Representative", mandateEndsOn = "2027-12-31" }, "\"3\""))
             .Expect(HttpStatusCode.NoContent);
 
@@ -94,10 +93,4 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     private Task<Answer> GiveAsync(DateOnly day, string? version) => owner.WriteAsync(Delegations, Terms(Editor, $"{day:O}", $"{day:O}"), version);
 
     private static object Terms(Guid delegateUserId, string from, string to) => new { delegateUserId, act = "Décision du bureau du 1er mars 2027", from, to };
-
-    private async Task<string> InviteAsync(HttpClient client, string email = "nadia@example.org")
-    {
-        var invited = (await client.WriteAsync($"/api/operators/{id}/invitations", new { email, role = "Viewer" })).Expect(HttpStatusCode.OK);
-        return new Uri(invited.Body.GetProperty("link").GetString()!).AbsolutePath;
-    }
 }

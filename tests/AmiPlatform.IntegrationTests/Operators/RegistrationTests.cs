@@ -24,7 +24,7 @@ public sealed class RegistrationTests(PlatformFixture platform) : IClassFixture<
         registered.GetProperty("status").GetString().ShouldBe("Registered");
         registered.GetProperty("yourRole").GetString().ShouldBe("Representative");
         registered.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("name").GetString())
-            .ShouldBe(["change-identity", "sign-republican-commitment", "add-member", "invite-member", "delegate-signature"]);
+            .ShouldBe(["change-identity", "sign-republican-commitment", "invite-member", "delegate-signature"]);
         using var shown = await client.ReadAsync($"/{registered.GetProperty("id").GetGuid()}");
         shown.Headers.ETag!.Tag.ShouldStartWith("\"1-");
         (await shown.Content.ReadAsStringAsync(OperatorClient.Stop)).ShouldBe(await answer.Content.ReadAsStringAsync(OperatorClient.Stop));

@@ -8,6 +8,7 @@ using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Associations = AmiPlatform.IntegrationTests.Operators.OperatorClient;
 
 namespace AmiPlatform.IntegrationTests.Persons;
 
@@ -128,8 +129,7 @@ public sealed class PersonErasureTests : IAsyncLifetime
         (await new Story(platform).ActAsync("association", dossier, "withdraw", new { reason = "L’action n’a plus lieu." })).Expect(HttpStatusCode.NoContent);
         using var association = await platform.As("association");
         var holder = (await association.ReadAsync("/api/operators/own")).Expect(HttpStatusCode.OK).Body.GetProperty("items")[0].GetProperty("id").GetGuid();
-        var body = new { userId = platform.AccountId("association-editor"), role = "Representative" };
-        (await association.WriteAsync($"/api/operators/{holder}/members", body, "*")).Expect(HttpStatusCode.NoContent);
+        await Associations.JoinAsync(association, platform, holder, "association-editor", "Representative");
         using var leave = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/operators/{holder}/members/{platform.AccountId("association")}", UriKind.Relative));
         leave.Headers.TryAddWithoutValidation("If-Match", "*");
         using var left = await association.SendAsync(leave, TestContext.Current.CancellationToken);

@@ -54,6 +54,8 @@ public sealed class DemonstrationTests(TerritoriesHost host) : IClassFixture<Ter
     {
         public Guid AccountId(string account) => Guid.Empty;
 
+        public string Email(string account) => $"{account}@demo.localhost";
+
         public Task GiveFunderAsync(string account, Guid funderId) => Task.CompletedTask;
 
         public async Task<TOutcome> SendAsync<TOutcome>(string account, IRequest<TOutcome> request, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ public sealed class DelegationTests
     {
         var mandateEnd = Today.AddMonths(1);
         var subject = WithEditor();
-        subject.AddMember(Representative, Stranger, MemberRole.Representative, Moment, mandateEnd).IsSuccess.ShouldBeTrue();
+        subject.Joins(Stranger, MemberRole.Representative, mandateEnd);
         var terms = Terms with { To = mandateEnd.AddDays(daysAfterTheMandate) };
         if (accepted) subject.Delegate(One, Stranger, terms, Today, Now).IsSuccess.ShouldBeTrue();
         else ShouldRefuse(subject, "operators.delegation-outlasts-mandate", unchanged => unchanged.Delegate(One, Stranger, terms, Today, Now));
@@ -83,12 +83,12 @@ public sealed class DelegationTests
     public void A_delegation_falls_when_its_giver_is_no_longer_representative_or_its_holder_becomes_one()
     {
         var subject = WithEditor();
-        subject.AddMember(Representative, Stranger, MemberRole.Representative, Moment).IsSuccess.ShouldBeTrue();
+        subject.Joins(Stranger, MemberRole.Representative);
         subject.Delegate(One, Stranger, Terms, Today, Now).IsSuccess.ShouldBeTrue();
-        subject.AddMember(Representative, Stranger, MemberRole.Viewer, Moment).IsSuccess.ShouldBeTrue();
+        subject.ChangeMember(Representative, Stranger, MemberRole.Viewer, null, Moment).IsSuccess.ShouldBeTrue();
         subject.Delegations.ShouldAllBe(delegation => delegation.RevokedAt == Now);
         subject.Delegate(Two, Representative, Terms, Today, Now).IsSuccess.ShouldBeTrue();
-        subject.AddMember(Representative, Editor, MemberRole.Representative, Moment).IsSuccess.ShouldBeTrue();
+        subject.Joins(Editor, MemberRole.Representative);
         subject.Delegations.ShouldAllBe(delegation => delegation.RevokedAt == Now);
     }
 
@@ -104,7 +104,7 @@ public sealed class DelegationTests
     private static Operator WithEditor()
     {
         var subject = Registered();
-        subject.AddMember(Representative, Editor, MemberRole.Editor, Moment).IsSuccess.ShouldBeTrue();
+        subject.Joins(Editor, MemberRole.Editor);
         subject.TakeDomainEvents();
         return subject;
     }

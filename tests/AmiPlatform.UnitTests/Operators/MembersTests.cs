@@ -45,7 +45,7 @@ public sealed class MembersTests
     {
         var subject = WithEditor();
         var terms = new DelegationTerms(Editor, "Bureau", null, Today, Today.AddDays(9));
-        subject.AddMember(Representative, Stranger, MemberRole.Representative, Moment).IsSuccess.ShouldBeTrue();
+        subject.Joins(Stranger, MemberRole.Representative);
         subject.Delegate(One, Representative, terms, Today, Now).IsSuccess.ShouldBeTrue();
         subject.ChangeMember(Representative, Representative, MemberRole.Representative, Today.AddDays(9), Moment).IsSuccess.ShouldBeTrue();
         subject.Delegations.ShouldHaveSingleItem().RevokedAt.ShouldBeNull();
@@ -57,14 +57,14 @@ public sealed class MembersTests
     public void Past_the_last_day_of_its_mandate_a_member_acts_no_more()
     {
         var subject = WithEditor();
-        subject.AddMember(Representative, Stranger, MemberRole.Representative, Moment, Today.AddDays(1)).IsSuccess.ShouldBeTrue();
+        subject.Joins(Stranger, MemberRole.Representative, Today.AddDays(1));
         subject.TakeDomainEvents().ShouldBe([new MemberJoined(subject.Id, Stranger, MemberRole.Representative, Now, Today.AddDays(1))]);
         var (lastDay, after) = (new LegalMoment(Now.AddDays(1), Today.AddDays(1)), new LegalMoment(Now.AddDays(2), Today.AddDays(2)));
         subject.RoleOn(lastDay.Day, Stranger).ShouldBe(MemberRole.Representative);
         subject.RoleOn(after.Day, Stranger).ShouldBeNull();
         subject.MayInvite(Stranger, null, lastDay).IsSuccess.ShouldBeTrue();
         ShouldRefuse(subject, "operators.representative-only", unchanged => unchanged.MayInvite(Stranger, null, after));
-        ShouldRefuse(subject, "operators.representative-only", unchanged => unchanged.AddMember(Stranger, Editor, MemberRole.Viewer, after));
+        ShouldRefuse(subject, "operators.representative-only", unchanged => unchanged.ChangeMember(Stranger, Editor, MemberRole.Viewer, null, after));
         ShouldRefuse(subject, "operators.representative-only", unchanged => unchanged.ChangeIdentity(Identity(Association), new Agent(Stranger, "Bo"), after));
         ShouldRefuse(subject, "operators.representative-only", unchanged => unchanged.SignRepublicanCommitment(Stranger, "Bo", "2021-1947", after));
         ShouldRefuse(subject, "operators.representative-only", unchanged =>
@@ -77,13 +77,13 @@ public sealed class MembersTests
     public void A_mandate_does_not_end_in_the_past_and_one_representative_without_an_end_remains()
     {
         var yesterday = Today.AddDays(-1);
-        ShouldRefuse(Registered(), "operators.mandate-is-over", subject => subject.AddMember(Representative, Editor, MemberRole.Editor, Moment, yesterday)).Target.ShouldBe("/mandateEndsOn");
+        ShouldRefuse(WithEditor(), "operators.mandate-is-over", subject => subject.ChangeMember(Representative, Editor, MemberRole.Editor, yesterday, Moment)).Target.ShouldBe("/mandateEndsOn");
         ShouldRefuse(Registered(), "operators.mandate-is-over", subject => subject.MayInvite(Representative, yesterday, Moment));
         ShouldRefuse(Registered(), "operators.mandate-is-over", subject => subject.Admit(Representative, Editor, MemberRole.Editor, yesterday, Moment));
         ShouldRefuse(Registered(), "operators.last-representative", subject =>
             subject.ChangeMember(Representative, Representative, MemberRole.Representative, Today.AddDays(300), Moment)).Target.ShouldBe("/mandateEndsOn");
         var subject = WithEditor();
-        subject.ChangeMember(Representative, Editor, MemberRole.Representative, Today, Moment).IsSuccess.ShouldBeTrue();
+        subject.Joins(Editor, MemberRole.Representative, Today);
         ShouldRefuse(subject, "operators.last-representative", unchanged => unchanged.RemoveMember(Representative, Representative, Moment));
         subject.ChangeMember(Representative, Editor, MemberRole.Representative, null, Moment).IsSuccess.ShouldBeTrue();
         subject.ChangeMember(Representative, Representative, MemberRole.Representative, Today, Moment).IsSuccess.ShouldBeTrue();
@@ -96,6 +96,18 @@ public sealed class MembersTests
         ShouldRefuse(WithEditor(), "operators.member-not-found", subject => subject.ChangeMember(Representative, Stranger, MemberRole.Editor, null, Moment));
         ShouldRefuse(WithEditor(), "operators.representative-only", subject => subject.ChangeMember(Editor, Editor, MemberRole.Representative, null, Moment));
         ShouldRefuse(WithEditor(), "operators.member-has-role", subject => subject.ChangeMember(Representative, Editor, MemberRole.Editor, null, Moment));
+    }
+
+    [Fact]
+    public void Nobody_is_made_a_representative_without_accepting_it()
+    {
+        ShouldRefuse(WithEditor(), "operators.representative-accepts", subject => subject.ChangeMember(Representative, Editor, MemberRole.Representative, null, Moment)).Target.ShouldBe("/role");
+        var (subject, after) = (WithEditor(), new LegalMoment(Now.AddDays(1), Today.AddDays(1)));
+        subject.Joins(Editor, MemberRole.Representative, Today);
+        ShouldRefuse(subject, "operators.already-member", unchanged => unchanged.Admit(Representative, Editor, MemberRole.Representative, null, Moment));
+        ShouldRefuse(subject, "operators.representative-accepts", unchanged => unchanged.ChangeMember(Representative, Editor, MemberRole.Representative, null, after));
+        subject.Admit(Representative, Editor, MemberRole.Representative, null, after).IsSuccess.ShouldBeTrue();
+        subject.RoleOn(after.Day, Editor).ShouldBe(MemberRole.Representative);
     }
 
     [Fact]
@@ -114,7 +126,7 @@ public sealed class MembersTests
     private static Operator WithEditor()
     {
         var subject = Registered();
-        subject.AddMember(Representative, Editor, MemberRole.Editor, Moment).IsSuccess.ShouldBeTrue();
+        subject.Joins(Editor, MemberRole.Editor);
         subject.TakeDomainEvents();
         return subject;
     }

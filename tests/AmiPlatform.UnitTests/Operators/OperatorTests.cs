@@ -28,11 +28,11 @@ public sealed class OperatorTests
     }
 
     [Fact]
-    public void A_representative_adds_a_member_and_gives_another_role()
+    public void Who_accepts_becomes_a_member_and_a_representative_gives_another_role()
     {
         var changed = Registered();
-        changed.AddMember(Representative, Editor, MemberRole.Viewer, Moment).IsSuccess.ShouldBeTrue();
-        changed.AddMember(Representative, Editor, MemberRole.Editor, Moment).IsSuccess.ShouldBeTrue();
+        changed.Joins(Editor, MemberRole.Viewer);
+        changed.ChangeMember(Representative, Editor, MemberRole.Editor, null, Moment).IsSuccess.ShouldBeTrue();
         changed.Members.Select(member => (member.UserId, member.Role)).ShouldBe([(Representative, MemberRole.Representative), (Editor, MemberRole.Editor)]);
         changed.TakeDomainEvents().Count.ShouldBe(2);
     }
@@ -40,30 +40,30 @@ public sealed class OperatorTests
     [Theory]
     [InlineData(nameof(MemberRole.Editor))]
     [InlineData(nameof(MemberRole.Viewer))]
-    public void Only_a_representative_adds_members(string role)
+    public void Only_a_representative_changes_members(string role)
     {
         var unchanged = Registered();
-        unchanged.AddMember(Representative, Editor, Enum.Parse<MemberRole>(role), Moment).IsSuccess.ShouldBeTrue();
-        ShouldRefuse(unchanged, "operators.representative-only", subject => subject.AddMember(Editor, Stranger, MemberRole.Viewer, Moment));
-        ShouldRefuse(unchanged, "operators.representative-only", subject => subject.AddMember(Stranger, Stranger, MemberRole.Viewer, Moment));
+        unchanged.Joins(Editor, Enum.Parse<MemberRole>(role));
+        ShouldRefuse(unchanged, "operators.representative-only", subject => subject.ChangeMember(Editor, Representative, MemberRole.Viewer, null, Moment));
+        ShouldRefuse(unchanged, "operators.representative-only", subject => subject.ChangeMember(Stranger, Editor, MemberRole.Viewer, null, Moment));
     }
 
     [Fact]
     public void The_last_representative_stays_one() =>
-        ShouldRefuse(Registered(), "operators.last-representative", subject => subject.AddMember(Representative, Representative, MemberRole.Editor, Moment));
+        ShouldRefuse(Registered(), "operators.last-representative", subject => subject.ChangeMember(Representative, Representative, MemberRole.Editor, null, Moment));
 
     [Fact]
     public void One_of_two_representatives_may_step_down()
     {
         var changed = Registered();
-        changed.AddMember(Representative, Editor, MemberRole.Representative, Moment).IsSuccess.ShouldBeTrue();
-        changed.AddMember(Representative, Representative, MemberRole.Viewer, Moment).IsSuccess.ShouldBeTrue();
-        ShouldRefuse(changed, "operators.last-representative", subject => subject.AddMember(Editor, Editor, MemberRole.Viewer, Moment));
+        changed.Joins(Editor, MemberRole.Representative);
+        changed.ChangeMember(Representative, Representative, MemberRole.Viewer, null, Moment).IsSuccess.ShouldBeTrue();
+        ShouldRefuse(changed, "operators.last-representative", subject => subject.ChangeMember(Editor, Editor, MemberRole.Viewer, null, Moment));
     }
 
     [Fact]
     public void The_role_that_a_member_has_already_is_not_given_again() =>
-        ShouldRefuse(Registered(), "operators.member-has-role", subject => subject.AddMember(Representative, Representative, MemberRole.Representative, Moment));
+        ShouldRefuse(Registered(), "operators.member-has-role", subject => subject.ChangeMember(Representative, Representative, MemberRole.Representative, null, Moment));
 
     [Fact]
     public void The_representative_signs_the_republican_commitment_once()
@@ -80,7 +80,7 @@ public sealed class OperatorTests
     public void Only_a_representative_signs()
     {
         var unsigned = Registered();
-        unsigned.AddMember(Representative, Editor, MemberRole.Editor, Moment).IsSuccess.ShouldBeTrue();
+        unsigned.Joins(Editor, MemberRole.Editor);
         ShouldRefuse(unsigned, "operators.representative-only", subject => Sign(subject, Editor));
     }
 

@@ -23,7 +23,7 @@ public sealed class OperatorWalkTests
 
     // The end is a rare step, so that walks are long.
     private static readonly Gen<string> Act = Gen.Frequency(
-        (40, Gen.Elements("Verify", "Reject", "Suspend", "Reinstate", "ChangeName", "ChangeAddress", "Sign", "AddMember", "ChangeMember", "RemoveMember", "Admit", "Delegate", "Revoke")),
+        (40, Gen.Elements("Verify", "Reject", "Suspend", "Reinstate", "ChangeName", "ChangeAddress", "Sign", "ChangeMember", "RemoveMember", "Admit", "Delegate", "Revoke")),
         (1, Gen.Constant("Cease")));
 
     private static readonly Gen<Step> Steps =
@@ -135,10 +135,9 @@ public sealed class OperatorWalkTests
             "ChangeName" => subject.ChangeIdentity(Identity(Association with { LegalName = $"Les Jardins {step.Number % 3}" }), agent, moment),
             "ChangeAddress" => subject.ChangeIdentity(Identity(Association with { LegalName = subject.LegalName, Address = $"{step.Number % 3} rue des Essais" }), agent, moment),
             "Sign" => subject.SignRepublicanCommitment(step.By, "Ada", step.Number == 0 ? "2019-1" : RepublicanCommitment.TextInForce, moment),
-            "AddMember" => subject.AddMember(step.By, step.Whom, step.Role, moment, step.Number % 2 == 0 ? null : day),
             "ChangeMember" => subject.ChangeMember(step.By, step.Whom, step.Role, step.Number % 2 == 0 ? null : day, moment),
             "RemoveMember" => subject.RemoveMember(step.By, step.Whom, moment),
-            "Admit" => subject.Admit(step.By, step.Whom, step.Role, null, moment),
+            "Admit" => subject.Admit(step.By, step.Whom, step.Role, step.Number % 2 == 0 ? null : day, moment),
             "Delegate" => subject.Delegate(Guid.CreateVersion7(), step.By, new DelegationTerms(step.Whom, "Bureau", step.Number % 3 == 0 ? Stranger : null, Today, day), Today, now),
             _ => subject.RevokeDelegation(subject.Delegations.Select(delegation => delegation.Id).ElementAtOrDefault(step.Number % 4), step.By, moment),
         };

@@ -21,13 +21,13 @@ public sealed class OperatorsProfileTests
     {
         var signing = TestOperators.Registered();
         Shown(signing).For(MemberRole.Representative, decides: false).Actions.Select(action => action.Name).ShouldBe(
-            ["change-identity", "sign-republican-commitment", "add-member", "invite-member", "delegate-signature"]);
+            ["change-identity", "sign-republican-commitment", "invite-member", "delegate-signature"]);
         Shown(signing).For(MemberRole.Editor, decides: false).Actions.ShouldBeEmpty();
         Shown(signing).For(null, decides: false).Actions.ShouldBeEmpty();
         signing.SignRepublicanCommitment(TestOperators.Representative, "Ada", "2021-1947", TestOperators.Moment).ShouldBe(Result.Success);
         Shown(signing).RepublicanCommitment.ShouldBe(new CommitmentResponse(true, "2021-1947", new SignatureResponse("Ada", TestOperators.Now)));
         Shown(signing).For(MemberRole.Representative, decides: false).Actions.Select(action => action.Name).ShouldBe(
-            ["change-identity", "add-member", "invite-member", "delegate-signature"]);
+            ["change-identity", "invite-member", "delegate-signature"]);
     }
 
     [Fact]

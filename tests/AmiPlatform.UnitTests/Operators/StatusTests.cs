@@ -59,7 +59,7 @@ public sealed class StatusTests
         var over = Registered();
         over.Cease(Officer, "Dissolved", Now).IsSuccess.ShouldBeTrue();
         ShouldRefuse(over, "operators.action-not-allowed", subject => subject.Verify(Officer, Now));
-        ShouldRefuse(over, "operators.has-ceased", subject => subject.AddMember(Representative, Editor, MemberRole.Editor, Moment));
+        ShouldRefuse(over, "operators.has-ceased", subject => subject.ChangeMember(Representative, Editor, MemberRole.Editor, null, Moment));
         ShouldRefuse(over, "operators.has-ceased", subject => subject.SignRepublicanCommitment(Representative, "Ada", "2021-1947", Moment));
     }
 

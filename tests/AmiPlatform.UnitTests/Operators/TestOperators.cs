@@ -27,6 +27,10 @@ internal static class TestOperators
         return registered;
     }
 
+    /// <summary>Lets in whom the representative invited.</summary>
+    public static void Joins(this Operator subject, Guid userId, MemberRole role, DateOnly? mandateEndsOn = null) =>
+        subject.Admit(Representative, userId, role, mandateEndsOn, Moment).IsSuccess.ShouldBeTrue();
+
     public static OperatorIdentity Identity(OperatorClaims claims) => OperatorIdentity.Of(claims, Today).Value;
 
     /// <summary>A number whose check digit is right: nine digits, the establishment 0001, the digit that fits.</summary>

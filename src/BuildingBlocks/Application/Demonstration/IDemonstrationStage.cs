@@ -11,6 +11,11 @@ public interface IDemonstrationStage
     /// <returns>The account's id.</returns>
     Guid AccountId(string account);
 
+    /// <summary>Address with which a demonstration account signs in.</summary>
+    /// <param name="account">Name before <c>@demo.localhost</c>.</param>
+    /// <returns>The address.</returns>
+    string Email(string account);
+
     /// <summary>Says for which funder a demonstration account acts, as an administrator would.</summary>
     /// <param name="account">Name before <c>@demo.localhost</c>, such as <c>funder-agent</c>.</param>
     /// <param name="funderId">The funder.</param>

@@ -17,7 +17,6 @@ namespace AmiPlatform.Operators.Infrastructure;
 [JsonSerializable(typeof(Page<OperatorSummary>))]
 [JsonSerializable(typeof(Page<DirectoryEntry>))]
 [JsonSerializable(typeof(SignRepublicanCommitmentBody))]
-[JsonSerializable(typeof(AddMemberBody))]
 [JsonSerializable(typeof(ChangeMemberBody))]
 [JsonSerializable(typeof(Page<MemberResponse>))]
 [JsonSerializable(typeof(InviteMemberBody))]

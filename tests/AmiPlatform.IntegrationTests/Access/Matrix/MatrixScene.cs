@@ -139,8 +139,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
     {
         var client = platform.Anonymous();
         var credentials = new { email = "other@example.org", password = PlatformFixture.Password };
-        var registered = await Registrations.RegisteredAsync(platform, credentials.email);
-        values["addMember.userId"] = registered.GetProperty("id").GetString()!;
+        await Registrations.RegisteredAsync(platform, credentials.email);
         var signedIn = (await client.WriteAsync("/api/access/login", credentials)).Expect(HttpStatusCode.OK).Body;
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signedIn.GetProperty("accessToken").GetString());
         await Associations.RegisteredAsync(client, Associations.Association(701, "Les Voisins"));
@@ -150,10 +149,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
     private async Task SetMembersAsync(HttpClient association, Guid holder)
     {
         foreach (var (account, role) in new[] { ("association-editor", "Editor"), ("association-viewer", "Viewer") })
-        {
-            var read = await association.ReadAsync($"/api/operators/{holder}");
-            (await association.WriteAsync($"/api/operators/{holder}/members", new { userId = platform.AccountId(account), role }, read.Tag)).Expect(HttpStatusCode.NoContent);
-        }
+            await Associations.JoinAsync(association, platform, holder, account, role);
 
         values["userId"] = platform.AccountId("association-viewer").ToString();
         values["delegateUserId"] = platform.AccountId("association-editor").ToString();
@@ -164,7 +160,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         values["delegationId"] = delegated.Expect(HttpStatusCode.Created).Id.ToString();
         var invited = (await association.WriteAsync($"/api/operators/{holder}/invitations", new { email = "other@example.org", role = "Viewer" }, "*")).Expect(HttpStatusCode.OK).Body;
         Put(Last(invited.GetProperty("link").GetString()!), "getInvitation.token", "acceptInvitation.token");
-        values["invitationId"] = (await association.ReadAsync($"/api/operators/{holder}/invitations")).Body.GetProperty("items")[0].GetProperty("id").GetString()!;
+        values["invitationId"] = invited.GetProperty("id").GetString()!;
     }
 
     private async Task SetOperatorsAsync(HttpClient association)

@@ -74,7 +74,7 @@ internal static class Fullness
     {
         var path = await props.OperatorAsync();
         var id = Guid.Parse(path.Split('/')[^1]);
-        await props.StepAsync(Association, path, "/members", new { userId = props.EditorId, role = "Editor" });
+        await props.JoinAsync(path, Editor, "Editor");
         if (props.Rows > 1)
         {
             var moved = new { kind = "Association", legalName = "Les Ateliers du Terril", siret = Siret(500 + props.Next()), rna = "W621000001", communeCode = "62498" };

@@ -26,7 +26,6 @@ internal static class OperatorScenes
             var registered = (await association.WriteAsync("/api/operators", body)).Expect(HttpStatusCode.Created);
             return new Asked($"/api/operators/{registered.Id}/republican-commitment", new { textVersion = "2021-1947" }, registered.Tag);
         }),
-        new("POST /api/operators/{operatorId}/members", Association, async () => await props.AtAsync(Association, await props.OperatorAsync(), "/members", new { userId = props.EditorId, role = "Editor" })),
         new("PUT /api/operators/{operatorId}/members/{userId}", Association, async () => await props.AtAsync(Association, await WithEditorAsync(props), $"/members/{props.EditorId}", new { role = "Viewer" })),
         new("DELETE /api/operators/{operatorId}/members/{userId}", Association, async () => await props.AtAsync(Association, await WithEditorAsync(props), $"/members/{props.EditorId}")),
         new("POST /api/operators/{operatorId}/invitations", Association, async () => new Asked($"{await props.OperatorAsync()}/invitations", new { email = "nadia@association.example", role = "Editor" })),
@@ -34,7 +33,8 @@ internal static class OperatorScenes
         {
             var (path, _) = await InvitedAsync(props);
             using var association = await props.Platform.As(Association);
-            var listed = (await Requests.ReadAsync(association, $"{path}/invitations")).Expect(HttpStatusCode.OK).Body.GetProperty("items")[0];
+            var listed = (await Requests.ReadAsync(association, $"{path}/invitations")).Expect(HttpStatusCode.OK).Body.GetProperty("items").EnumerateArray()
+                .First(invitation => invitation.GetProperty("state").GetString() == "Pending");
             return new Asked($"{path}/invitations/{listed.GetProperty("id").GetGuid()}/revoke", null, $"\"{listed.GetProperty("version").GetInt64()}\"");
         }),
         new("GET /api/operators/invitations/{token}", null, async () => new Asked((await InvitedAsync(props)).Link)),
@@ -62,7 +62,7 @@ internal static class OperatorScenes
     private static async Task<string> WithEditorAsync(Props props)
     {
         var path = await props.OperatorAsync();
-        await props.StepAsync(Association, path, "/members", new { userId = props.EditorId, role = "Editor" });
+        await props.JoinAsync(path, Editor, "Editor");
         return path;
     }
 

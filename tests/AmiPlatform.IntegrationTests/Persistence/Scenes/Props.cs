@@ -3,6 +3,7 @@ using System.Net;
 using AmiPlatform.IntegrationTests.Events;
 using AmiPlatform.IntegrationTests.Flows;
 using AmiPlatform.IntegrationTests.Hosting;
+using AmiPlatform.IntegrationTests.Operators;
 
 namespace AmiPlatform.IntegrationTests.Persistence.Scenes;
 
@@ -46,13 +47,20 @@ internal sealed class Props(PlatformFixture platform)
     public async Task<Answer> StepAsync(string account, string path, string step, object? body = null) =>
         (await DoAsync(account, HttpMethod.Post, await AtAsync(account, path, step, body))).Expect(HttpStatusCode.NoContent);
 
+    /// <summary>An account accepts what the association invites it to.</summary>
+    public async Task JoinAsync(string path, string account, string role)
+    {
+        using var association = await platform.As(Association);
+        await association.JoinAsync(platform, Guid.Parse(path.Split('/')[^1]), account, role);
+    }
+
     /// <summary>An operator of the association, its commitment signed.</summary>
     public async Task<string> OperatorAsync()
     {
         var path = $"/api/operators/{await Story.RegisteredOperatorAsync(Siret(500 + Next()))}";
         if (Rows == 1) return path;
         using var association = await platform.As(Association);
-        foreach (var member in FurtherMembers) await StepAsync(Association, path, "/members", new { userId = platform.AccountId(member), role = "Viewer" });
+        foreach (var member in FurtherMembers) await JoinAsync(path, member, "Viewer");
         for (var row = 1; row < Rows; row++)
             (await association.WriteAsync($"{path}/invitations", new { email = $"beside-{row}@association.example", role = "Editor" })).Expect(HttpStatusCode.OK);
         return path;

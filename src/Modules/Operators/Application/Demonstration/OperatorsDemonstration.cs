@@ -2,6 +2,7 @@ using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Demonstration;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Operators.Application.Delegations;
+using AmiPlatform.Operators.Application.Invitations;
 using AmiPlatform.Operators.Application.Members;
 using AmiPlatform.Operators.Application.Operators;
 using AmiPlatform.Operators.Application.Status;
@@ -50,7 +51,9 @@ internal sealed class OperatorsDemonstration(TimeProvider clock, IAuthority auth
         var userId = stage.AccountId(account);
         var members = Of(await stage.SendAsync(Owner, new BrowseMembers(operatorId), cancellationToken));
         if (members.Items.Any(member => member.UserId == userId)) return;
-        Expect(await stage.SendAsync(Owner, new AddMember(operatorId, new AddMemberBody(userId, role)), cancellationToken));
+        var invited = Of(await stage.SendAsync(Owner, new InviteMember(operatorId, new InviteMemberBody(stage.Email(account), role)), cancellationToken));
+        var link = invited.Link ?? throw new InvalidOperationException("An invitation was answered without its link.");
+        Of(await stage.SendAsync(account, new AcceptInvitation(link.Segments[^1]), cancellationToken));
     }
 
     /// <summary>Takes the steps that are still missing on the way to a status, so that a start that was killed goes on where it was.</summary>

@@ -7,11 +7,11 @@ using FluentValidation;
 
 namespace AmiPlatform.Operators.Application.Members;
 
-/// <summary>Gives a member another role or mandate; a Representative does.</summary>
+/// <summary>Gives a member another role or mandate; a Representative does. Who is to become one is invited, and accepts.</summary>
 [Requires(OperatorsPermissions.ManageOwn)]
 internal sealed record ChangeMember(Guid OperatorId, Guid UserId, ChangeMemberBody Body) : ICommand;
 
-/// <param name="Role">Representative, Editor or Viewer; at least one Representative remains.</param>
+/// <param name="Role">Editor or Viewer, or Representative for one who is; at least one Representative remains.</param>
 /// <param name="MandateEndsOn">Last day of the mandate, where it has an end; past it the member acts no more, and delegations that would outlast it are revoked. One Representative without an end remains.</param>
 internal sealed record ChangeMemberBody(MemberRole Role, DateOnly? MandateEndsOn = null);
 

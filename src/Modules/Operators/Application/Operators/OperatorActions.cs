@@ -19,7 +19,6 @@ internal static class OperatorActions
         yield return new AllowedAction(shown.Status == OperatorStatus.Suspended ? "amend" : "change-identity", "PUT", path);
         if (shown.RepublicanCommitment is { Concerned: true, Signature: null })
             yield return new AllowedAction("sign-republican-commitment", "POST", $"{path}/republican-commitment");
-        yield return new AllowedAction("add-member", "POST", $"{path}/members");
         yield return new AllowedAction("invite-member", "POST", $"{path}/invitations");
         yield return new AllowedAction("delegate-signature", "POST", $"{path}/signature-delegations");
     }

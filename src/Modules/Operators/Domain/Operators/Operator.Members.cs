@@ -21,25 +21,18 @@ internal sealed partial class Operator
         : IsOver(mandateEndsOn, now) is { } over ? Refusal(over)
         : Result.Success;
 
-    public Result AddMember(Guid by, Guid userId, MemberRole role, LegalMoment now, DateOnly? mandateEndsOn = null)
-    {
-        if (RepresentativeRefusal(by, now) is { } refusal) return refusal;
-        if (IsOver(mandateEndsOn, now) is { } over) return Refusal(over);
-        if (members.Find(member => member.UserId == userId) is { } present)
-        {
-            if (present.Role == role && present.MandateEndsOn == mandateEndsOn) return Refusal(OperatorErrors.MemberHasRole(role));
-            if (IsLastRepresentative(userId) && (role != MemberRole.Representative || mandateEndsOn is not null))
-                return Refusal(OperatorErrors.LastRepresentative().At(role != MemberRole.Representative ? "/role" : "/mandateEndsOn"));
-        }
-
-        Join(userId, role, mandateEndsOn, now.At);
-        return Result.Success;
-    }
-
+    /// <summary>Gives a member another role or mandate; to represent the operator, a member is invited and accepts.</summary>
     public Result ChangeMember(Guid by, Guid userId, MemberRole role, DateOnly? mandateEndsOn, LegalMoment now)
     {
         if (RepresentativeRefusal(by, now) is { } refusal) return refusal;
-        return HasMember(userId) ? AddMember(by, userId, role, now, mandateEndsOn) : OperatorErrors.MemberNotFound(userId);
+        if (members.Find(member => member.UserId == userId) is not { } present) return OperatorErrors.MemberNotFound(userId);
+        if (IsOver(mandateEndsOn, now) is { } over) return Refusal(over);
+        if (present.Role == role && present.MandateEndsOn == mandateEndsOn) return Refusal(OperatorErrors.MemberHasRole(role));
+        if (role == MemberRole.Representative && RoleOn(now.Day, userId) != role) return Refusal(OperatorErrors.RepresentativeAccepts());
+        if (IsLastRepresentative(userId) && (role != MemberRole.Representative || mandateEndsOn is not null))
+            return Refusal(OperatorErrors.LastRepresentative().At(role != MemberRole.Representative ? "/role" : "/mandateEndsOn"));
+        Join(userId, role, mandateEndsOn, now.At);
+        return Result.Success;
     }
 
     /// <summary>A representative removes a member; anyone leaves.</summary>
@@ -54,12 +47,12 @@ internal sealed partial class Operator
         return Result.Success;
     }
 
-    /// <summary>Lets in whom a representative invited, if that one still is a representative.</summary>
+    /// <summary>Lets in whom a representative invited and who accepts, if the one who invited still is a representative; nobody becomes a member or a representative otherwise.</summary>
     public Result Admit(Guid invitedBy, Guid userId, MemberRole role, DateOnly? mandateEndsOn, LegalMoment now)
     {
         if (Status == OperatorStatus.Ceased) return OperatorErrors.HasCeased();
         if (RoleOn(now.Day, invitedBy) != MemberRole.Representative) return Refusal(Invitations.InvitationErrors.InviterLeft());
-        if (RoleOn(now.Day, userId) is { } present) return Refusal(OperatorErrors.AlreadyMember(present));
+        if (RoleOn(now.Day, userId) is { } present && (role != MemberRole.Representative || present == role)) return Refusal(OperatorErrors.AlreadyMember(present));
         if (mandateEndsOn < now.Day) return Refusal(OperatorErrors.MandateIsOver(mandateEndsOn.Value, now.Day));
         Join(userId, role, mandateEndsOn, now.At);
         return Result.Success;

@@ -48,6 +48,8 @@ internal static class OperatorErrors
 
     public static Error MemberHasRole(MemberRole role) => Error.Conflict("operators.member-has-role", ("role", role)).At("/role");
 
+    public static Error RepresentativeAccepts() => Error.Rule("operators.representative-accepts", ("given", MemberRole.Representative)).At("/role");
+
     public static Error LastRepresentative() => Error.Rule("operators.last-representative");
 
     public static Error MandateIsOver(DateOnly given, DateOnly today) => Error.Rule("operators.mandate-is-over", ("given", given), ("today", today));
@@ -55,8 +57,6 @@ internal static class OperatorErrors
     public static Error MemberNotFound(Guid userId) => Error.NotFound("operators.member-not-found", ("userId", userId));
 
     public static Error AlreadyMember(MemberRole role) => Error.Conflict("operators.already-member", ("role", role.ToString()));
-
-    public static Error UserNotKnown(Guid userId) => Error.Rule("operators.user-not-known", ("userId", userId)).At("/userId");
 
     public static Error PersonActsFor(string operatorName) => Error.Rule("operators.person-acts-for", ("operator", operatorName));
 }

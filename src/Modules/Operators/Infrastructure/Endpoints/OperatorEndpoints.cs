@@ -26,7 +26,6 @@ internal static class OperatorEndpoints
         operators.MapPost<ReinstateOperator>("{operatorId:guid}/reinstate");
         operators.MapPost<CeaseOperator>("{operatorId:guid}/cease");
         operators.MapPost<SignRepublicanCommitment>("{operatorId:guid}/republican-commitment");
-        operators.MapPost<AddMember>("{operatorId:guid}/members");
         operators.MapList<BrowseMembers, MemberResponse>("{operatorId:guid}/members", MemberResponse.Table, (list, cursor) => list with { Limit = PageRequest.Maximum, Cursor = cursor, Count = null });
         operators.MapPut<ChangeMember>("{operatorId:guid}/members/{userId:guid}");
         operators.MapDelete<RemoveMember>("{operatorId:guid}/members/{userId:guid}");
