@@ -10,6 +10,9 @@ internal static class SampleBody
 
     public static JsonNode? Of(ApiOperation operation) => operation.Schema is null ? null : Of(operation.Schema, operation.Document, 0);
 
+    /// <summary>A value that a schema of a document accepts.</summary>
+    public static JsonNode? Of(JsonObject schema, JsonObject document) => Of(schema, document, 0);
+
     /// <summary>Pointers of every text in a body.</summary>
     public static IReadOnlyList<string> Texts(JsonNode? body, string pointer = "") => body switch
     {

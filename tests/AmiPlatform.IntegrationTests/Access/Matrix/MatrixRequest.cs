@@ -20,7 +20,10 @@ internal static class MatrixRequest
         ["importDistricts"] = Territories.Territory.Districts,
     };
 
-    public static HttpRequestMessage Of(FuzzOperation operation, MatrixScene scene)
+    public static HttpRequestMessage Of(FuzzOperation operation, MatrixScene scene) => Of(operation, scene, operation.ContentTypes is [] or ["multipart/form-data"] ? string.Empty : Body(operation, scene));
+
+    /// <summary>The same request with another body.</summary>
+    public static HttpRequestMessage Of(FuzzOperation operation, MatrixScene scene, string body)
     {
         var path = operation.Path;
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Place == "path"))
@@ -28,7 +31,7 @@ internal static class MatrixRequest
         var query = operation.Parameters.Where(parameter => parameter is { Place: "query", Required: true }).Select(parameter => $"{parameter.Name}={scene.Value(operation.Id, parameter.Name) ?? "1"}").ToList();
         var request = new HttpRequestMessage(operation.Method, new Uri(query.Count > 0 ? $"{path}?{string.Join('&', query)}" : path, UriKind.Relative));
         if (operation.ContentTypes.Contains("multipart/form-data")) request.Content = Uploads.Form(SampleFiles.Pdf(), "statuts.pdf");
-        else if (operation.ContentTypes.Count > 0) request.Content = new StringContent(Body(operation, scene), Encoding.UTF8, operation.ContentTypes[0]);
+        else if (operation.ContentTypes.Count > 0) request.Content = new StringContent(body, Encoding.UTF8, operation.ContentTypes[0]);
         foreach (var header in operation.Parameters.Where(parameter => parameter.Place == "header").Select(parameter => parameter.Name))
         {
             if (header == "If-Match") request.Headers.TryAddWithoutValidation(header, "*");
@@ -38,7 +41,8 @@ internal static class MatrixRequest
         return request;
     }
 
-    private static string Body(FuzzOperation operation, MatrixScene scene)
+    /// <summary>The body that the operation accepts; a code that serves once is taken for it.</summary>
+    public static string Body(FuzzOperation operation, MatrixScene scene)
     {
         if (Bodies.TryGetValue(operation.Id, out var body)) return body;
         if (operation.Example?.DeepClone() is not JsonObject members) return operation.Example?.ToString() ?? "{}";
