@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
@@ -52,6 +53,7 @@ public sealed class PersonErasureTests : IAsyncLifetime
         using var anyone = platform.Anonymous();
         (await anyone.WriteAsync("/api/access/login", new { email = Email, password = PlatformFixture.Password })).Expect(HttpStatusCode.OK);
         (await TracesAsync(name)).Count.ShouldBeGreaterThan(5);
+        (await BytesOf(platform.DatabaseFile, Email, name, PersonScene.Question)).Count.ShouldBeGreaterThan(2);
         (await platform.CountAsync("platform_audit_entries", $"Seal IS NULL AND ActorId = '{id.ToString().ToUpperInvariant()}'")).ShouldBe(1);
         var entries = await platform.CountAsync("platform_audit_entries");
 
@@ -62,6 +64,7 @@ public sealed class PersonErasureTests : IAsyncLifetime
 
         (await signedIn.ReadAsync("/api/access/me")).Expect(HttpStatusCode.Unauthorized);
         (await TracesAsync(name)).ShouldBeEmpty();
+        (await BytesOf(platform.DatabaseFile, Email, name, PersonScene.Question)).ShouldBeEmpty();
         await sealer.SealAsync(TestContext.Current.CancellationToken);
         var verified = await platform.Services.GetRequiredService<IAuditVerifier>().VerifyAsync(null, TestContext.Current.CancellationToken);
         verified.Fault.ShouldBeNull();
@@ -106,6 +109,21 @@ public sealed class PersonErasureTests : IAsyncLifetime
         var entry = (await auditor.ReadAsync("/api/platform/audit?action=ErasePerson")).Expect(HttpStatusCode.OK).Body.GetProperty("items")[0];
         entry.GetProperty("subject").GetString().ShouldBe($"Person:{platform.AccountId("association")}");
         entry.GetProperty("changes").GetArrayLength().ShouldBe(0, "the trail must not hold what was erased");
+    }
+
+    /// <summary>The texts that still stand anywhere in the database's file, its log, or a mail that was written to the folder.</summary>
+    private static async Task<IReadOnlyList<string>> BytesOf(string database, params string[] texts)
+    {
+        List<string> found = [];
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(database)!, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+            found.AddRange(texts.Where(text => bytes.GetBuffer().AsSpan(0, (int)bytes.Length).IndexOf(Encoding.UTF8.GetBytes(text)) >= 0).Select(text => $"{Path.GetFileName(file)}: {text}"));
+        }
+
+        return found;
     }
 
     private async Task<Answer> EraseAsync(Guid id)

@@ -33,4 +33,15 @@ internal sealed class FolderTransport(DatabaseLocation storage) : IMailTransport
             throw new MailUnavailableException($"{Folder}: {refused.Message}", refused);
         }
     }
+
+    /// <summary>Deletes what was written to an address; at once, for an erasure waits for nothing but the database.</summary>
+    public void Forget(string address, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(Folder)) return;
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.eml"))
+        {
+            var message = MimeMessage.Load(file, cancellationToken);
+            if (message.GetRecipients().Any(recipient => recipient.Address.Equals(address, StringComparison.OrdinalIgnoreCase))) File.Delete(file);
+        }
+    }
 }

@@ -18,6 +18,7 @@ public sealed class PersonEraser(IEnumerable<IPersonErasure> erasures)
         List<Error> reasons = [];
         foreach (var erasure in erasures) reasons.AddRange(await erasure.ReasonsToKeepAsync(session, person, cancellationToken));
         if (reasons.Count > 0) return reasons;
+        session.Scrub();
         foreach (var erasure in erasures) await erasure.EraseAsync(session, person, cancellationToken);
         return reasons;
     }

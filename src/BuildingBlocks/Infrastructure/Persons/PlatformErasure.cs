@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Application.Persons;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
+using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AmiPlatform.BuildingBlocks.Infrastructure.Persons;
 
 /// <summary>Deletes mails, stored replies and long work, and takes out of the audit trail what is personal in the acts of the person and in those of others that show its name or address; their digests stay in the chain.</summary>
-internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source, IServiceScopeFactory scopes) : IPersonErasure
+internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source, FolderTransport mail, IServiceScopeFactory scopes) : IPersonErasure
 {
     private const int BatchSize = 500;
     private const int NamedAtOnce = 2_000;
@@ -23,6 +24,7 @@ internal sealed class PlatformErasure(IContextSource<PlatformDbContext> source, 
     {
         await using var context = source.Writer(session);
         string[] addresses = [person.Email, person.FoldedEmail];
+        mail.Forget(person.Email, cancellationToken);
         await context.Mail.Where(row => addresses.Contains(row.Recipient)).ExecuteDeleteAsync(cancellationToken);
         await context.MailPreferences.Where(row => row.Address == person.FoldedEmail).ExecuteDeleteAsync(cancellationToken);
         // Its own, and those of others that show its address as the answer did.

@@ -21,11 +21,12 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
     // checkpoints each page would be copied into the file over and over: 32 MB of the one, and 8 MB of the other, because whoever comes at a checkpoint waits for it.
     // What a savepoint would give back is kept in memory: beyond 64 KB a group it would be written to a file of its own.
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=2048; PRAGMA temp_store=MEMORY;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=2048; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST;";
     private readonly Channel<ILaneWork> waiting = Channel.CreateBounded<ILaneWork>(new BoundedChannelOptions(10_000) { SingleReader = true });
     private readonly Dictionary<string, DbCommand> statements = [];
     private readonly Lock starting = new();
     private PreparingConnection? connection;
+    private bool logHoldsErased;
     private Task? running;
 
     public async Task<TOutcome> RunAsync<TOutcome>(Func<WriteSession, Task<TOutcome>> work, CancellationToken cancellationToken)
@@ -66,6 +67,14 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
             }
 
             transaction.Commit();
+            if (session.Scrubs)
+            {
+                logHoldsErased = true;
+                Execute(writer, "PRAGMA secure_delete=FAST");
+            }
+
+            // Whoever reads an earlier state keeps the log; the next group tries again.
+            if (logHoldsErased) logHoldsErased = Execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)") is not 0L;
             foreach (var work in group) work.Answer();
         }
 #pragma warning disable CA1031 // Whatever went wrong is told to those who wait: a lane that ended would let everyone after them wait for ever.
@@ -74,6 +83,13 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
         {
             FailGroup(group, exception);
         }
+    }
+
+    private static object? Execute(PreparingConnection writer, string pragma)
+    {
+        using var command = writer.CreateCommand();
+        command.CommandText = pragma;
+        return command.ExecuteScalar();
     }
 
     private static void RunInSavepoint(WriteSession session, ILaneWork work)

@@ -19,6 +19,19 @@ public sealed class WriteSession(DatabaseProvider provider, DbConnection connect
     /// <summary>The transaction.</summary>
     public DbTransaction Transaction => transaction;
 
+    /// <summary>Whether the transaction empties for good.</summary>
+    internal bool Scrubs { get; private set; }
+
+    /// <summary>
+    /// What the transaction deletes or replaces from here on is overwritten in the file, and the log that still holds it is emptied after the commit. SQL Server overwrites and reuses in its own time.
+    /// </summary>
+    public void Scrub()
+    {
+        if (Scrubs || provider != DatabaseProvider.Sqlite) return;
+        Scrubs = true;
+        Statement("PRAGMA secure_delete=ON").ExecuteNonQuery();
+    }
+
     /// <summary>Name of a platform table in this database's dialect.</summary>
     /// <param name="table">Name without schema, such as <c>integration_events</c>.</param>
     /// <returns><c>platform_integration_events</c> on SQLite, <c>[platform].[integration_events]</c> on SQL Server.</returns>
