@@ -102,8 +102,8 @@ public sealed class RequestRules
         .Where(request => request.GetInterfaces().Where(contract => Is(contract, typeof(IRequest<>))).Any(contract => ShowsAddress(contract.GetGenericArguments()[0], [])))
         .Select(request => request.Name);
 
-    // Contact points are published on purpose.
-    private static bool ShowsAddress(Type type, HashSet<Type> seen) => seen.Add(type) && !type.Name.Contains("Contact", StringComparison.Ordinal)
+    // Contact points and the authority's letterhead are published on purpose.
+    private static bool ShowsAddress(Type type, HashSet<Type> seen) => seen.Add(type) && !type.Name.Contains("Contact", StringComparison.Ordinal) && type.Name != "Letterhead"
         && (type.GetGenericArguments().Any(argument => ShowsAddress(argument, seen))
             || (type.FullName!.StartsWith("AmiPlatform.", StringComparison.Ordinal)
                 && type.GetProperties().Any(property => property.Name == "Email" || ShowsAddress(property.PropertyType, seen))));

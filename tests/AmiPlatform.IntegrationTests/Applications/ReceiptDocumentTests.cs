@@ -113,6 +113,21 @@ public sealed class ReceiptDocumentTests(PlatformFixture platform) : IClassFixtu
         text.ShouldContain("Faute de décision notifiée au plus tard le 1er mai 2027");
     }
 
+    [Fact]
+    public async Task It_bears_the_letterhead_of_the_authority_and_who_signs_letters_for_it_on_that_day()
+    {
+        using var administrator = await platform.As("administrator");
+        var power = new { holder = "Éloïse Żak", capacity = "Vice-présidente chargée de la cohésion", act = "Arrêté 2027-12 du 4 janvier 2027", scope = new[] { "Letters" }, from = "2027-01-04" };
+        (await administrator.WriteAsync("/api/platform/signatories", power)).Expect(HttpStatusCode.Created);
+        var (member, path, _) = await SubmittedAsync();
+
+        var page = XDocument.Parse(await member.GetStringAsync(new Uri($"{path}/receipt.html", UriKind.Relative), Stop));
+
+        var authority = page.Descendants("header").Single().Element("p")!.Value;
+        page.Descendants("div").Single().Elements("p").Select(line => line.Value)
+            .ShouldBe(["1 March 2027", $"For {authority}", power.holder, power.capacity, power.act, "Sealed by the platform, without a signature by hand"]);
+    }
+
     private static string Plain(string text) => text.Normalize(NormalizationForm.FormC).Replace('\u202F', ' ').Replace('\u00A0', ' ');
 
     private async Task<(HttpClient Member, string Path, System.Text.Json.JsonElement Receipt)> SubmittedAsync()

@@ -28,6 +28,8 @@ public sealed class AttendanceSheetTests(PlatformFixture platform) : IClassFixtu
         fields.ShouldContain(("Début", "1er novembre 2027 à 17 h"));
         fields.ShouldContain(("Attendus", "4 personnes"));
         page.Descendants("th").Select(title => title.Value).ShouldBe(["Nom", "Organisme", "Signature"]);
+        page.Descendants("div").Single().Elements("p").Select(line => line.Value)
+            .ShouldBe(["Salle du conseil, Lens, le 1er novembre 2027", "Signature de l’organisateur", fields.Single(field => field.Item1 == "Organisateur").Item2]);
         var lines = page.Descendants("tr").Skip(1).Select(line => line.Elements("td").Select(cell => cell.Value).ToArray()).ToArray();
         lines.Select(line => line[0]).Where(name => name.Length > 0).ShouldBe(["Éloïse Żak", "guest-1@association.example", "Avec guest-1@association.example", "Zoé"]);
         lines.Length.ShouldBe(4 + 15);

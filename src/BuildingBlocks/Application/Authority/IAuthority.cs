@@ -12,6 +12,9 @@ public interface IAuthority
     /// <summary>Zone in which legal dates are read and deadlines named.</summary>
     TimeZoneInfo Zone { get; }
 
+    /// <summary>Postal address.</summary>
+    string? Address { get; }
+
     /// <summary>Address for questions.</summary>
     string? Email { get; }
 

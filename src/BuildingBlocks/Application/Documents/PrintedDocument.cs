@@ -4,7 +4,7 @@ namespace AmiPlatform.BuildingBlocks.Application.Documents;
 /// <param name="Language">Language of all its texts, such as <c>fr</c>.</param>
 /// <param name="Name">Name of the file, without ending.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Issuer">The public body that issues it, in the letterhead.</param>
+/// <param name="Letterhead">The public body that issues it.</param>
 /// <param name="IssuedAt">When what it says was so.</param>
 /// <param name="Blocks">What it says, in reading order.</param>
-public sealed record PrintedDocument(string Language, string Name, string Title, string Issuer, DateTimeOffset IssuedAt, IReadOnlyList<DocumentBlock> Blocks);
+public sealed record PrintedDocument(string Language, string Name, string Title, Letterhead Letterhead, DateTimeOffset IssuedAt, IReadOnlyList<DocumentBlock> Blocks);

@@ -17,6 +17,9 @@ public sealed class ConfiguredAuthority(IOptions<AuthorityOptions> options) : IA
     public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
     /// <inheritdoc/>
+    public string? Address => options.Value.Address;
+
+    /// <inheritdoc/>
     public string? Email => options.Value.Email;
 
     /// <inheritdoc/>

@@ -12,17 +12,20 @@ internal static class PageWriter
     public const string Style =
         "body{font-family:sans-serif;line-height:1.5;max-width:46rem;margin:2rem auto;padding:0 1rem}dt{font-weight:bold}dd{margin:0 0 .5rem}table{border-collapse:collapse;width:100%}"
         + "th,td{text-align:left;border-bottom:1px solid #888;padding:.25rem;overflow-wrap:anywhere}svg{width:12rem;height:12rem}"
+        + "address{font-style:normal}.sign{margin:2rem 0 0 40%}.to-sign{border-bottom:1px solid #888;padding-bottom:4rem}.sign p{margin:0}"
         + ".hand td{height:2.5rem}.hand td+td,.hand th+th{border-left:1px solid #888}";
 
     private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, Indent = true, IndentChars = "", NewLineChars = "\n", ConformanceLevel = ConformanceLevel.Document };
 
-    public static string Write(PrintedDocument document) => Write(document.Language, document.Issuer, document.Title, html =>
+    public static string Write(PrintedDocument document) => Write(document.Language, document.Letterhead, document.Title, html =>
     {
         foreach (var block in document.Blocks) Write(html, block);
     });
 
     /// <summary>Writes a page with what stands below its title.</summary>
-    public static string Write(string language, string issuer, string title, Action<XmlWriter> content)
+    public static string Write(string language, string issuer, string title, Action<XmlWriter> content) => Write(language, new Letterhead(issuer, null, null, []), title, content);
+
+    private static string Write(string language, Letterhead letterhead, string title, Action<XmlWriter> content)
     {
         var page = new StringBuilder("<!DOCTYPE html>\n");
         using (var html = XmlWriter.Create(page, Settings))
@@ -32,7 +35,8 @@ internal static class PageWriter
             Head(html, title);
             html.WriteStartElement("body");
             html.WriteStartElement("header");
-            html.WriteElementString("p", issuer);
+            html.WriteElementString("p", letterhead.Name);
+            if (letterhead.Lines.Count > 0) Lines(html, "address", letterhead.Lines);
             html.WriteEndElement();
             html.WriteStartElement("main");
             html.WriteElementString("h1", title);
@@ -69,8 +73,34 @@ internal static class PageWriter
             case Fields fields: Write(html, fields); break;
             case Table table: Write(html, table); break;
             case LinkCode code: Write(html, code); break;
+            case Signature signature: Write(html, signature); break;
             default: throw new ArgumentOutOfRangeException(nameof(block), block, "A block that no page knows.");
         }
+    }
+
+    private static void Lines(XmlWriter html, string element, IReadOnlyList<string> lines)
+    {
+        html.WriteStartElement(element);
+        for (var line = 0; line < lines.Count; line++)
+        {
+            if (line > 0)
+            {
+                html.WriteStartElement("br");
+                html.WriteEndElement();
+            }
+
+            html.WriteString(lines[line]);
+        }
+
+        html.WriteEndElement();
+    }
+
+    private static void Write(XmlWriter html, Signature signature)
+    {
+        html.WriteStartElement("div");
+        html.WriteAttributeString("class", signature.ToSign ? "sign to-sign" : "sign");
+        foreach (var line in signature.Lines) html.WriteElementString("p", line);
+        html.WriteEndElement();
     }
 
     private static void Write(XmlWriter html, Fields fields)

@@ -7,7 +7,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Documents;
 /// <summary>Sets blocks below each other on pages of A4, and breaks lines and pages where they end. Lengths are points, 72 to the inch.</summary>
 internal sealed class PdfLayout : IDisposable
 {
-    private const float Width = 595, Height = 842, Margin = 57, Top = 80, Bottom = 785, Gap = 8, Cell = 4, NameWidth = 170, HandHeight = 24;
+    private const float Width = 595, Height = 842, Margin = 57, Top = 80, Bottom = 785, Gap = 8, Cell = 4, NameWidth = 170, HandHeight = 24, SignHeight = 56;
     private const float TextSize = 10, SmallSize = 8, HeadingSize = 12, TitleSize = 17, LineHeight = 1.4f;
     private const float CodeSize = 150;
 
@@ -20,12 +20,14 @@ internal sealed class PdfLayout : IDisposable
     private SKCanvas? canvas;
     private float y;
 
-    public PdfLayout(SKDocument pdf, DocumentFonts fonts, string issuer, int pages)
+    public PdfLayout(SKDocument pdf, DocumentFonts fonts, Letterhead letterhead, int pages)
     {
-        (this.pdf, this.issuer, of) = (pdf, issuer, pages);
+        (this.pdf, this.issuer, of) = (pdf, letterhead.Name, pages);
         (text, small) = (new SKFont(fonts.Regular, TextSize), new SKFont(fonts.Regular, SmallSize));
         (bold, heading, title) = (new SKFont(fonts.Bold, TextSize), new SKFont(fonts.Bold, HeadingSize), new SKFont(fonts.Bold, TitleSize));
         BeginPage();
+        foreach (var line in letterhead.Lines) Write(line, small, Margin, Width - (2 * Margin));
+        if (letterhead.Lines.Count > 0) y += 2 * Gap;
     }
 
     public int Pages { get; private set; }
@@ -94,6 +96,21 @@ internal sealed class PdfLayout : IDisposable
         y += Gap;
         Write(code.Caption, text, Margin + CodeSize + (2 * Gap), Width - (2 * Margin) - CodeSize - (2 * Gap));
         y = Math.Max(y, below);
+    }
+
+    public void Signature(Signature signature)
+    {
+        var (left, width) = (Width / 2, (Width / 2) - Margin);
+        KeepTogether(signature.Lines.Sum(line => HeightOf(line, text, width)) + Gap + (signature.ToSign ? SignHeight : 0));
+        y += Gap;
+        foreach (var line in signature.Lines) Write(line, text, left, width);
+        if (signature.ToSign)
+        {
+            y += SignHeight - Gap;
+            canvas!.DrawLine(left, y, left + width, y, rule);
+        }
+
+        y += Gap;
     }
 
     public void End() => EndPage();

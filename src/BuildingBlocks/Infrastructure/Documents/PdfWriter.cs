@@ -20,12 +20,12 @@ internal sealed class PdfWriter(DocumentFonts fonts)
         var metadata = new SKDocumentPdfMetadata
         {
             Title = document.Title,
-            Author = document.Issuer,
+            Author = document.Letterhead.Name,
             Creation = document.IssuedAt.UtcDateTime,
             Modified = document.IssuedAt.UtcDateTime,
         };
         using var pdf = SKDocument.CreatePdf(stream, metadata);
-        using var layout = new PdfLayout(pdf, fonts, document.Issuer, pages);
+        using var layout = new PdfLayout(pdf, fonts, document.Letterhead, pages);
         layout.Title(document.Title);
         foreach (var block in document.Blocks)
         {
@@ -36,6 +36,7 @@ internal sealed class PdfWriter(DocumentFonts fonts)
                 case Fields fields: layout.Fields(fields.Items); break;
                 case Table table: layout.Table(table); break;
                 case LinkCode code: layout.Code(code); break;
+                case Signature signature: layout.Signature(signature); break;
                 default: throw new ArgumentOutOfRangeException(nameof(document), block, "A block that no page knows.");
             }
         }

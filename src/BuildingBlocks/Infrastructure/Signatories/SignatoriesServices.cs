@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Application.Signatories;
 using AmiPlatform.BuildingBlocks.Infrastructure.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ internal static class SignatoriesServices
     public static void AddSignatories(this IServiceCollection services)
     {
         services.AddScoped<SignatoryRepository>();
+        services.AddScoped<ISignatories, SignatoriesInForce>();
         services.AddSingleton<IPermissionSource, SignatoryPermissionSource>();
         services.AddJsonContext(SignatoriesJsonContext.Default);
     }

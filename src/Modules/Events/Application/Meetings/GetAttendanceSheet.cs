@@ -1,6 +1,5 @@
 using System.Globalization;
 using AmiPlatform.BuildingBlocks.Application.Access;
-using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Documents;
 using AmiPlatform.BuildingBlocks.Application.Localization;
 using AmiPlatform.BuildingBlocks.Application.Requests;
@@ -16,7 +15,7 @@ namespace AmiPlatform.Events.Application.Meetings;
 [ShowsPersonalData(nameof(MeetingId))]
 internal sealed record GetAttendanceSheet(Guid MeetingId, string Format) : IQuery<PrintedDocument>;
 
-internal sealed class GetAttendanceSheetHandler(IMeetingsQueries meetings, IGuestsQueries guests, IAuthority authority, IWording wording, TimeProvider clock)
+internal sealed class GetAttendanceSheetHandler(IMeetingsQueries meetings, IGuestsQueries guests, IPrintedDocuments documents, IWording wording, TimeProvider clock)
     : IQueryHandler<GetAttendanceSheet, PrintedDocument>
 {
     private const int MostGuests = 1_000;
@@ -25,45 +24,27 @@ internal sealed class GetAttendanceSheetHandler(IMeetingsQueries meetings, IGues
     public async Task<Result<PrintedDocument>> Handle(GetAttendanceSheet query, CancellationToken cancellationToken)
     {
         if (await meetings.ReadAsync(query.MeetingId, withPlanned: true, cancellationToken) is not { } meeting) return MeetingErrors.NotFound(query.MeetingId);
-        return Print(meeting, await guests.ExpectedAsync(query.MeetingId, cancellationToken));
+        return documents.Print(Content(meeting, await guests.ExpectedAsync(query.MeetingId, cancellationToken)), $"attendance-{meeting.Id.Value}", clock.GetUtcNow());
     }
 
-    private PrintedDocument Print(Meeting meeting, IReadOnlyList<ExpectedGuest> expected)
+    private AttendanceSheetContent Content(Meeting meeting, IReadOnlyList<ExpectedGuest> expected)
     {
         var language = CultureInfo.CurrentUICulture;
-        List<DocumentBlock> blocks =
-        [
-            new Fields(
-            [
-                (Say("meeting"), language.TwoLetterISOLanguageName == "fr" ? meeting.Subject.Fr : meeting.Subject.En ?? meeting.Subject.Fr),
-                .. Hours(meeting),
-                .. Place(meeting),
-                (Say("organiser"), meeting.Organiser),
-                (Say("expected"), Say("people", ("count", expected.Sum(guest => 1 + guest.Companions)))),
-            ]),
-        ];
-        if (expected.Count > MostGuests) blocks.Add(new Paragraph(Say("not-on-it", ("count", expected.Count - MostGuests))));
+        // A meeting that was put off has no hours.
+        var isHeld = meeting.State is not (MeetingState.Postponed or MeetingState.Cancelled);
         var named = expected.OrderBy(guest => guest.Name, StringComparer.Create(language, ignoreCase: true)).Take(MostGuests).SelectMany(Lines);
-        blocks.Add(new Table([Say("name"), Say("organisation"), Say("signature")], [.. named, .. Enumerable.Repeat(Line(string.Empty), EmptyLines)], ToFillIn: true));
-        return new PrintedDocument(language.TwoLetterISOLanguageName, $"attendance-{meeting.Id.Value}", Say("heading"), authority.Name, clock.GetUtcNow(), blocks);
+        return new AttendanceSheetContent(
+            language.TwoLetterISOLanguageName == "fr" ? meeting.Subject.Fr : meeting.Subject.En ?? meeting.Subject.Fr,
+            isHeld ? meeting.StartsAt : null,
+            isHeld ? meeting.EndsAt : null,
+            meeting.Place.Venue?.ToLine(),
+            meeting.Place.VideoLink,
+            meeting.Organiser,
+            expected.Sum(guest => 1 + guest.Companions),
+            expected.Count > MostGuests ? expected.Count - MostGuests : null,
+            [.. named.Concat(Enumerable.Repeat(string.Empty, EmptyLines)).Select(name => new AttendanceSheetContent.Line(name))]);
     }
 
-    // A meeting that was put off has none.
-    private IEnumerable<(string Name, string Value)> Hours(Meeting meeting) =>
-        meeting.State is MeetingState.Postponed or MeetingState.Cancelled
-            ? []
-            : [(Say("starts-at"), Say("instant", ("at", meeting.StartsAt))), (Say("ends-at"), Say("instant", ("at", meeting.EndsAt)))];
-
-    private IEnumerable<(string Name, string Value)> Place(Meeting meeting)
-    {
-        if (meeting.Place.Venue is { } venue) yield return (Say("venue"), venue.ToLine());
-        if (meeting.Place.VideoLink is { } link) yield return (Say("video-link"), link);
-    }
-
-    private IEnumerable<IReadOnlyList<string>> Lines(ExpectedGuest guest) =>
-        [Line(guest.Name), .. Enumerable.Repeat(Line(Say("companion", ("guest", guest.Name))), guest.Companions)];
-
-    private static IReadOnlyList<string> Line(string name) => [name, string.Empty, string.Empty];
-
-    private string Say(string key, params (string Name, object? Value)[] arguments) => wording.Say(Phrase.Of($"events.attendance-sheet.{key}", arguments));
+    private IEnumerable<string> Lines(ExpectedGuest guest) =>
+        [guest.Name, .. Enumerable.Repeat(wording.Say(Phrase.Of("events.attendance-sheet.companion", ("guest", guest.Name))), guest.Companions)];
 }

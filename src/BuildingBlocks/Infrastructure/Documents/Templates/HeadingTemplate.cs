@@ -1,0 +1,13 @@
+using AmiPlatform.BuildingBlocks.Application.Documents;
+
+namespace AmiPlatform.BuildingBlocks.Infrastructure.Documents.Templates;
+
+/// <param name="Text">Its text.</param>
+internal sealed record HeadingTemplate(string Text) : TemplateBlock
+{
+    private protected override Func<Merge, DocumentBlock?> ReadContent(TemplateScope scope)
+    {
+        var text = scope.Text("text", Text);
+        return merge => text.Write(merge) is { } written ? new Heading(written) : null;
+    }
+}
