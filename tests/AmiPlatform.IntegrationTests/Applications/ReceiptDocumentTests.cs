@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using AmiPlatform.Applications.Domain.Dossiers;
 using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.FrontPage;
 using AmiPlatform.IntegrationTests.Hosting;
@@ -35,9 +37,83 @@ public sealed class ReceiptDocumentTests(PlatformFixture platform) : IClassFixtu
         text.ShouldContain("3 000");
         text.ShouldContain("statuts");
         pdf.Information.Title.ShouldBe("Accusé de réception");
-        var address = pdf.GetPages().SelectMany(page => page.GetHyperlinks()).Select(link => link.Uri).ShouldHaveSingleItem();
+        var links = pdf.GetPages().SelectMany(page => page.GetHyperlinks()).Select(link => link.Uri).ToList();
+        links.Count.ShouldBe(2);
+        text.ShouldContain(links[0]);
+        await LeadsToVerificationAsync(links[0]);
         using var anyone = platform.Anonymous();
-        (await anyone.ReadAsync(new Uri(address).AbsolutePath)).Expect(HttpStatusCode.OK).Body.GetProperty("valid").GetBoolean().ShouldBeTrue();
+        (await anyone.ReadAsync(new Uri(links[1]).AbsolutePath)).Expect(HttpStatusCode.OK).Body.GetProperty("valid").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Another_reader_finds_number_and_accents_in_the_printed_receipt_and_its_code_leads_to_the_verification()
+    {
+        var (member, path, receipt) = await SubmittedAsync();
+        var file = await member.GetByteArrayAsync(new Uri($"{path}/receipt.pdf", UriKind.Relative), Stop);
+        var text = Plain(await Poppler.TextAsync(file));
+        text.ShouldContain(receipt.GetProperty("trackingNumber").GetString()!);
+        text.ShouldContain("Maison de quartier de Liévin – œuvre d’été");
+
+        using var pdf = PdfDocument.Open(file);
+        var (dots, width, height) = await Poppler.LastPageAsync(file, pdf.NumberOfPages);
+        await LeadsToVerificationAsync(CodeReader.Read(dots, width, height));
+    }
+
+    [Fact]
+    public async Task A_file_with_all_the_documents_that_it_may_have_has_a_receipt_whose_code_is_read()
+    {
+        var (member, path, receipt) = await SubmittedAsync(documents: Dossier.MostDocuments);
+        receipt.GetProperty("jws").GetString()!.Length.ShouldBeGreaterThan(2_953, "more than any code holds");
+
+        var page = XDocument.Parse(await member.GetStringAsync(new Uri($"{path}/receipt.html", UriKind.Relative), Stop));
+        page.Descendants("tbody").Single().Elements("tr").Count().ShouldBe(Dossier.MostDocuments);
+        await LeadsToVerificationAsync(CodeIn(page));
+        page.Descendants("a").Last().Attribute("href")!.Value.ShouldEndWith(receipt.GetProperty("jws").GetString()!);
+
+        using var answer = await member.GetAsync(new Uri($"{path}/receipt.pdf", UriKind.Relative), Stop);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var file = await answer.Content.ReadAsByteArrayAsync(Stop);
+        using var pdf = PdfDocument.Open(file);
+        var (dots, width, height) = await Poppler.LastPageAsync(file, pdf.NumberOfPages);
+        await LeadsToVerificationAsync(CodeReader.Read(dots, width, height));
+    }
+
+    [Theory]
+    [InlineData("fr", "Accusé de réception authentique", "Accusé de réception authentique, mais dépassé", "Accusé de réception inconnu")]
+    [InlineData("en", "Genuine receipt", "Genuine receipt, but superseded", "Unknown receipt")]
+    public async Task The_page_says_whether_the_receipt_counts_is_superseded_or_was_never_given(string language, string valid, string superseded, string unknown)
+    {
+        var (member, path, receipt) = await SubmittedAsync();
+        var address = CodeIn(XDocument.Parse(await member.GetStringAsync(new Uri($"{path}/receipt.html", UriKind.Relative), Stop)));
+        var number = receipt.GetProperty("trackingNumber").GetString()!;
+        using var anyone = platform.Anonymous();
+        anyone.DefaultRequestHeaders.AcceptLanguage.Clear();
+        anyone.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var said = await ShownAsync(anyone, address, HttpStatusCode.OK);
+        said.ShouldContain(valid);
+        said.ShouldContain(number);
+        said.ShouldNotContain("Les Jardins de la Fosse");
+        (await HtmlValidator.ComplaintsAsync(said)).ShouldBeEmpty();
+        var digest = address[(address.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        var verdict = (await anyone.ReadAsync($"/api/applications/receipt-verifications/{number}/{digest}")).Expect(HttpStatusCode.OK).Body;
+        verdict.GetProperty("valid").GetBoolean().ShouldBeTrue();
+        verdict.GetProperty("trackingNumber").GetString().ShouldBe(number);
+
+        foreach (var other in new[] { $"/verify/{number}", $"/verify/{number}?d=", $"/verify/{number}?d={digest[1..]}", $"/verify/DOS-1999-000001?d={digest}", $"/verify/{new string('9', 500)}?d={digest}" })
+            (await ShownAsync(anyone, other, HttpStatusCode.NotFound)).ShouldContain(unknown);
+        (await anyone.ReadAsync($"/api/applications/receipt-verifications/{number}/{digest[1..]}")).Expect(HttpStatusCode.OK).Body.GetProperty("reason").GetString().ShouldBe("UnknownReceipt");
+
+        (await member.WriteAsync($"{path}/recall", null, (await member.ReadAsync(path)).Version)).Expect(HttpStatusCode.NoContent);
+        (await ShownAsync(anyone, address, HttpStatusCode.OK)).ShouldContain(superseded);
+        (await anyone.ReadAsync($"/api/applications/receipt-verifications/{number}/{digest}")).Expect(HttpStatusCode.OK).Body.GetProperty("reason").GetString().ShouldBe("Superseded");
+
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await member.WriteAsync($"{path}/submit", new { declarations = Scene.Declarations }, (await member.ReadAsync(path)).Version)).Expect(HttpStatusCode.OK);
+        (await ShownAsync(anyone, address, HttpStatusCode.OK)).ShouldContain(superseded);
+        var renewed = CodeIn(XDocument.Parse(await member.GetStringAsync(new Uri($"{path}/receipt.html", UriKind.Relative), Stop)));
+        renewed.ShouldNotBe(address);
+        (await ShownAsync(anyone, renewed, HttpStatusCode.OK)).ShouldNotContain(superseded);
     }
 
     [Fact]
@@ -53,8 +129,11 @@ public sealed class ReceiptDocumentTests(PlatformFixture platform) : IClassFixtu
         page.Root!.Attribute("lang")!.Value.ShouldBe("en");
         page.Descendants("dd").Select(value => value.Value).ShouldContain(receipt.GetProperty("trackingNumber").GetString());
         page.Descendants("td").Select(cell => cell.Value).ShouldContain("statutes");
-        var address = page.Descendants("a").Select(link => link.Attribute("href")!.Value).ShouldHaveSingleItem();
-        address.ShouldEndWith(receipt.GetProperty("jws").GetString()!);
+        var links = page.Descendants("a").Select(link => link.Attribute("href")!.Value).ToList();
+        links.Count.ShouldBe(2);
+        links[1].ShouldEndWith(receipt.GetProperty("jws").GetString()!);
+        links[0].ShouldBe(CodeIn(page));
+        await LeadsToVerificationAsync(links[0]);
         (await HtmlValidator.ComplaintsAsync(html)).ShouldBeEmpty();
     }
 
@@ -128,14 +207,39 @@ public sealed class ReceiptDocumentTests(PlatformFixture platform) : IClassFixtu
             .ShouldBe(["1 March 2027", $"For {authority}", power.holder, power.capacity, power.act, "Sealed by the platform, without a signature by hand"]);
     }
 
+    private static string CodeIn(XDocument page)
+    {
+        var drawing = page.Descendants().Single(element => element.Name.LocalName == "svg");
+        var modules = int.Parse(drawing.Attribute("viewBox")!.Value.Split(' ')[2], CultureInfo.InvariantCulture);
+        return CodeReader.ReadPath(drawing.Elements().Single().Attribute("d")!.Value, modules);
+    }
+
+    private async Task LeadsToVerificationAsync(string address)
+    {
+        address.Length.ShouldBeLessThan(120, "a code that is read from paper");
+        using var anyone = platform.Anonymous();
+        anyone.DefaultRequestHeaders.AcceptLanguage.Clear();
+        anyone.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+        XDocument.Parse(await ShownAsync(anyone, address, HttpStatusCode.OK)).Descendants("h1").Single().Value.ShouldBe("Accusé de réception authentique");
+    }
+
+    private static async Task<string> ShownAsync(HttpClient reader, string address, HttpStatusCode expected)
+    {
+        using var answer = await reader.GetAsync(new Uri(address.StartsWith('/') ? address : new Uri(address).PathAndQuery, UriKind.Relative), Stop);
+        answer.StatusCode.ShouldBe(expected);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        return await answer.Content.ReadAsStringAsync(Stop);
+    }
+
     private static string Plain(string text) => text.Normalize(NormalizationForm.FormC).Replace('\u202F', ' ').Replace('\u00A0', ' ');
 
-    private async Task<(HttpClient Member, string Path, System.Text.Json.JsonElement Receipt)> SubmittedAsync()
+    private async Task<(HttpClient Member, string Path, System.Text.Json.JsonElement Receipt)> SubmittedAsync(int documents = 1)
     {
         var scene = await Scene.SetAsync(platform);
         var member = await platform.As("association");
         var path = $"/api/applications/{await scene.DraftAsync(member)}";
-        (await member.UploadAsync($"{path}/documents?kind=Statutes", SampleFiles.Pdf())).Expect(HttpStatusCode.Created);
+        for (var document = 1; document <= documents; document++)
+            (await member.UploadAsync($"{path}/documents?kind=Statutes", SampleFiles.Pdf($"{document}"))).Expect(HttpStatusCode.Created);
         (await member.MergeAsync(path, new { action = new { title = "Maison de quartier de Liévin – œuvre d’été" } }, (await member.ReadAsync(path)).Version)).Expect(HttpStatusCode.NoContent);
         var submitted = await member.WriteAsync($"{path}/submit", new { declarations = Scene.Declarations }, (await member.ReadAsync(path)).Version);
         return (member, path, submitted.Expect(HttpStatusCode.OK).Body);

@@ -23,6 +23,7 @@ public sealed class EndpointTests(PlatformFixture platform) : IClassFixture<Plat
     [
         "GET,HEAD /api/platform/mail-unsubscriptions/{token}",
         "POST /api/platform/mail-unsubscriptions/{token}/confirm",
+        "GET,HEAD /verify/{trackingNumber}",
         "GET /api/access/providers/{provider}/sign-in",
         "GET /api/access/providers/{provider}/callback",
         "GET /api/access/providers/{provider}/signed-out",

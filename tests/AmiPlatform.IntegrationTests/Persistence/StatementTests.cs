@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AmiPlatform.Applications.Application.Receipts;
 using AmiPlatform.IntegrationTests.Contracts;
 using AmiPlatform.IntegrationTests.Files;
 using AmiPlatform.IntegrationTests.Flows;
@@ -117,6 +118,7 @@ public sealed partial class StatementTests(QuietPlatform quiet, ITestOutputHelpe
         var (room, guest) = await Fullness.MeetingAsync(props);
         (known["callId"], known["operatorId"], known["dossierId"], known["meetingId"]) = (call.ToString(), holder.ToString(), file.ToString(), room.MeetingId.ToString());
         known["jws"] = receipt.GetProperty("jws").GetString()!;
+        (known["trackingNumber"], known["digest"]) = (receipt.GetProperty("trackingNumber").GetString()!, ReceiptDigest.Of(known["jws"]));
         known["guestId"] = guest.Split('/')[^1];
         known["funderId"] = (await props.Story.FunderAsync(call)).ToString();
         using var association = await platform.As("association");

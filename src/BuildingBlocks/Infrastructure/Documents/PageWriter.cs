@@ -74,6 +74,7 @@ internal static class PageWriter
             case Table table: Write(html, table); break;
             case LinkCode code: Write(html, code); break;
             case Signature signature: Write(html, signature); break;
+            case Link link: Write(html, link); break;
             default: throw new ArgumentOutOfRangeException(nameof(block), block, "A block that no page knows.");
         }
     }
@@ -155,12 +156,7 @@ internal static class PageWriter
                 if (modules[row][column]) path.Append('M').Append(column).Append(' ').Append(row).Append("h1v1h-1z");
         }
 
-        html.WriteStartElement("p");
-        html.WriteStartElement("a");
-        html.WriteAttributeString("href", code.Address.AbsoluteUri);
-        html.WriteString(code.Caption);
-        html.WriteEndElement();
-        html.WriteEndElement();
+        Write(html, new Link(code.Address, code.Caption));
         html.WriteStartElement("p");
         html.WriteStartElement("svg", "http://www.w3.org/2000/svg");
         html.WriteAttributeString("viewBox", $"0 0 {modules.Count} {modules.Count}");
@@ -169,6 +165,16 @@ internal static class PageWriter
         html.WriteStartElement("path");
         html.WriteAttributeString("d", path.ToString());
         html.WriteEndElement();
+        html.WriteEndElement();
+        html.WriteEndElement();
+    }
+
+    private static void Write(XmlWriter html, Link link)
+    {
+        html.WriteStartElement("p");
+        html.WriteStartElement("a");
+        html.WriteAttributeString("href", link.Address.AbsoluteUri);
+        html.WriteString(link.Text);
         html.WriteEndElement();
         html.WriteEndElement();
     }

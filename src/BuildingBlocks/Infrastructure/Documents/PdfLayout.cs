@@ -95,6 +95,8 @@ internal sealed class PdfLayout : IDisposable
         canvas!.DrawUrlAnnotation(new SKRect(Margin, y, Margin + CodeSize, y + CodeSize), code.Address.AbsoluteUri);
         y += Gap;
         Write(code.Caption, text, Margin + CodeSize + (2 * Gap), Width - (2 * Margin) - CodeSize - (2 * Gap));
+        y += Gap;
+        Write(code.Address.AbsoluteUri, small, Margin + CodeSize + (2 * Gap), Width - (2 * Margin) - CodeSize - (2 * Gap));
         y = Math.Max(y, below);
     }
 
@@ -109,7 +111,15 @@ internal sealed class PdfLayout : IDisposable
             y += SignHeight - Gap;
             canvas!.DrawLine(left, y, left + width, y, rule);
         }
+        y += Gap;
+    }
 
+    public void Link(Link link)
+    {
+        KeepTogether(HeightOf(link.Text, text, Width - (2 * Margin)));
+        var top = y;
+        Write(link.Text, text, Margin, Width - (2 * Margin));
+        canvas!.DrawUrlAnnotation(new SKRect(Margin, top, Width - Margin, y), link.Address.AbsoluteUri);
         y += Gap;
     }
 

@@ -37,6 +37,7 @@ internal sealed class PdfWriter(DocumentFonts fonts)
                 case Table table: layout.Table(table); break;
                 case LinkCode code: layout.Code(code); break;
                 case Signature signature: layout.Signature(signature); break;
+                case Link link: layout.Link(link); break;
                 default: throw new ArgumentOutOfRangeException(nameof(document), block, "A block that no page knows.");
             }
         }

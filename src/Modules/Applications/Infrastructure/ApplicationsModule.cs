@@ -36,5 +36,6 @@ public sealed class ApplicationsModule : IModule
         applications.MapTransitions();
         applications.MapReceipts();
         endpoints.MapSigningKeys(Name);
+        endpoints.MapVerificationPage();
     }
 }

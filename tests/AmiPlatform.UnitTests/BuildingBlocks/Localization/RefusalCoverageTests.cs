@@ -69,6 +69,6 @@ public sealed partial class RefusalCoverageTests
     private static partial Regex Quoted();
 
     /// <summary>Messages that are no refusals: words of states and kinds, titles, phrases of rules and of the front page.</summary>
-    [GeneratedRegex(@"^(words|formats|problem|front-page)\.|\.(front-page|presentation)-|\.(rule|calendar|column|audit-column|left|receipt-document|attendance-sheet|notice-page|unsubscribe-page)\.|^territories\.funder-|^http\.value-(?!not-valid$)")]
+    [GeneratedRegex(@"^(words|formats|problem|front-page)\.|\.(front-page|presentation)-|\.(rule|calendar|column|audit-column|left|receipt-document|receipt-page|attendance-sheet|notice-page|unsubscribe-page)\.|^territories\.funder-|^http\.value-(?!not-valid$)")]
     private static partial Regex Words();
 }

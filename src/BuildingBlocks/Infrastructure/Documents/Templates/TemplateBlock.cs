@@ -10,6 +10,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Documents.Templates;
 [JsonDerivedType(typeof(FieldsTemplate), "fields")]
 [JsonDerivedType(typeof(TableTemplate), "table")]
 [JsonDerivedType(typeof(LinkCodeTemplate), "linkCode")]
+[JsonDerivedType(typeof(LinkTemplate), "link")]
 [JsonDerivedType(typeof(SignatureTemplate), "signature")]
 internal abstract record TemplateBlock
 {

@@ -49,6 +49,7 @@ internal sealed class GetReceiptDocumentHandler(
             file.RequestedAmounts.Values.Sum(),
             [.. file.Documents.Select(document => new ReceiptContent.Document(document.Kind, document.Name, document.Sha256))],
             receipt.ContentHash,
+            links.To(ReadReceiptStanding.PageOf(receipt)),
             links.To($"/api/applications/receipt-verifications/{receipt.Jws}"))
         {
             PaperReceivedOn = receipt.Paper?.ReceivedOn,

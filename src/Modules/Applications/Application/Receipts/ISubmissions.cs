@@ -17,6 +17,9 @@ internal interface ISubmissions
     /// <summary>The last receipt of a file, and where the file stands.</summary>
     Task<(ReceiptResponse Receipt, DossierState State)?> StandingAsync(DossierId dossierId, CancellationToken cancellationToken);
 
+    /// <summary>Every receipt given under a number, the last first, and where the file stands.</summary>
+    Task<(IReadOnlyList<ReceiptResponse> Receipts, DossierState State)> ReceiptsOfAsync(string trackingNumber, CancellationToken cancellationToken);
+
     /// <summary>The turns of an operator in a call that limits its files.</summary>
     Task<SubmissionTurns> TurnsOfAsync(Guid callId, Guid operatorId, CancellationToken cancellationToken);
 

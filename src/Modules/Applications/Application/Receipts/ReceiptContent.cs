@@ -15,7 +15,8 @@ namespace AmiPlatform.Applications.Application.Receipts;
 /// <param name="Requested">How much is asked for, of all funders.</param>
 /// <param name="Documents">What was attached.</param>
 /// <param name="ContentHash">Digest of what was submitted.</param>
-/// <param name="Verification">Where the receipt is verified.</param>
+/// <param name="Verification">Where a page says whether the receipt is genuine and counts; short, for a code.</param>
+/// <param name="Signed">Where its signature is verified: as long as the receipt has documents, so that no code holds it.</param>
 [DocumentTemplate("applications.receipt")]
 internal sealed record ReceiptContent(
     string Authority,
@@ -29,7 +30,8 @@ internal sealed record ReceiptContent(
     decimal Requested,
     IReadOnlyList<ReceiptContent.Document> Documents,
     string ContentHash,
-    Uri Verification) : IDocumentContent
+    Uri Verification,
+    Uri Signed) : IDocumentContent
 {
     /// <summary>Legal day on which the paper was received, for a file on paper.</summary>
     public DateOnly? PaperReceivedOn { get; init; }

@@ -8,6 +8,9 @@ namespace AmiPlatform.Applications.Application.Receipts;
 internal interface IReceiptVerifier
 {
     Task<ReceiptVerification> VerifyAsync(string? jws, CancellationToken cancellationToken);
+
+    /// <summary>Looks for the receipt with a number of which only the digest is known.</summary>
+    Task<ReceiptVerification> VerifyAsync(string trackingNumber, string digest, CancellationToken cancellationToken);
 }
 
 internal sealed class ReceiptVerifier(IReceiptSigner signer, ISubmissions submissions) : IReceiptVerifier
@@ -24,6 +27,15 @@ internal sealed class ReceiptVerifier(IReceiptSigner signer, ISubmissions submis
             return new ReceiptVerification(false, ReceiptReason.UnknownReceipt);
         return kept.Jws == jws && state.HasLeftTheOperator()
             ? new ReceiptVerification(true, null, kept.DossierId, kept.TrackingNumber, kept.SubmittedAt)
+            : new ReceiptVerification(false, ReceiptReason.Superseded);
+    }
+
+    public async Task<ReceiptVerification> VerifyAsync(string trackingNumber, string digest, CancellationToken cancellationToken)
+    {
+        var (given, state) = await submissions.ReceiptsOfAsync(trackingNumber, cancellationToken);
+        if (given.FirstOrDefault(receipt => ReceiptDigest.Of(receipt.Jws) == digest) is not { } found) return new ReceiptVerification(false, ReceiptReason.UnknownReceipt);
+        return found == given[0] && state.HasLeftTheOperator()
+            ? new ReceiptVerification(true, null, found.DossierId, found.TrackingNumber, found.SubmittedAt)
             : new ReceiptVerification(false, ReceiptReason.Superseded);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class VerifyReceiptHandler(IReceiptVerifier verifier) : IQueryHa
     }
 }
 
-/// <summary>Says whether a receipt is one of this platform, unaltered: the address that a receipt's QR code holds.</summary>
+/// <summary>Says whether a receipt is one of this platform, unaltered: the link at the foot of a printed receipt, which holds all of it.</summary>
 [Anonymous]
 internal sealed record ReadReceiptVerification(string Jws) : IQuery<ReceiptVerification>;
 

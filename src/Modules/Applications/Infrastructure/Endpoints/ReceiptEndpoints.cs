@@ -12,6 +12,7 @@ internal static class ReceiptEndpoints
     {
         applications.MapPostQuery<VerifyReceipt, ReceiptVerification>("receipt-verifications");
         applications.MapGet<ReadReceiptVerification, ReceiptVerification>("receipt-verifications/{jws}");
+        applications.MapGet<ReadReceiptStanding, ReceiptVerification>("receipt-verifications/{trackingNumber}/{digest}");
     }
 
     public static void MapSigningKeys(this IEndpointRouteBuilder endpoints, string document) =>

@@ -16,12 +16,7 @@ internal sealed class SubmissionRepository(ApplicationsDbContext context) : ISub
 
     public void Add(Submission submission) => context.Submissions.Add(submission);
 
-    public Task<ReceiptResponse?> LastReceiptAsync(DossierId dossierId, CancellationToken cancellationToken) =>
-        context.Submissions.AsNoTracking().Where(submission => submission.DossierId == dossierId).OrderByDescending(submission => submission.Ordinal)
-            .Select(submission => new ReceiptResponse(
-                submission.DossierId.Value, submission.TrackingNumber, submission.SubmittedAt, submission.CallVersion, submission.ContentHash, submission.FileHashes,
-                submission.Receipt))
-            .FirstOrDefaultAsync(cancellationToken);
+    public Task<ReceiptResponse?> LastReceiptAsync(DossierId dossierId, CancellationToken cancellationToken) => Receipts(dossierId).FirstOrDefaultAsync(cancellationToken);
 
     public Task<SealedSubmission?> LastSealedAsync(DossierId dossierId, CancellationToken cancellationToken) =>
         context.Submissions.AsNoTracking().Where(submission => submission.DossierId == dossierId).OrderByDescending(submission => submission.Ordinal)
@@ -33,9 +28,22 @@ internal sealed class SubmissionRepository(ApplicationsDbContext context) : ISub
         return (receipt, await context.Dossiers.Where(dossier => dossier.Id == dossierId).Select(dossier => dossier.State).FirstAsync(cancellationToken));
     }
 
+    public async Task<(IReadOnlyList<ReceiptResponse> Receipts, DossierState State)> ReceiptsOfAsync(string trackingNumber, CancellationToken cancellationToken)
+    {
+        var found = await context.Dossiers.AsNoTracking().Where(dossier => dossier.TrackingNumber == trackingNumber).Select(dossier => new { dossier.Id, dossier.State })
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is null ? ([], default) : (await Receipts(found.Id).ToListAsync(cancellationToken), found.State);
+    }
+
     public async Task<SubmissionTurns> TurnsOfAsync(Guid callId, Guid operatorId, CancellationToken cancellationToken) =>
         await Turns.RunAsync(context, callId, operatorId) ?? context.SubmissionTurns.Add(new SubmissionTurns(callId, operatorId)).Entity;
 
     public async Task<TrackingSequence> NumbersOfAsync(int year, CancellationToken cancellationToken) =>
         await Numbers.RunAsync(context, year) ?? context.TrackingSequences.Add(new TrackingSequence(year)).Entity;
+
+    private IQueryable<ReceiptResponse> Receipts(DossierId dossierId) =>
+        context.Submissions.AsNoTracking().Where(submission => submission.DossierId == dossierId).OrderByDescending(submission => submission.Ordinal)
+            .Select(submission => new ReceiptResponse(
+                submission.DossierId.Value, submission.TrackingNumber, submission.SubmittedAt, submission.CallVersion, submission.ContentHash, submission.FileHashes,
+                submission.Receipt));
 }
