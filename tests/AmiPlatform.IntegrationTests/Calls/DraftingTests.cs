@@ -119,6 +119,7 @@ public sealed class DraftingTests(PlatformFixture platform) : IClassFixture<Plat
     [InlineData("resolution", """{"body": "Council", "number": "1", "adoptedOn": "1027-02-18", "title": "t"}""", "validation.inclusive-between", "/resolution/adoptedOn")]
     [InlineData("themes", "[null]", "validation.not-empty", "/themes/0")]
     [InlineData("milestones", """[{"kind": "SubmissionDeadline", "at": "30/04/2027"}]""", "calls.instant-not-readable", "/milestones/0/at")]
+    [InlineData("contactPoints", """[{"name": "Service", "email": "x,y@z.example"}]""", "validation.email", "/contactPoints/0/email")]
     [InlineData("contactPoints", """[{"name": "Service", "phone": "01 99 00 00 12"}]""", "calls.phone-not-international", "/contactPoints/0/phone")]
     public async Task A_draft_of_the_wrong_shape_is_refused_at_the_field(string member, string value, string code, string field)
     {

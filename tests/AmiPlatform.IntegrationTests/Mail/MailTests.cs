@@ -3,7 +3,6 @@ using AmiPlatform.BuildingBlocks.Application.Mail;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
-using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
@@ -134,7 +133,7 @@ public sealed class MailTests : IAsyncLifetime
         (await SendAsync()).ShouldBe(0);
 
         var row = await RowAsync();
-        (row.State, row.Reason, row.Content, row.DueAt).ShouldBe((MailState.GivenUp, reason, null, null));
+        (row.State, row.Reason, row.DueAt).ShouldBe((MailState.GivenUp, reason, null));
     }
 
     [Theory]
@@ -155,7 +154,7 @@ public sealed class MailTests : IAsyncLifetime
 
         server.Script = null;
         (await SendAsync()).ShouldBe(0, "it is not tried again at once");
-        platform.Clock.Advance(RetryPolicy.DelayAfter(1, 1));
+        platform.Clock.Advance(MailPatience.DelayAfter(1, 1));
         (await SendAsync()).ShouldBe(1);
         row = await RowAsync();
         (row.State, row.Reason, row.Attempts).ShouldBe((MailState.Sent, null, 2));
@@ -191,14 +190,39 @@ public sealed class MailTests : IAsyncLifetime
     {
         await InviteAsync("lea@example.org", "Amis du Carreau", "fr");
         server.Script = ("RCPT", "450 greylisted");
-        for (var attempt = 1; attempt <= RetryPolicy.Attempts; attempt++)
-        {
-            await SendAsync();
-            platform.Clock.Advance(TimeSpan.FromHours(1));
-        }
+        await GiveUpAsync();
 
         var row = await RowAsync();
-        (row.State, row.Attempts, row.Reason, row.Content).ShouldBe((MailState.GivenUp, RetryPolicy.Attempts, "450 greylisted", null));
+        (row.State, row.Attempts, row.Reason).ShouldBe((MailState.GivenUp, MailPatience.Attempts, "450 greylisted"));
+        (row.EndedAt!.Value - row.QueuedAt).ShouldBeInRange(TimeSpan.FromDays(4), TimeSpan.FromDays(5), "RFC 5321, 4.5.4.1");
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_given_up_is_sent_again_when_an_administrator_says_so_with_all_its_attempts()
+    {
+        using var administrator = await platform.As("administrator");
+        var link = await InviteAsync("lea@example.org", "Amis du Carreau", "fr");
+        var redrive = $"/api/platform/mail/{(await RowAsync()).Id}/redrive";
+        (await administrator.WriteAsync(redrive, null)).Refused(HttpStatusCode.NotFound, "platform.mail-not-given-up");
+        (await owner.WriteAsync(redrive, null)).Expect(HttpStatusCode.Forbidden);
+        server.Script = ("RCPT", "450 greylisted");
+        await GiveUpAsync();
+        await platform.ShouldNotKeepAsync(link[(link.LastIndexOf('/') + 1)..]);
+
+        using var renewed = await platform.As("administrator");
+        (await renewed.WriteAsync(redrive, null)).Expect(HttpStatusCode.NoContent);
+        (await SendAsync()).ShouldBe(0);
+        var row = await RowAsync();
+        (row.State, row.Attempts, row.EndedAt).ShouldBe((MailState.Queued, 1, null));
+
+        server.Script = null;
+        platform.Clock.Advance(MailPatience.DelayAfter(1, 1));
+        (await SendAsync()).ShouldBe(1);
+        using var message = Parse(server.Arrived.Last());
+        message.TextBody!.ShouldContain(link);
+        row = await RowAsync();
+        (row.State, row.Content).ShouldBe((MailState.Sent, null));
+        (await renewed.WriteAsync(redrive, null)).Refused(HttpStatusCode.NotFound, "platform.mail-not-given-up");
     }
 
     [Fact]
@@ -227,6 +251,15 @@ public sealed class MailTests : IAsyncLifetime
         owner.DefaultRequestHeaders.AcceptLanguage.Clear();
         owner.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return (await owner.WriteAsync($"/api/operators/{id}/invitations", new { email, role = "Editor" })).Expect(HttpStatusCode.OK).Body.GetProperty("link").GetString()!;
+    }
+
+    private async Task GiveUpAsync()
+    {
+        while ((await RowAsync()) is { State: MailState.Queued, DueAt: { } due })
+        {
+            if (due > platform.Clock.GetUtcNow()) platform.Clock.Advance(due - platform.Clock.GetUtcNow());
+            await SendAsync();
+        }
     }
 
     private Task<int> SendAsync() => platform.Services.GetRequiredService<MailSender>().SendDueAsync(Stop);

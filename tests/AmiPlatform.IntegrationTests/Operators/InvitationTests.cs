@@ -108,6 +108,10 @@ public sealed class InvitationTests(PlatformFixture platform) : IClassFixture<Pl
 
     [Theory]
     [InlineData("nobody", "validation.email")]
+    [InlineData("a b@c", "validation.email")]
+    [InlineData("x,y@z.example", "validation.email")]
+    [InlineData("undisclosed:;@x.example", "validation.email")]
+    [InlineData("Foo <victim@x.example", "validation.email")]
     [InlineData("", "validation.not-empty")]
     public async Task An_address_that_is_none_is_refused(string email, string code)
     {

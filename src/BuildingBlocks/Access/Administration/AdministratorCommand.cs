@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using AmiPlatform.BuildingBlocks.Access.Accounts;
 using AmiPlatform.BuildingBlocks.Application.Access;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.BuildingBlocks.Infrastructure.Access;
 using AmiPlatform.BuildingBlocks.Infrastructure.Localization;
 
@@ -34,7 +35,7 @@ public sealed class AdministratorCommand
 
     internal async Task<int> RunAsync(string email, string? given, TextWriter output, TextWriter failure)
     {
-        if (!EmailRules.IsAddress(email)) return await FailAsync(failure, $"Expected an e-mail address, got \"{email}\".");
+        if (!EmailAddress.IsOne(email)) return await FailAsync(failure, $"Expected an e-mail address, got \"{email}\".");
         var role = new Claim(ClaimTypes.Role, Roles.Administrator);
         if (await accounts.GetUsersForClaimAsync(role) is { Count: > 0 })
             return await FailAsync(failure, "There is an administrator already; this command opens the account of the first one only.");

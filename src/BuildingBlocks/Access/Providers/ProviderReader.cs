@@ -8,7 +8,7 @@ internal static class ProviderReader
 {
     /// <summary>The address, if it is one and the provider has verified it.</summary>
     public static string? VerifiedEmail(ProviderOptions provider, ProviderClaims claims) =>
-        claims.Text("email") is { Length: <= EmailRules.MaximumLength } email && EmailRules.IsAddress(email) && (provider.EmailsAreVerified || claims.Says(provider.VerifiedEmailClaim)) ? email : null;
+        claims.Text("email") is { } email && EmailAddress.IsOne(email) && (provider.EmailsAreVerified || claims.Says(provider.VerifiedEmailClaim)) ? email : null;
 
     /// <summary>The name, without what does not belong into a line.</summary>
     public static string? Name(ProviderOptions provider, ProviderClaims claims)

@@ -6,10 +6,12 @@ internal static class MailPermissions
 {
     public const string Read = "platform:read-mail";
 
+    public const string Decide = "platform:mail";
+
     public const string Own = "platform:own-mail";
 }
 
 internal sealed class MailPermissionSource : IPermissionSource
 {
-    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(MailPermissions.Read, Roles.Administrator), new(MailPermissions.Own, Roles.SignedIn)];
+    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(MailPermissions.Read, Roles.Administrator), new(MailPermissions.Decide, Roles.Administrator), new(MailPermissions.Own, Roles.SignedIn)];
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using AmiPlatform.BuildingBlocks.Domain;
-using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Platform;
@@ -82,14 +81,14 @@ internal sealed partial class MailSender(
         {
             await GiveUpAsync(mails, attempts, refused);
         }
-        catch (MailUnavailableException refused) when (attempts >= RetryPolicy.Attempts)
+        catch (MailUnavailableException refused) when (attempts >= MailPatience.Attempts)
         {
             await GiveUpAsync(mails, attempts, refused);
         }
         catch (MailUnavailableException refused)
         {
             LogPutOff(mails[0].Id, attempts, refused);
-            await NoteAsync(mails, MailState.Queued, clock.GetUtcNow() + RetryPolicy.DelayAfter(attempts, Random.Shared.NextDouble()), refused.Message);
+            await NoteAsync(mails, MailState.Queued, clock.GetUtcNow() + MailPatience.DelayAfter(attempts, Random.Shared.NextDouble()), refused.Message);
         }
 
         return 0;
@@ -101,7 +100,7 @@ internal sealed partial class MailSender(
         return NoteAsync(mails, MailState.GivenUp, due: null, refused.Message);
     }
 
-    // Whoever claimed the attempt notes what came of it; the words go when they are needed no more.
+    // Whoever claimed the attempt notes what came of it; the words go once the mail has left, while one that was given up may be sent again.
     private Task<Result> NoteAsync(IReadOnlyList<MailRow> mails, MailState state, DateTimeOffset? due, string? reason) => door.RunAsync(
         session =>
         {
@@ -117,7 +116,7 @@ internal sealed partial class MailSender(
                     ("@due", due is { } at ? session.Instant(at) : null),
                     ("@reason", reason is { Length: > MailRow.Configuration.ReasonLength } ? reason[..MailRow.Configuration.ReasonLength] : reason),
                     ("@ended", ended ? session.Instant(clock.GetUtcNow()) : null),
-                    ("@kept", ended ? 0 : 1),
+                    ("@kept", state == MailState.Sent ? 0 : 1),
                     ("@id", mail.Id),
                     ("@attempts", mail.Attempts + 1)).ExecuteNonQuery();
             }

@@ -36,6 +36,7 @@ internal static class MailServices
     {
         var platform = endpoints.MapModule("platform");
         platform.MapList<BrowseMail, MailSummary>("mail");
+        platform.MapPost<RedriveMail>("mail/{mailId:guid}/redrive").WithoutPrecondition();
         platform.MapGet<GetMailPreferences, MailPreferencesResponse>("mail-preferences");
         platform.MapPut<SetMailPreferences>("mail-preferences").WithoutPrecondition();
         platform.MapPost<Unsubscribe>(Unsubscribe.Path).WithoutPrecondition();

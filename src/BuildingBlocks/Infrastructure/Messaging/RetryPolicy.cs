@@ -19,10 +19,16 @@ internal static class RetryPolicy
     /// <summary>Wait after a failed attempt: about 1 s, 4 s, 16 s… and never more than an hour.</summary>
     /// <param name="attempts">Failed attempts so far, at least one.</param>
     /// <param name="chance">From 0 to 1; spreads attempts that failed together.</param>
-    public static TimeSpan DelayAfter(int attempts, double chance)
+    public static TimeSpan DelayAfter(int attempts, double chance) => DelayAfter(attempts, chance, Longest);
+
+    /// <summary>The same with another longest wait.</summary>
+    /// <param name="attempts">Failed attempts so far, at least one.</param>
+    /// <param name="chance">From 0 to 1; spreads attempts that failed together.</param>
+    /// <param name="longest">Wait at most.</param>
+    public static TimeSpan DelayAfter(int attempts, double chance, TimeSpan longest)
     {
-        var delay = TimeSpan.FromSeconds(Math.Pow(Growth, attempts - 1) * (1 + (Jitter * ((2 * chance) - 1))));
-        return delay < Longest ? delay : Longest;
+        var seconds = Math.Pow(Growth, attempts - 1) * (1 + (Jitter * ((2 * chance) - 1)));
+        return seconds < longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : longest;
     }
 
     /// <summary>What is stored of an error: what it was, not where.</summary>

@@ -117,7 +117,7 @@ internal sealed class MatrixScene(PlatformFixture platform)
         return drafted.Id;
     }
 
-    /// <summary>A message and an act that failed until they were given up.</summary>
+    /// <summary>A message, an act and a mail that failed until they were given up.</summary>
     private async Task SetDeadAsync() => await platform.Services.GetRequiredService<IWriteDoor>().RunAsync(
         session =>
         {
@@ -129,6 +129,15 @@ internal sealed class MatrixScene(PlatformFixture platform)
             var now = session.Instant(platform.Clock.GetUtcNow());
             session.Statement($"UPDATE {inbox} SET DeadAt = @at, HandledAt = NULL WHERE EventId = @id AND Consumer = '{consumer}'", ("@at", now), ("@id", id)).ExecuteNonQuery();
             session.Statement($"UPDATE {acts} SET DeadAt = @at WHERE Module = 'calls' AND \"Key\" = @key", ("@at", now), ("@key", key)).ExecuteNonQuery();
+            var mail = Guid.CreateVersion7();
+            session.Statement(
+                $"""
+                INSERT INTO {session.Table("mail")} (Id, Module, Fact, Recipient, Template, Language, Content, State, QueuedAt, Digest, Attempts, EndedAt)
+                VALUES (@id, 'tests', 'given-up', 'lea@example.org', 'operators.invitation', 'fr', 'words', 'GivenUp', @at, 0, 1, @at)
+                """,
+                ("@at", now),
+                ("@id", mail)).ExecuteNonQuery();
+            values["mailId"] = mail.ToString();
             (values["eventId"], values["consumer"], values["module"], values["key"]) = (id.ToString(), consumer, "calls", key);
             return Task.FromResult(Result.Success);
         },

@@ -5,7 +5,7 @@ using static AmiPlatform.IntegrationTests.Persistence.Scenes.Props;
 
 namespace AmiPlatform.IntegrationTests.Persistence.Scenes;
 
-/// <summary>Messages and acts that failed until they were given up.</summary>
+/// <summary>Messages, acts and mails that failed until they were given up.</summary>
 internal static class DeadScenes
 {
     private const string Messages = "/api/platform/dead-messages", Acts = "/api/platform/dead-acts";
@@ -16,6 +16,7 @@ internal static class DeadScenes
         new($"POST {Acts}/{{module}}/{{key}}/redrive", Administrator, async () => new Asked($"{await ActAsync(props)}/redrive", new { })),
         new($"POST {Messages}/{{eventId}}/{{consumer}}/discard", Administrator, async () => new Asked($"{await MessageAsync(props)}/discard", Reason)),
         new($"POST {Messages}/{{eventId}}/{{consumer}}/redrive", Administrator, async () => new Asked($"{await MessageAsync(props)}/redrive", new { })),
+        new("POST /api/platform/mail/{mailId}/redrive", Administrator, async () => new Asked($"/api/platform/mail/{await MailAsync(props)}/redrive", new { })),
     ];
 
     private static object Reason => new { reason = "Nobody needs it." };
@@ -41,6 +42,18 @@ internal static class DeadScenes
              VALUES ('{row}', 'tests.consumer', {position}, '{row}', 1, 8, 1, 'Poison.')
              """);
         return $"{Messages}/{id}/tests.consumer";
+    }
+
+    private static async Task<Guid> MailAsync(Props props)
+    {
+        var id = Guid.CreateVersion7();
+        await WriteAsync(
+            props,
+            $"""
+             INSERT INTO platform_mail (Id, Module, Fact, Recipient, Template, Language, Content, State, QueuedAt, Digest, Attempts, EndedAt, Reason)
+             VALUES ('{id.ToString().ToUpperInvariant()}', 'tests', 'given-up:{props.Next()}', 'lea@example.org', 'operators.invitation', 'fr', 'words', 'GivenUp', 1, 0, 36, 1, '450 greylisted')
+             """);
+        return id;
     }
 
     private static async Task WriteAsync(Props props, string sql) => await props.Platform.Services.GetRequiredService<IWriteDoor>().RunAsync(

@@ -1,3 +1,4 @@
+using AmiPlatform.BuildingBlocks.Infrastructure.Mail;
 using AmiPlatform.BuildingBlocks.Infrastructure.Messaging;
 using Shouldly;
 using Xunit;
@@ -16,6 +17,16 @@ public sealed class RetryPolicyTests
     {
         RetryPolicy.DelayAfter(attempts, 0).TotalSeconds.ShouldBe(shortest, 1);
         RetryPolicy.DelayAfter(attempts, 1).TotalSeconds.ShouldBe(longest, 1);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_mail_server_is_waited_for_four_to_five_days(double chance)
+    {
+        var waited = Enumerable.Range(1, MailPatience.Attempts - 1).Sum(attempt => MailPatience.DelayAfter(attempt, chance).TotalDays);
+        waited.ShouldBeInRange(4, 5);
+        MailPatience.DelayAfter(20, chance).ShouldBe(TimeSpan.FromHours(4));
     }
 
     [Fact]

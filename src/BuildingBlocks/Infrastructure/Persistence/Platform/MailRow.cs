@@ -19,7 +19,7 @@ internal sealed class MailRow
 
     public required string Language { get; init; }
 
-    /// <summary>Subject and text, protected because they may hold a personal link; nothing once the mail has left or is given up.</summary>
+    /// <summary>Subject and text, protected because they may hold a personal link; nothing once the mail has left.</summary>
     public string? Content { get; init; }
 
     public MailState State { get; init; }

@@ -9,7 +9,7 @@ internal enum MailState
     /// <summary>The mail server took it, or it lies in the folder.</summary>
     Sent,
 
-    /// <summary>It was refused for good, or too often.</summary>
+    /// <summary>It was refused for good, or too often; an administrator may send it again.</summary>
     GivenUp,
 
     /// <summary>Its reader does not want mailings: it was never to leave.</summary>

@@ -1,4 +1,5 @@
 using AmiPlatform.BuildingBlocks.Application.Validation;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 using FluentValidation;
 
 namespace AmiPlatform.Calls.Application.Calls;
@@ -8,7 +9,7 @@ internal sealed class ContactPointDataValidator : AbstractValidator<ContactPoint
     public ContactPointDataValidator()
     {
         RuleFor(data => data.Name).NotEmpty().IsLine(200);
-        RuleFor(data => data.Email).EmailAddress().IsLine(254);
+        RuleFor(data => data.Email).IsLine(EmailAddress.MaximumLength).IsEmailAddress();
         RuleFor(data => data.Phone).Matches(@"^\+[1-9]\d{6,14}$").WithErrorCode("calls.phone-not-international");
     }
 }

@@ -3,6 +3,7 @@ using AmiPlatform.BuildingBlocks.Application.Links;
 using AmiPlatform.BuildingBlocks.Application.Mail;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Secrets;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;

@@ -1,6 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Validation;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Events.Application.Seats;
 using AmiPlatform.Events.Domain.Guests;

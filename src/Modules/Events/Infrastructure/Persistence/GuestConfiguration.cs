@@ -1,7 +1,7 @@
 using AmiPlatform.BuildingBlocks.Application.Secrets;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.BuildingBlocks.Infrastructure.Auditing;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Conventions;
-using AmiPlatform.Events.Application.Guests;
 using AmiPlatform.Events.Domain.Guests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -32,7 +32,7 @@ internal sealed class InviteMemberValidator : AbstractValidator<InviteMember>
 {
     public InviteMemberValidator()
     {
-        RuleFor(command => command.Body.Email).NotEmpty().IsLine(Invitation.EmailLength).EmailAddress();
+        RuleFor(command => command.Body.Email).Cascade(CascadeMode.Stop).NotEmpty().IsLine(Invitation.EmailLength).IsEmailAddress();
         RuleFor(command => command.Body.Role).IsInEnum();
     }
 }
