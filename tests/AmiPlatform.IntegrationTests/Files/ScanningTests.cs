@@ -98,6 +98,22 @@ public sealed class ScanningTests : IAsyncLifetime
         (await StateAsync()).ShouldBe("Scanning");
     }
 
+    [Fact]
+    public async Task Where_there_is_no_scanner_any_more_what_waited_for_it_is_not_scanned_and_what_was_found_stays_held()
+    {
+        var harmful = await UploadAsync();
+        daemon.Answer = "stream: Eicar-Test FOUND";
+        await Scanner.ScanDueAsync(TestContext.Current.CancellationToken);
+        var waiting = (await member.UploadAsync($"{path}/documents?kind=Quote", SampleFiles.Pdf("devis"))).Expect(HttpStatusCode.Created).Headers.Location!.ToString();
+
+        await Scanner.ReleaseAsync(TestContext.Current.CancellationToken);
+
+        (await member.ReadAsync(harmful)).Expect(HttpStatusCode.Conflict).Code.ShouldBe("files.quarantined");
+        using var given = await member.GetAsync(new Uri(waiting, UriKind.Relative), TestContext.Current.CancellationToken);
+        given.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await platform.CountAsync("platform_files", "State = 'NotScanned' AND ScanDueAt IS NULL")).ShouldBe(1);
+    }
+
     private async Task<string> UploadAsync() =>
         (await member.UploadAsync($"{path}/documents?kind=Statutes", SampleFiles.Pdf())).Expect(HttpStatusCode.Created).Headers.Location!.ToString();
 

@@ -110,7 +110,17 @@ public sealed class UploadTests : IAsyncLifetime
         for (var number = 0; number < 2; number++) (await member.UploadAsync(path, SampleFiles.Pdf($"{number}", Largest))).Expect(HttpStatusCode.Created);
         var refused = (await member.UploadAsync(path, SampleFiles.Pdf("2", Largest))).Expect(HttpStatusCode.UnprocessableEntity);
         refused.Code.ShouldBe("files.quota-exceeded");
+        Contents().Count().ShouldBe(2, "what was refused is not kept");
         (await member.UploadAsync(path, SampleFiles.Pdf("petit"))).Expect(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_of_what_was_sent_to_a_file_that_the_sender_does_not_have()
+    {
+        (await member.UploadAsync($"/api/applications/{Guid.CreateVersion7()}/documents?kind=Other", SampleFiles.Pdf())).Expect(HttpStatusCode.NotFound);
+        using var instructor = await platform.As("instructor");
+        (await instructor.UploadAsync(path, SampleFiles.Pdf())).Expect(HttpStatusCode.NotFound);
+        await ShouldKeepNothingAsync();
     }
 
     [Fact]
@@ -169,8 +179,11 @@ public sealed class UploadTests : IAsyncLifetime
     private async Task ShouldKeepNothingAsync()
     {
         (await platform.CountAsync("platform_files")).ShouldBe(0);
-        var home = Path.GetDirectoryName(platform.DatabaseFile)!;
-        foreach (var folder in new[] { "files", "files-incoming" }.Select(name => Path.Combine(home, name)).Where(Directory.Exists))
-            Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        Contents().ShouldBeEmpty();
     }
+
+    private IEnumerable<string> Contents() => new[] { "files", "files-incoming" }
+        .Select(name => Path.Combine(Path.GetDirectoryName(platform.DatabaseFile)!, name))
+        .Where(Directory.Exists)
+        .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
 }

@@ -18,10 +18,11 @@ internal static class ArchiveInspector
         if (!end.IsExact) return FileFault.BrokenArchive;
         try
         {
-            await using var archive = await ZipArchive.CreateAsync(content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+            await using var bytes = new ArchiveContent(content);
+            await using var archive = await ZipArchive.CreateAsync(bytes, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
             return await InspectAsync(archive, content.Length, buffer, cancellationToken);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or ArgumentException or OverflowException or NotSupportedException)
         {
             return FileFault.BrokenArchive;
         }

@@ -18,4 +18,8 @@ internal sealed class FileIntake(IFileStore store, IContextSource<PlatformDbCont
         await store.KeepAsync(name, staged, cancellationToken);
         return name;
     }
+
+    /// <summary>Takes away what was kept for an upload that was refused afterwards, which therefore no file has.</summary>
+    /// <param name="name">Under which name it was kept.</param>
+    public Task GiveBackAsync(string name) => store.DeleteAsync(name, CancellationToken.None);
 }

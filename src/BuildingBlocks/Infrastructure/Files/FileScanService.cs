@@ -11,9 +11,14 @@ internal sealed partial class FileScanService(FileScanner scanner, FilesOptions 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (options.Scanner is null) return;
         try
         {
+            if (options.Scanner is null)
+            {
+                await scanner.ReleaseAsync(stoppingToken);
+                return;
+            }
+
             while (!stoppingToken.IsCancellationRequested)
             {
                 await ScanAsync(stoppingToken);

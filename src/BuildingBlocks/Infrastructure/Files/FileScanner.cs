@@ -39,6 +39,21 @@ internal sealed partial class FileScanner(
         return decided;
     }
 
+    /// <summary>Where the platform has no scanner any more, files that wait for it would wait for ever: they are as those that come now.</summary>
+    public async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        var released = 0;
+        await door.RunAsync(
+            session =>
+            {
+                released = session.Statement(
+                    $"UPDATE {session.Table("files")} SET State = '{nameof(FileState.NotScanned)}', ScanDueAt = NULL WHERE State = '{nameof(FileState.Scanning)}'").ExecuteNonQuery();
+                return Task.FromResult(Result.Success);
+            },
+            cancellationToken);
+        if (released > 0) LogReleased(released);
+    }
+
     private async Task<IReadOnlyList<FileRow>> DueAsync(CancellationToken cancellationToken)
     {
         await using var context = source.Reader();
@@ -83,6 +98,9 @@ internal sealed partial class FileScanner(
 
     [LoggerMessage(LogLevel.Warning, "File {FileId} is quarantined: {Found}")]
     private partial void LogFound(Guid fileId, string found);
+
+    [LoggerMessage(LogLevel.Warning, "Files:Scanner is not set: {Count} files that waited for a scanner are given out as not scanned")]
+    private partial void LogReleased(int count);
 
     [LoggerMessage(LogLevel.Warning, "File {FileId} could not be scanned and waits")]
     private partial void LogNotScanned(Guid fileId, Exception exception);

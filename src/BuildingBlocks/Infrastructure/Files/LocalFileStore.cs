@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using AmiPlatform.BuildingBlocks.Infrastructure.Persistence;
 
@@ -7,6 +8,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Files;
 internal sealed class LocalFileStore(DatabaseLocation storage, TimeProvider clock) : IFileStore
 {
     private readonly string root = Path.Combine(storage.Folder, "files");
+    private readonly ConcurrentDictionary<string, bool> synced = new();
 
     public async Task KeepAsync(string name, StagedFile content, CancellationToken cancellationToken)
     {
@@ -14,10 +16,13 @@ internal sealed class LocalFileStore(DatabaseLocation storage, TimeProvider cloc
         var folder = Path.GetDirectoryName(place)!;
         try
         {
-            if (!Directory.Exists(folder))
+            // Until this process has synced them itself, somebody else may have made the folders a moment ago.
+            if (!synced.ContainsKey(folder) || !Directory.Exists(folder))
             {
                 Directory.CreateDirectory(folder);
+                Durable.SyncFolder(storage.Folder);
                 Durable.SyncFolder(root);
+                synced[folder] = true;
             }
 
             await content.Content.FlushAsync(cancellationToken);

@@ -30,9 +30,11 @@ internal sealed class ReceiveFileBehavior<TRequest, TOutcome>(Staging staging, F
         var name = fitting.Value;
         // A form is sent again with another boundary: what counts is what it says.
         if (request.Fingerprint is { } path) request.Fingerprint = Digest($"{path}\n{name}\n{staged.Sha256}");
-        brings.File.Receive(new ReceivedFile(name, kind, staged.Length, staged.Sha256, await intake.KeepAsync(staged, cancellationToken)));
+        var storedAs = await intake.KeepAsync(staged, cancellationToken);
+        brings.File.Receive(new ReceivedFile(name, kind, staged.Length, staged.Sha256, storedAs));
         var outcome = await next();
         if (outcome.IsSuccess) scanner.Wake();
+        else if (storedAs is not null) await intake.GiveBackAsync(storedAs);
         return outcome;
     }
 

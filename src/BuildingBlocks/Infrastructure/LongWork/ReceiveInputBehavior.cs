@@ -8,7 +8,7 @@ using MediatR;
 
 namespace AmiPlatform.BuildingBlocks.Infrastructure.LongWork;
 
-/// <summary>Receives and stores what long work is done with, before the transaction that accepts it begins; what is refused then is swept later.</summary>
+/// <summary>Receives and stores what long work is done with, before the transaction that accepts it begins; what is refused then is taken away.</summary>
 /// <typeparam name="TRequest">The command.</typeparam>
 /// <typeparam name="TOutcome">Its outcome.</typeparam>
 internal sealed class ReceiveInputBehavior<TRequest, TOutcome>(Staging staging, IFileStore store, IIdGenerator ids, RequestContext request) : IPipelineBehavior<TRequest, TOutcome>
@@ -25,6 +25,8 @@ internal sealed class ReceiveInputBehavior<TRequest, TOutcome>(Staging staging, 
         brings.Input.Receive(name, staged.Length);
         // The same address with the same bytes may have answered otherwise: what is replayed is the reply of this command.
         if (request.Fingerprint is { } asked) request.Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{asked}\n{typeof(TRequest).Name}")));
-        return await next();
+        var outcome = await next();
+        if (!outcome.IsSuccess) await store.DeleteAsync(name, CancellationToken.None);
+        return outcome;
     }
 }

@@ -240,6 +240,51 @@ public sealed class ContentInspectorTests
     }
 
     [Theory]
+    [InlineData(ulong.MaxValue)]
+    [InlineData(1UL << 63)]
+    [InlineData(long.MaxValue)]
+    [InlineData(1UL << 40)]
+    public async Task An_entry_that_lies_outside_its_archive_is_refused(ulong place)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, Samples.WithPlace(Zip(Word), place), TestContext.Current.CancellationToken);
+            await using var content = File.OpenRead(file);
+            (await ContentInspector.InspectAsync(content, TestContext.Current.CancellationToken)).ShouldBe(FileFault.BrokenArchive);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task Whatever_is_changed_in_an_archive_it_is_taken_or_refused()
+    {
+        var random = new Random(20_261_128);
+        var file = Path.GetTempFileName();
+        var refused = 0;
+        try
+        {
+            for (var round = 0; round < 3_000; round++)
+            {
+                var archive = Zip(Word);
+                for (var change = random.Next(1, 6); change > 0; change--) archive[random.Next(4, archive.Length)] = (byte)random.Next(256);
+                await File.WriteAllBytesAsync(file, archive, TestContext.Current.CancellationToken);
+                await using var content = File.OpenRead(file);
+                if ((await ContentInspector.InspectAsync(content, TestContext.Current.CancellationToken)).Fault is not null) refused++;
+            }
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        refused.ShouldBeGreaterThan(1_000);
+    }
+
+    [Theory]
     [InlineData("Statuts de l’association.pdf", "Statuts de l’association.pdf")]
     [InlineData("..\\..\\Lie\u0301vin.pdf", "Li\u00e9vin.pdf")]
     [InlineData("facture\u202Efdp.exe", "facturefdp.exe")]

@@ -53,6 +53,21 @@ internal static class Samples
         return commented;
     }
 
+    /// <summary>With the place of the first entry as 64 bits, as long archives have it.</summary>
+    public static byte[] WithPlace(byte[] archive, ulong place)
+    {
+        var entry = archive.AsSpan().IndexOf("PK\x01\x02"u8);
+        var name = BinaryPrimitives.ReadUInt16LittleEndian(archive.AsSpan(entry + 28));
+        byte[] extra = [1, 0, 8, 0, .. new byte[8]];
+        BinaryPrimitives.WriteUInt64LittleEndian(extra.AsSpan(4), place);
+        byte[] moved = [.. archive[..(entry + 46 + name)], .. extra, .. archive[(entry + 46 + name)..]];
+        moved.AsSpan(entry + 42, 4).Fill(0xFF);
+        BinaryPrimitives.WriteUInt16LittleEndian(moved.AsSpan(entry + 30), (ushort)extra.Length);
+        var length = moved.AsSpan(^10..);
+        BinaryPrimitives.WriteUInt32LittleEndian(length, BinaryPrimitives.ReadUInt32LittleEndian(length) + (uint)extra.Length);
+        return moved;
+    }
+
     private static byte[] Zip((string Name, byte[] Content)[] entries, CompressionLevel level)
     {
         using var buffer = new MemoryStream();
