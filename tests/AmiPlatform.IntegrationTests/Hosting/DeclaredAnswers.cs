@@ -9,10 +9,17 @@ internal sealed class DeclaredAnswers : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = await base.SendAsync(request, cancellationToken);
-        if (DeclaredOperation.Asked(request) is not { } asked) return answer;
-        asked.Declares((int)answer.StatusCode).ShouldBeTrue($"{asked} does not declare {(int)answer.StatusCode}");
-        (await UndeclaredAsync(asked, answer, cancellationToken)).ShouldBeEmpty($"{asked} does not declare these members of {(int)answer.StatusCode}");
+        (await FaultsAsync(request, answer, cancellationToken)).ShouldBeEmpty();
         return answer;
+    }
+
+    /// <summary>What an answer has that the document does not declare.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(HttpRequestMessage request, HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        if (DeclaredOperation.Asked(request) is not { } asked) return [];
+        var status = (int)answer.StatusCode;
+        if (!asked.Declares(status)) return [$"{asked} does not declare {status}"];
+        return [.. (await UndeclaredAsync(asked, answer, cancellationToken)).Select(member => $"{asked} does not declare {member} of {status}")];
     }
 
     private static async Task<IReadOnlyList<string>> UndeclaredAsync(DeclaredOperation asked, HttpResponseMessage answer, CancellationToken cancellationToken)

@@ -104,6 +104,9 @@ public sealed class PlatformFixture : IAsyncLifetime
         return client;
     }
 
+    /// <summary>A client that nobody has signed in with, none of whose answers is judged.</summary>
+    public HttpClient Bare() => factory!.CreateDefaultClient();
+
     /// <summary>The same caller, whose answers are judged by the test alone.</summary>
     public HttpClient Unjudged(HttpClient caller)
     {

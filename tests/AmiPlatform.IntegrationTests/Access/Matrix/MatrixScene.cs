@@ -69,6 +69,17 @@ internal sealed class MatrixScene(PlatformFixture platform)
         Put(await StoredOperation.InsertAsync(platform, starter, ended: false), "cancelOperation.operationId");
     }
 
+    /// <summary>One submitted file alone, of an association with a member of each role.</summary>
+    public async Task SetFileAsync()
+    {
+        var holder = await story.RegisteredOperatorAsync();
+        var call = await story.PublishedCallAsync();
+        (values["callId"], values["operatorId"]) = (call.ToString(), holder.ToString());
+        using (var association = await platform.As("association")) await SetMembersAsync(association, holder);
+        await platform.DrainAsync();
+        values["dossierId"] = (await SubmittedAsync(call, holder)).ToString();
+    }
+
     /// <summary>Puts an authenticator app into the hands of whoever is asked next, where an operation needs one.</summary>
     public async Task HandAsync(string operation, HttpClient client)
     {
