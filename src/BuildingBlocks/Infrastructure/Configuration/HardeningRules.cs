@@ -9,6 +9,10 @@ internal static class HardeningRules
     private const int KeyBytes = 32;
     private const string KeyForm = "32 random bytes in base 64, such as `openssl rand -base64 32` makes";
 
+    private static readonly HashSet<string> WellKnownSecrets = new(
+        ["minioadmin", "minio123", "admin", "administrator", "changeme", "change-me", "change_me", "changeit", "secret", "password", "passw0rd", "default", "example", "test", "guest", "keycloak", "your-secret"],
+        StringComparer.OrdinalIgnoreCase);
+
     public static IEnumerable<string> RateLimits(RateLimitsOptions options)
     {
         (string Name, int Value)[] limits = [("SignIn", options.SignIn), ("Public", options.Public), ("Upload", options.Upload), ("ApiKey", options.ApiKey), ("Default", options.Default)];
@@ -48,6 +52,12 @@ internal static class HardeningRules
     {
         if (options.Key is null) yield return Fault("Secrets:Key", KeyForm, null);
         if (options.Key == SecretsOptions.PublicKey) yield return $"Secrets:Key: expected {KeyForm}, got the value for development, which everybody can read.";
+    }
+
+    /// <summary>A secret that the makers of a service, or its examples, set: everybody knows it.</summary>
+    public static IEnumerable<string> WellKnown(string setting, string? secret)
+    {
+        if (secret is not null && WellKnownSecrets.Contains(secret)) yield return $"{setting}: expected a secret of your own, got one that examples and services come with.";
     }
 
     private static bool IsOrigin(string text) =>

@@ -67,9 +67,17 @@ public static class PlatformOptions
     private static SecretsOptions Secrets(IConfiguration configuration, IHostEnvironment environment)
     {
         var options = configuration.Read<SecretsOptions>();
-        string[] faults = environment.IsDevelopment() ? [] : [.. HardeningRules.SecretsOutsideDevelopment(options)];
+        string[] faults = environment.IsDevelopment() ? [] : [.. HardeningRules.SecretsOutsideDevelopment(options), .. Given(configuration).SelectMany(secret => HardeningRules.WellKnown(secret.Setting, secret.Value))];
         return faults.Length == 0 ? options : throw new SettingsException(faults);
     }
+
+    // The secrets by which others know the platform.
+    private static IEnumerable<(string Setting, string? Value)> Given(IConfiguration configuration) =>
+    [
+        ("S3:SecretKey", configuration.Read<S3Options>().SecretKey),
+        ("Mail:Password", configuration.Read<MailOptions>().Password),
+        .. configuration.Read<OpenIdConnectOptions>().Providers.Select(provider => ($"{ProviderRules.Section}:{provider.Key}:ClientSecret", provider.Value.ClientSecret)),
+    ];
 
     private static S3Options S3(IConfiguration configuration)
     {

@@ -6,7 +6,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Configuration;
 /// <summary>Faults in the settings of sign-in by OpenID Connect.</summary>
 internal static partial class ProviderRules
 {
-    private const string Section = "OpenIdConnect:Providers";
+    internal const string Section = "OpenIdConnect:Providers";
 
     public static IEnumerable<string> Providers(OpenIdConnectOptions options) => options.Providers.SelectMany(provider => Provider(provider.Key, provider.Value));
 

@@ -13,5 +13,5 @@ internal static class MailPermissions
 
 internal sealed class MailPermissionSource : IPermissionSource
 {
-    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(MailPermissions.Read, Roles.Administrator), new(MailPermissions.Decide, Roles.Administrator), new(MailPermissions.Own, Roles.SignedIn)];
+    public IReadOnlyList<PermissionGrant> Grants { get; } = [new(MailPermissions.Read, Roles.Administrator, Roles.Auditor), new(MailPermissions.Decide, Roles.Administrator), new(MailPermissions.Own, Roles.SignedIn)];
 }
