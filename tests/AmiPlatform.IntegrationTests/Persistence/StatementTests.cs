@@ -19,7 +19,7 @@ public sealed partial class StatementTests(QuietPlatform quiet, ITestOutputHelpe
 {
     private const int MostOfARead = 8;
     private const int MostOfAWrite = 16;
-    private const int MostOfAllModules = 28;
+    private const int MostOfAllModules = 29;
     private const int Many = 20;
     private const string Audit = "/api/platform/audit";
     private static readonly string[] Callers = ["association", "programme-manager", "administrator"];
