@@ -28,15 +28,15 @@ public sealed class CourseTests(PlatformFixture platform) : IClassFixture<Platfo
     [Fact]
     public async Task A_meeting_keeps_its_entry_in_calendars_from_the_request_over_the_new_date_to_the_cancellation()
     {
-        var room = await Room.OpenAsync(platform, manager, 10);
+        var room = await Room.OpenAsync(platform, manager, 10, new DateTimeOffset(2027, 11, 8, 8, 0, 0, TimeSpan.Zero));
         var link = $"{(await room.InviteAsync(1))[0]}/calendar.ics";
-        var start = platform.Clock.GetUtcNow().AddDays(30);
+        var start = new DateTimeOffset(2028, 3, 31, 8, 0, 0, TimeSpan.Zero);
 
-        (await TextAsync(link)).ShouldContainAll("METHOD:REQUEST", $"UID:{room.MeetingId}", "SEQUENCE:0", "ORGANIZER", "DTSTART;TZID=Europe/Paris:20270308T090000", "BEGIN:VTIMEZONE");
+        (await TextAsync(link)).ShouldContainAll("METHOD:REQUEST", $"UID:{room.MeetingId}", "SEQUENCE:0", "ORGANIZER", "DTSTART;TZID=Europe/Paris:20271108T090000", "BEGIN:VTIMEZONE");
         (await manager.WriteAsync($"{room.Path}/postpone", null, "\"3\"")).Expect(HttpStatusCode.NoContent);
         (await TextAsync(link)).ShouldContainAll("SEQUENCE:1", "STATUS:TENTATIVE");
         (await manager.WriteAsync($"{room.Path}/reschedule", new { startsAt = start, endsAt = start.AddHours(2) }, "\"4\"")).Expect(HttpStatusCode.NoContent);
-        (await TextAsync(link)).ShouldContainAll("METHOD:REQUEST", $"UID:{room.MeetingId}", "SEQUENCE:2", "STATUS:CONFIRMED", "DTSTART;TZID=Europe/Paris:20270331T100000");
+        (await TextAsync(link)).ShouldContainAll("METHOD:REQUEST", $"UID:{room.MeetingId}", "SEQUENCE:2", "STATUS:CONFIRMED", "DTSTART;TZID=Europe/Paris:20280331T100000");
         (await manager.WriteAsync($"{room.Path}/cancel", new { reason = "La salle est fermée." }, "\"5\"")).Expect(HttpStatusCode.NoContent);
         (await TextAsync(link)).ShouldContainAll("METHOD:CANCEL", $"UID:{room.MeetingId}", "SEQUENCE:3", "STATUS:CANCELLED", "La salle est fermée.");
         (await TextAsync($"{room.Path}/calendar.ics")).ShouldContainAll("METHOD:CANCEL", "SEQUENCE:3");

@@ -178,7 +178,6 @@ public sealed class StartTests : IDisposable
     [InlineData("Secrets__Key", "", "Secrets:Key: expected 32 random bytes in base 64, such as `openssl rand -base64 32` makes, got nothing.")]
     [InlineData("Secrets__Key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "Secrets:Key: expected 32 random bytes in base 64, such as `openssl rand -base64 32` makes, got something else.")]
     [InlineData("S3__SecretKey", "minioadmin", "S3:SecretKey: expected a secret of your own, got one that examples and services come with.")]
-    [InlineData("OpenIdConnect__Providers__city__ClientSecret", "ChangeMe", "OpenIdConnect:Providers:city:ClientSecret: expected a secret of your own, got one that examples and services come with.")]
     [InlineData("Secrets__Key", "ZGV2ZWxvcG1lbnQgb25seSwgbm90IGEgc2VjcmV0ISE=", "Secrets:Key: expected 32 random bytes in base 64, such as `openssl rand -base64 32` makes, got the value for development, which everybody can read.")]
     [InlineData("Cors__Origins__0", "https://portal.example/path", "Cors:Origins:0: expected an origin such as https://portal.example, without a path, got \"https://portal.example/path\".")]
     [InlineData("Host__Proxies__0", "everyone", "Host:Proxies:0: expected an address such as 10.0.0.7 or a network such as 10.0.0.0/24, got \"everyone\".")]
