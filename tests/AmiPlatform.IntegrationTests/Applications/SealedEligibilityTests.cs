@@ -54,7 +54,7 @@ public sealed class SealedEligibilityTests(PlatformFixture platform) : IClassFix
         using var instructor = await platform.As("instructor");
         var id = await scene.DraftAsync(member);
         using (var submitted = await Scene.SubmitAsync(member, id, 2)) submitted.EnsureSuccessStatusCode();
-        var asked = new { items = new[] { new { section = "Publics", fault = "Incorrect", missing = "Comptez de nouveau." } }, dueOn = "2027-06-15" };
+        var asked = new { items = new[] { new { section = "Publics", fault = "Incorrect", missing = "Comptez de nouveau." } }, dueOn = DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime.AddDays(100)) };
         (await instructor.WriteAsync($"/api/applications/{id}/completion-requests", asked, "\"3\"")).Expect(System.Net.HttpStatusCode.NoContent);
         using (var saved = await Scene.SaveAsync(member, id, new { action = new { beneficiariesInDistricts = 10 } }, 4)) saved.EnsureSuccessStatusCode();
 
@@ -87,7 +87,7 @@ public sealed class SealedEligibilityTests(PlatformFixture platform) : IClassFix
         using var instructor = await platform.As("instructor");
         var id = await scene.DraftAsync(member);
         using (var submitted = await Scene.SubmitAsync(member, id, 2)) submitted.EnsureSuccessStatusCode();
-        var asked = new { items = new[] { new { section = "Publics", fault = "Incorrect", missing = "Comptez de nouveau." } }, dueOn = "2027-06-15" };
+        var asked = new { items = new[] { new { section = "Publics", fault = "Incorrect", missing = "Comptez de nouveau." } }, dueOn = DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime.AddDays(100)) };
         (await instructor.WriteAsync($"/api/applications/{id}/completion-requests", asked, "\"3\"")).Expect(System.Net.HttpStatusCode.NoContent);
         await EventSource.RaiseAsync(platform, new OperatorVerified(scene.OperatorId, 2, platform.Clock.GetUtcNow()));
         await platform.DrainAsync();
