@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Shouldly;
 
 namespace AmiPlatform.IntegrationTests.Territories;
@@ -29,8 +30,9 @@ public sealed class ContractTests(TerritoriesHost host) : IClassFixture<Territor
         contract.GetProperty("communes").ToString().ShouldBe("""["62065","62498","62510"]""");
         contract.GetProperty("provenance").GetString().ShouldBe("Official");
         contract.GetProperty("actions").GetArrayLength().ShouldBe(0, "nobody signed in");
-        var offered = (await manager.GetFromJsonAsync<JsonElement>($"/api/territories/city-contracts/{id}", Stop)).GetProperty("actions")[0];
-        (offered.GetProperty("name").GetString(), offered.GetProperty("href").GetString()).ShouldBe(("set-year", $"/api/territories/city-contracts/{id}/years/{{year}}"));
+        var offered = (await manager.GetFromJsonAsync<JsonElement>($"/api/territories/city-contracts/{id}", Stop)).GetProperty("actions").EnumerateArray();
+        offered.Select(action => (action.GetProperty("name").GetString(), action.GetProperty("href").GetString())).ShouldBe(
+            [("correct", $"/api/territories/city-contracts/{id}"), ("set-year", $"/api/territories/city-contracts/{id}/years/{{year}}")]);
         contract.GetProperty("amounts").EnumerateArray().Select(amount => amount.GetProperty("year").GetInt32()).ShouldBe([2026, 2027, 2027, 2027]);
         (await host.CountAsync("platform_integration_events", "Name = 'ami.territories.city-contract-signed.v1'")).ShouldBe(1);
     }
@@ -126,6 +128,50 @@ public sealed class ContractTests(TerritoriesHost host) : IClassFixture<Territor
     }
 
     [Fact]
+    public async Task A_contract_is_corrected_by_whoever_saw_the_present_version_and_its_former_days_are_free()
+    {
+        using var manager = host.Client("ProgrammeManager");
+        var id = await manager.SignedAsync(Territory.Contract());
+        var wrong = await manager.SignedAsync(Territory.Contract("CV219", "2031-01-01", "2034-12-31").Without("amounts").With("signedOn", "2024-06-28"));
+        var right = Correction("2035-01-01", "2040-12-31");
+
+        (await manager.ChangeAsync(HttpMethod.Put, $"city-contracts/{wrong}", right, null)).Status.ShouldBe(HttpStatusCode.PreconditionRequired);
+        var (status, tag, _) = await manager.ChangeAsync(HttpMethod.Put, $"city-contracts/{wrong}", right, "\"1\"");
+        (status, tag).ShouldBe((HttpStatusCode.NoContent, "\"2\""));
+        (await manager.ChangeAsync(HttpMethod.Put, $"city-contracts/{wrong}", right, "\"1\"")).Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+
+        var contract = await host.GetAsync($"city-contracts/{wrong}");
+        string[] shown = [.. new[] { "code", "name", "signedOn", "validFrom", "validTo", "signatories", "communes" }.Select(name => contract.GetProperty(name).ToString())];
+        shown.ShouldBe(["CV219", "Quartiers 2030", "2024-06-28", "2035-01-01", "2040-12-31", """["Région"]""", """["62065"]"""]);
+        (await host.CountAsync("platform_integration_events", $"Name = 'ami.territories.city-contract-corrected.v1' AND Body LIKE '%{wrong}%2040-12-31%'")).ShouldBe(1);
+        (await manager.ChangeAsync(HttpMethod.Put, $"city-contracts/{id}", Correction("2024-01-01", "2034-12-31"), "\"1\"")).Status.ShouldBe(HttpStatusCode.NoContent);
+        Codes(await host.GetAsync("city-contracts?asOf=2034-06-01")).ShouldBe(["CN06202I"]);
+    }
+
+    [Fact]
+    public async Task A_correction_that_cannot_be_says_why_and_changes_nothing()
+    {
+        using var manager = host.Client("ProgrammeManager", "fr");
+        using var instructor = host.Client("Instructor");
+        var id = await manager.SignedAsync(Territory.Contract());
+        await manager.SignedAsync(Territory.Contract("CV219", "2015-01-01", "2023-12-31").Without("amounts"));
+
+        var (status, _, problem) = await manager.ChangeAsync(HttpMethod.Put, $"city-contracts/{id}", Correction("2027-01-01", "2030-12-31", "75056"), "\"1\"");
+
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldBe(["/communes/0", "/validFrom"], ignoreOrder: true);
+        problem.GetProperty("errors").GetProperty("/validFrom")[0].GetProperty("message").GetString().ShouldBe(
+            "L’État : des crédits (crédits spécifiques) sont connus pour l’année 2026, que le contrat corrigé ne couvrirait plus : il irait de 2027 à 2030. Retirez-les d’abord, ou gardez cette année.");
+        var overlapping = await manager.ChangeAsync(HttpMethod.Put, $"city-contracts/{id}", Correction("2023-12-31", "2030-12-31"), "\"1\"");
+        overlapping.Body.GetProperty("errors").GetProperty("/validFrom")[0].GetProperty("code").GetString().ShouldBe("territories.contract-overlaps");
+        (await manager.ChangeAsync(HttpMethod.Put, $"city-contracts/{Guid.NewGuid()}", Correction("2035-01-01", "2040-12-31"), "*")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await manager.ChangeAsync(HttpMethod.Put, $"city-contracts/{id}", Correction("2024-01-01", "2030-12-31").With("signatories", " "), "*")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await instructor.ChangeAsync(HttpMethod.Put, $"city-contracts/{id}", Correction("2024-01-01", "2030-12-31"), "*")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var contract = await host.GetAsync($"city-contracts/{id}");
+        (contract.GetProperty("version").GetInt64(), contract.GetProperty("name").GetString()).ShouldBe((1, "Engagements Quartiers 2030"));
+    }
+
+    [Fact]
     public async Task Only_the_service_signs_and_everyone_reads()
     {
         using var instructor = host.Client("Instructor");
@@ -136,6 +182,9 @@ public sealed class ContractTests(TerritoriesHost host) : IClassFixture<Territor
         using var missing = await nobody.GetAsync(new Uri($"/api/territories/city-contracts/{Guid.NewGuid()}", UriKind.Relative), Stop);
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private static JsonObject Correction(string from, string to, string commune = "62065") => Territory.Contract(from: from, to: to, communes: commune).Without("code").Without("amounts")
+        .With("name", "Quartiers 2030").With("signedOn", "2024-06-28").With("signatories", "Région");
 
     private static IEnumerable<string?> Codes(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString());
 }

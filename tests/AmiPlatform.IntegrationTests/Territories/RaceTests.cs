@@ -54,6 +54,42 @@ public sealed class RaceTests(TerritoriesHost host) : IClassFixture<TerritoriesH
         (await host.CountAsync("platform_integration_events", "Name = 'ami.territories.city-contract-signed.v1'")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Of_a_contract_that_is_signed_and_one_that_is_moved_to_the_same_days_at_once_one_stands_there()
+    {
+        await host.ImportAsync("communes/import", TerritoriesHost.Communes);
+        using var manager = host.Client("ProgrammeManager");
+        var moved = await manager.SignedAsync(Territory.Contract("CV219", "2001-01-01", "2001-12-31").Without("amounts"));
+        var correction = Territory.Contract("CV219", "2003-01-01", "2004-12-31").Without("amounts").Without("code");
+
+        var answers = await Task.WhenAll(Enumerable.Range(10, 10).Select(number => number % 2 == 0
+            ? manager.ChangeAsync(HttpMethod.Put, $"city-contracts/{moved}", correction, "\"1\"")
+            : manager.ChangeAsync(HttpMethod.Post, "city-contracts", Territory.Contract($"CV{number}", "2004-01-01", "2005-12-31").Without("amounts"), null)));
+
+        answers.Count(answer => answer.Status < HttpStatusCode.MultipleChoices).ShouldBe(1);
+        (await host.GetAsync("city-contracts?asOf=2004-06-01")).GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_contract_that_is_corrected_and_one_that_is_signed_at_once_meet_on_the_registers_row()
+    {
+        await using (var made = Context())
+        {
+            Entered(made.Add(ContractRegister.Empty()).Entity);
+            await SaveAsync(made);
+        }
+
+        await using var correcting = Context();
+        await using var signing = Context();
+        var later = new ContractPeriod(Period.To.AddDays(1), Period.To.AddYears(1));
+        (await correcting.ContractRegisters.SingleAsync(Stop)).Move(Period, later).IsSuccess.ShouldBeTrue();
+        (await signing.ContractRegisters.SingleAsync(Stop)).Enter(later).IsSuccess.ShouldBeTrue();
+
+        await SaveAsync(correcting);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => SaveAsync(signing));
+    }
+
     [Theory]
     [InlineData("communes", 36)]
     [InlineData("districts", 2)]

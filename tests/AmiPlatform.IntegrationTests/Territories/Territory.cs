@@ -40,6 +40,13 @@ internal static class Territory
         return contract;
     }
 
+    /// <summary>Gives a member another value; where it is a list, that one alone.</summary>
+    public static JsonObject With(this JsonObject contract, string member, string value)
+    {
+        contract[member] = contract[member] is JsonArray ? new JsonArray(value) : value;
+        return contract;
+    }
+
     public static async Task<Guid> SignedAsync(this HttpClient client, object contract)
     {
         using var answer = await client.PostAsJsonAsync("/api/territories/city-contracts", contract, Stop);

@@ -65,6 +65,36 @@ public sealed class CityContractTests
     }
 
     [Fact]
+    public void A_contract_is_corrected_whole_and_told_and_its_code_and_money_stay()
+    {
+        var contract = Sign(Terms, Amount(2027, ContractFunder.State)).Value;
+        contract.TakeDomainEvents();
+
+        contract.Correct(new ContractTerms("Contrat de ville", new ContractPeriod(new(2027, 1, 1), new(2027, 12, 31)), new(2024, 7, 1), ["Région"], [Lens], []), Today).IsSuccess.ShouldBeTrue();
+
+        (contract.Name, contract.Period, contract.SignedOn).ShouldBe(("Contrat de ville", new ContractPeriod(new(2027, 1, 1), new(2027, 12, 31)), new DateOnly(2024, 7, 1)));
+        (contract.Code!.Value.Value, contract.Provenance, contract.Amounts.Count).ShouldBe(("CN06202I", ContractProvenance.Official, 1));
+        (contract.Signatories.ShouldHaveSingleItem(), contract.Communes.ShouldHaveSingleItem(), contract.Axes.Count).ShouldBe(("Région", "62498", 0));
+        var told = contract.TakeDomainEvents().ShouldHaveSingleItem().ShouldBeOfType<ContractCorrected>();
+        (told.ContractId, told.Name, told.ValidTo).ShouldBe((Id, "Contrat de ville", new DateOnly(2027, 12, 31)));
+    }
+
+    [Fact]
+    public void A_correction_keeps_the_rules_and_leaves_no_money_outside_the_contract()
+    {
+        var contract = Sign(Terms, Amount(2026, ContractFunder.State), Amount(2027, ContractFunder.Communes, "Lens"), Amount(2028, ContractFunder.State)).Value;
+        contract.TakeDomainEvents();
+
+        var refused = contract.Correct(Terms with { Period = new ContractPeriod(new(2027, 1, 1), new(2027, 12, 31)), Signatories = [] }, Today).Errors;
+
+        refused.Select(Told).ShouldBe(
+            ["territories.contract-signatory-missing /signatories", "territories.contract-amount-left-outside /validFrom", "territories.contract-amount-left-outside /validTo"]);
+        (refused[1].Arguments["funder"], refused[1].Arguments["year"], refused[2].Arguments["year"]).ShouldBe((ContractFunder.State, 2026, 2028));
+        (contract.Period, contract.Signatories.Count).ShouldBe((Terms.Period, 2));
+        contract.TakeDomainEvents().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_year_outside_the_contract_is_refused_and_nothing_changes()
     {
         var contract = Sign(Terms, Amount(2027, ContractFunder.State)).Value;
@@ -95,6 +125,23 @@ public sealed class CityContractTests
         refusal.Arguments["otherTo"].ShouldBe(new DateOnly(2023, 12, 31));
         register.Entries.ShouldBe(1);
         register.Enter(new ContractPeriod(new(2024, 1, 1), new(2030, 12, 31))).IsSuccess.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_corrected_period_frees_the_days_of_the_one_before_and_of_no_other()
+    {
+        var (register, first, second) = (ContractRegister.Empty(), new ContractPeriod(new(2015, 1, 1), new(2023, 12, 31)), new ContractPeriod(new(2031, 1, 1), new(2034, 12, 31)));
+        foreach (var period in new[] { first, second }) register.Enter(period).IsSuccess.ShouldBeTrue();
+
+        register.Move(second, second).IsSuccess.ShouldBeTrue();
+        register.Entries.ShouldBe(2);
+        register.Move(second, second with { From = first.To }).Errors.Single().Code.ShouldBe("territories.contract-overlaps");
+        register.Periods.ShouldBe([first, second]);
+        register.Move(second, second with { From = first.To.AddDays(1) }).IsSuccess.ShouldBeTrue();
+
+        register.Entries.ShouldBe(3);
+        register.Move(first, second with { From = second.To.AddDays(1), To = second.To.AddDays(2) }).IsSuccess.ShouldBeTrue();
+        register.Periods.ShouldNotContain(first);
     }
 
     private static Result<CityContract> Sign(ContractTerms terms, params ContractAmount[] amounts) =>

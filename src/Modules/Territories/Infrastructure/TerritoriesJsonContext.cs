@@ -16,6 +16,7 @@ namespace AmiPlatform.Territories.Infrastructure;
 [JsonSerializable(typeof(Page<CityContractSummary>))]
 [JsonSerializable(typeof(CityContractResponse))]
 [JsonSerializable(typeof(CityContractBody))]
+[JsonSerializable(typeof(ContractTermsBody))]
 [JsonSerializable(typeof(SignedContract))]
 [JsonSerializable(typeof(ContractYearBody))]
 [JsonSerializable(typeof(TerritoryStatistics))]

@@ -23,6 +23,15 @@ internal static class OtherScenes
         new("POST /api/territories/districts/import", Manager, () => Task.FromResult(new Asked("/api/territories/districts/import", Csv: Territory.Districts))),
         new("POST /api/territories/city-contracts", Manager, () => Task.FromResult(new Asked("/api/territories/city-contracts", Contract(props)))),
         new("GET /api/territories/city-contracts/{contractId}", null, async () => new Asked(await SignedAsync(props))),
+        new("PUT /api/territories/city-contracts/{contractId}", Manager, async () =>
+        {
+            var contract = await SignedAsync(props);
+            using var manager = await props.Platform.As(Manager);
+            var read = (await Requests.ReadAsync(manager, contract)).Expect(HttpStatusCode.OK);
+            var correction = Contract(props).Without("code").Without("amounts");
+            correction["validFrom"] = read.Body.GetProperty("validFrom").GetString();
+            return new Asked(contract, correction, read.Tag);
+        }),
         new("PUT /api/territories/city-contracts/{contractId}/years/{year}", Manager, async () =>
         {
             var contract = await SignedAsync(props);

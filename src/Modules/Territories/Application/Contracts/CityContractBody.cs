@@ -22,7 +22,11 @@ internal sealed record CityContractBody(
     IReadOnlyList<string> Signatories,
     IReadOnlyList<string> Communes,
     IReadOnlyList<string>? Axes = null,
-    IReadOnlyList<ContractMoney>? Amounts = null);
+    IReadOnlyList<ContractMoney>? Amounts = null)
+{
+    /// <summary>What was signed, without the money.</summary>
+    public ContractTermsBody ToTerms() => new(Name, SignedOn, ValidFrom, ValidTo, Signatories, Communes, Axes);
+}
 
 /// <summary>Money of one funder in one year.</summary>
 /// <param name="Year">Budget year, within the contract.</param>

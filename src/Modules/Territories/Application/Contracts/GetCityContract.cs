@@ -46,6 +46,7 @@ internal sealed class GetCityContractHandler(ITerritoriesQueries territories, IC
     public async Task<Result<CityContractResponse>> Handle(GetCityContract query, CancellationToken cancellationToken)
     {
         if (await territories.ContractAsync(new ContractId(query.ContractId), cancellationToken) is not { } contract) return ContractErrors.NotFound(query.ContractId);
-        return caller.Has(TerritoriesPermissions.Manage) ? contract with { Actions = [new("set-year", "PUT", $"/api/territories/city-contracts/{contract.Id}/years/{{year}}")] } : contract;
+        var path = $"/api/territories/city-contracts/{contract.Id}";
+        return caller.Has(TerritoriesPermissions.Manage) ? contract with { Actions = [new("correct", "PUT", path), new("set-year", "PUT", $"{path}/years/{{year}}")] } : contract;
     }
 }

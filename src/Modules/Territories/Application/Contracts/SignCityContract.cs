@@ -1,10 +1,8 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Authority;
 using AmiPlatform.BuildingBlocks.Application.Requests;
-using AmiPlatform.BuildingBlocks.Application.Validation;
 using AmiPlatform.BuildingBlocks.Domain;
 using AmiPlatform.Territories.Application.Communes;
-using AmiPlatform.Territories.Domain.Communes;
 using AmiPlatform.Territories.Domain.Contracts;
 using FluentValidation;
 
@@ -23,19 +21,10 @@ internal sealed class SignCityContractValidator : AbstractValidator<SignCityCont
     public SignCityContractValidator()
     {
         RuleFor(command => command.Body.Code).Must(code => ContractCode.Read(code) is not null).WithErrorCode("territories.contract-code-not-valid");
-        RuleFor(command => command.Body.Name).NotEmpty().IsLine(CityContract.NameLength);
-        Few(command => command.Body.Signatories, "Body.Signatories");
-        RuleForEach(command => command.Body.Signatories).NotEmpty().IsLine(CityContract.NameLength);
-        Few(command => command.Body.Communes, "Body.Communes");
-        RuleForEach(command => command.Body.Communes).Must(code => InseeCode.Read(code) is not null).WithErrorCode("territories.commune-code-not-valid");
-        Few(command => command.Body.Axes, "Body.Axes");
-        RuleForEach(command => command.Body.Axes).NotEmpty().IsLine(CityContract.NameLength);
-        Few(command => command.Body.Amounts, "Body.Amounts");
+        RuleFor(command => command.Body.ToTerms()).SetValidator(new ContractTermsValidator()).OverridePropertyName("Body");
+        RuleFor(command => command.Body.Amounts == null ? 0 : command.Body.Amounts.Count).LessThanOrEqualTo(CityContract.Items).OverridePropertyName("Body.Amounts");
         RuleForEach(command => command.Body.Amounts).NotNull().SetValidator(new ContractMoneyValidator());
     }
-
-    private void Few<TItem>(Func<SignCityContract, IReadOnlyList<TItem>?> list, string name) =>
-        RuleFor(command => list(command) == null ? 0 : list(command)!.Count).LessThanOrEqualTo(CityContract.Items).OverridePropertyName(name);
 }
 
 internal sealed class SignCityContractHandler(
@@ -47,17 +36,9 @@ internal sealed class SignCityContractHandler(
         var body = command.Body;
         var amounts = ContractMoney.Read(body.Amounts);
         if (!amounts.IsSuccess) return Result<SignedContract>.Refused(amounts.Errors);
-        var terms = new ContractTerms(
-            body.Name.Trim(),
-            new ContractPeriod(body.ValidFrom, body.ValidTo),
-            body.SignedOn,
-            [.. body.Signatories.Select(name => name.Trim())],
-            [.. body.Communes.Select(code => InseeCode.Read(code)!.Value)],
-            [.. (body.Axes ?? []).Select(axis => axis.Trim())]);
+        var terms = body.ToTerms().Read();
         var contract = CityContract.Official(new ContractId(ids.Next()), ContractCode.Read(body.Code)!.Value, terms, amounts.Value, authority.Today(clock));
-        var known = await communes.CodesAsync(cancellationToken);
-        List<Error> errors =
-            [.. contract.Errors, .. terms.Communes.Index().Where(commune => !known.Contains(commune.Item)).Select(commune => ContractErrors.CommuneUnknown(commune.Index, commune.Item.Value))];
+        List<Error> errors = [.. contract.Errors, .. terms.UnknownCommunes(await communes.CodesAsync(cancellationToken))];
         if (errors.Count > 0) return Result<SignedContract>.Refused(errors);
         var entered = (await registers.OnlyAsync(cancellationToken)).Enter(terms.Period);
         if (!entered.IsSuccess) return Result<SignedContract>.Refused(entered.Errors);

@@ -16,23 +16,23 @@ internal sealed class CityContract : AggregateRoot<ContractId>
 
     public ContractProvenance Provenance { get; private init; }
 
-    public string Name { get; private init; } = string.Empty;
+    public string Name { get; private set; } = string.Empty;
 
-    public DateOnly ValidFrom { get; private init; }
+    public DateOnly ValidFrom { get; private set; }
 
-    public DateOnly ValidTo { get; private init; }
+    public DateOnly ValidTo { get; private set; }
 
-    public DateOnly SignedOn { get; private init; }
+    public DateOnly SignedOn { get; private set; }
 
-    public IReadOnlyList<string> Signatories { get; private init; } = [];
+    public IReadOnlyList<string> Signatories { get; private set; } = [];
 
-    public IReadOnlyList<string> Communes { get; private init; } = [];
+    public IReadOnlyList<string> Communes { get; private set; } = [];
 
-    public IReadOnlyList<string> Axes { get; private init; } = [];
+    public IReadOnlyList<string> Axes { get; private set; } = [];
 
     public IReadOnlyList<ContractAmount> Amounts { get; private set; } = [];
 
-    private ContractPeriod Period => new(ValidFrom, ValidTo);
+    public ContractPeriod Period => new(ValidFrom, ValidTo);
 
     /// <summary>A contract that was signed.</summary>
     public static Result<CityContract> Official(ContractId id, ContractCode code, ContractTerms terms, IReadOnlyList<ContractAmount> amounts, DateOnly today) =>
@@ -41,6 +41,20 @@ internal sealed class CityContract : AggregateRoot<ContractId>
     /// <summary>A contract invented to show the platform; never with an official code.</summary>
     public static Result<CityContract> Demonstration(ContractId id, ContractTerms terms, IReadOnlyList<ContractAmount> amounts, DateOnly today) =>
         Sign(id, null, ContractProvenance.Demonstration, terms, amounts, today);
+
+    /// <summary>Puts right what was registered wrongly, or takes over what an amendment changed; the code and the money stay.</summary>
+    public Result Correct(ContractTerms terms, DateOnly today)
+    {
+        List<Error> errors =
+        [
+            .. Refusals(terms, today),
+            .. Amounts.Where(amount => !terms.Period.Has(amount.Year)).Select(amount => ContractErrors.AmountLeftOutside(amount, terms.Period)),
+        ];
+        if (errors.Count > 0) return Result.Refused(errors);
+        Take(terms);
+        Raise(new ContractCorrected(Id, Code, Provenance, Name, ValidFrom, ValidTo, SignedOn, Communes));
+        return Result.Success;
+    }
 
     /// <summary>Replaces the money of one year.</summary>
     public Result SetYear(int year, IReadOnlyList<ContractAmount> amounts)
@@ -57,22 +71,17 @@ internal sealed class CityContract : AggregateRoot<ContractId>
     {
         List<Error> errors = [.. Refusals(terms, today), .. Refusals(terms.Period, amounts)];
         if (errors.Count > 0) return Result<CityContract>.Refused(errors);
-        var contract = new CityContract
-        {
-            Id = id,
-            Code = code,
-            Provenance = provenance,
-            Name = terms.Name,
-            ValidFrom = terms.Period.From,
-            ValidTo = terms.Period.To,
-            SignedOn = terms.SignedOn,
-            Signatories = terms.Signatories,
-            Communes = [.. terms.Communes.Select(commune => commune.Value).Order(StringComparer.Ordinal)],
-            Axes = terms.Axes,
-            Amounts = [.. amounts.OrderBy(amount => amount.Year)],
-        };
+        var contract = new CityContract { Id = id, Code = code, Provenance = provenance, Amounts = [.. amounts.OrderBy(amount => amount.Year)] };
+        contract.Take(terms);
         contract.Raise(new ContractSigned(id, code, provenance, contract.Name, contract.ValidFrom, contract.ValidTo, terms.SignedOn, contract.Communes));
         return contract;
+    }
+
+    private void Take(ContractTerms terms)
+    {
+        (Name, SignedOn, ValidFrom, ValidTo) = (terms.Name, terms.SignedOn, terms.Period.From, terms.Period.To);
+        (Signatories, Axes) = (terms.Signatories, terms.Axes);
+        Communes = [.. terms.Communes.Select(commune => commune.Value).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<Error> Refusals(ContractTerms terms, DateOnly today)

@@ -28,6 +28,15 @@ internal static class ContractErrors
     public static Error YearOutside(int index, int year, ContractPeriod period) =>
         Error.Rule("territories.contract-year-outside", ("year", year), ("first", period.From.Year), ("last", period.To.Year)).At($"/amounts/{index}/year");
 
+    /// <summary>Money that is known of a year which the corrected contract does not cover.</summary>
+    public static Error AmountLeftOutside(ContractAmount amount, ContractPeriod period) => Error.Rule(
+        "territories.contract-amount-left-outside",
+        ("funder", amount.Name ?? (object)amount.Funder),
+        ("kind", amount.Kind),
+        ("year", amount.Year),
+        ("first", period.From.Year),
+        ("last", period.To.Year)).At(amount.Year < period.From.Year ? "/validFrom" : "/validTo");
+
     public static Error AmountTwice(int index, ContractAmount amount) => Error.Rule(
         "territories.contract-amount-twice", ("funder", amount.Name ?? (object)amount.Funder), ("year", amount.Year), ("kind", amount.Kind)).At($"/amounts/{index}");
 

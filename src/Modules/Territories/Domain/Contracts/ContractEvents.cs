@@ -6,3 +6,8 @@ namespace AmiPlatform.Territories.Domain.Contracts;
 internal sealed record ContractSigned(
     ContractId ContractId, ContractCode? Code, ContractProvenance Provenance, string Name, DateOnly ValidFrom, DateOnly ValidTo, DateOnly SignedOn, IReadOnlyList<string> Communes)
     : IDomainEvent;
+
+/// <summary>What is known of a contract was put right.</summary>
+internal sealed record ContractCorrected(
+    ContractId ContractId, ContractCode? Code, ContractProvenance Provenance, string Name, DateOnly ValidFrom, DateOnly ValidTo, DateOnly SignedOn, IReadOnlyList<string> Communes)
+    : IDomainEvent;

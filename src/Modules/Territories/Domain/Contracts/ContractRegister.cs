@@ -20,10 +20,15 @@ internal sealed class ContractRegister
     public static ContractRegister Empty() => new();
 
     /// <summary>Enters the period of a new contract.</summary>
-    public Result Enter(ContractPeriod period)
+    public Result Enter(ContractPeriod period) => Enter(period, Periods);
+
+    /// <summary>Enters the corrected period of a contract in the place of the one before.</summary>
+    public Result Move(ContractPeriod from, ContractPeriod to) => from == to ? Result.Success : Enter(to, [.. Periods.Where(period => period != from)]);
+
+    private Result Enter(ContractPeriod period, IReadOnlyList<ContractPeriod> others)
     {
-        if (Periods.FirstOrDefault(period.Overlaps) is { } other) return ContractErrors.Overlaps(period, other);
-        Periods = [.. Periods, period];
+        if (others.FirstOrDefault(period.Overlaps) is { } other) return ContractErrors.Overlaps(period, other);
+        Periods = [.. others, period];
         Entries++;
         return Result.Success;
     }

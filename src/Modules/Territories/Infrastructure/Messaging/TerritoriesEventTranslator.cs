@@ -36,6 +36,16 @@ internal sealed class TerritoriesEventTranslator : IEventTranslator
             signed.Communes,
             signed.Provenance.ToString(),
             occurredAt),
+        ContractCorrected corrected => new CityContractCorrected(
+            corrected.ContractId.Value,
+            corrected.Code?.Value,
+            corrected.Name,
+            corrected.SignedOn,
+            corrected.ValidFrom,
+            corrected.ValidTo,
+            corrected.Communes,
+            corrected.Provenance.ToString(),
+            occurredAt),
         ImportCompleted done => new TerritoryImportCompleted(done.ImportId.Value, done.Kind.ToString(), done.Created, done.Changed, occurredAt),
         _ => throw new ArgumentOutOfRangeException(nameof(domainEvent), domainEvent.GetType().Name, null),
     };
