@@ -13,9 +13,12 @@ internal sealed class FuzzRequest(Random random, IReadOnlyDictionary<string, IRe
 {
     // Longer ones are refused by the server while it reads, before there is a request.
     private const int LongestInAddress = 200;
+    private const string Form = "multipart/form-data";
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 512 };
     private static readonly string[] Versions = ["*", "\"1\"", "\"2\"", "W/\"1\"", "1", "\"x\"", "\"1\", \"2\"", string.Empty, "\"99999999999999999999\""];
     private static readonly string[] MediaTypes = ["text/plain", "application/xml", "application/json; charset=utf-16", "multipart/form-data; boundary=x", "application/json", "nonsense"];
+    private static readonly string[] Beginnings = ["%PDF-1.7\n", "%PDF-1.7\n%%EOF\n", "\u0089PNG\r\n\u001a\n", "\u00ff\u00d8\u00ff\u00e0", "PK\u0003\u0004", "PK\u0005\u0006", "<svg>", string.Empty];
+    private static readonly string[] Endings = [".pdf", ".PDF", ".png", ".docx", ".exe", string.Empty];
     private static readonly string[] Accepted = ["application/json", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/html", "*/*", "image/png", "nonsense", "application/json;q=0"];
 
     /// <summary>The request, and how it is written in a report.</summary>
@@ -80,9 +83,10 @@ internal sealed class FuzzRequest(Random random, IReadOnlyDictionary<string, IRe
         return pool.Count > 0 ? pool[random.Next(pool.Count)] : Guid.CreateVersion7().ToString();
     }
 
-    private StringContent Body(FuzzOperation operation)
+    private HttpContent Body(FuzzOperation operation)
     {
         var type = operation.ContentTypes[random.Next(operation.ContentTypes.Count)];
+        if (type == Form && random.Next(12) > 0) return Upload();
         var text = operation.Example is JsonValue value && value.TryGetValue<string>(out var file) ? file : (Mutation.Of(Known(operation.Example), random)?.ToJsonString(Deep) ?? "null");
         if (random.Next(12) == 0 && text.Length > 0) text = Hostility.Broken(random, text);
         if (random.Next(25) == 0) type = MediaTypes[random.Next(MediaTypes.Length)];
@@ -90,6 +94,27 @@ internal sealed class FuzzRequest(Random random, IReadOnlyDictionary<string, IRe
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", type);
         return content;
+    }
+
+    /// <summary>A form with a file: nothing, the beginning of a kind that is accepted, or any bytes; its part and its name as they should be or not.</summary>
+    private MultipartFormDataContent Upload()
+    {
+        var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        for (var part = random.Next(8) == 0 ? random.Next(3) : 1; part > 0; part--)
+        {
+            var bytes = new byte[random.Next(4) == 0 ? 0 : random.Next(2_000)];
+            random.NextBytes(bytes);
+            var file = new ByteArrayContent([.. Encoding.Latin1.GetBytes(Beginnings[random.Next(Beginnings.Length)]), .. bytes]);
+            var (field, name) = (random.Next(10) == 0 ? Name() : "file", random.Next(3) == 0 ? Name() : $"a{Endings[random.Next(Endings.Length)]}");
+            file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{name}\"");
+            if (random.Next(3) > 0) file.Headers.TryAddWithoutValidation("Content-Type", random.Next(4) == 0 ? MediaTypes[random.Next(MediaTypes.Length)] : "application/pdf");
+            form.Add(file);
+        }
+
+        return form;
+
+        // A line break would begin another header: the client sends none.
+        string Name() => Short().ReplaceLineEndings(string.Empty).Replace("\r", string.Empty, StringComparison.Ordinal).Replace("\n", string.Empty, StringComparison.Ordinal);
     }
 
     // An example names what does not exist; most requests name what does.

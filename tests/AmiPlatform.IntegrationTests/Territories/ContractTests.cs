@@ -94,6 +94,7 @@ public sealed class ContractTests(TerritoriesHost host) : IClassFixture<Territor
         var (status, _, problem) = await manager.ChangeAsync(HttpMethod.Post, "city-contracts", Territory.Contract("CV219", "2023-01-01", "2024-01-01").Without("amounts"), null);
 
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        problem.GetProperty("errors").GetProperty("/validFrom")[0].GetProperty("code").GetString().ShouldBe("territories.contract-amount-left-outside");
         problem.GetProperty("errors").GetProperty("/validFrom")[0].GetProperty("message").GetString().ShouldBe(
             "Un contrat de ville est déjà en vigueur du 1er janvier 2024 au 31 décembre 2030 ; celui-ci irait du 1er janvier 2023 au 1er janvier 2024. Un seul contrat peut être en vigueur un jour donné.");
         (await host.CountAsync("territories_city_contracts")).ShouldBe(1);

@@ -41,12 +41,25 @@ public sealed class GenerationTests(TerritoriesHost host) : IClassFixture<Territ
         status.ShouldBe(HttpStatusCode.NoContent);
         var (read, rest) = await ReadAsync(manager);
         read!.ShouldStartWith($"{after![..^1]}-");
-        rest.ShouldBeEmpty();
+        rest.ShouldBe(["close"], "a day that was mistyped is put right");
         (await host.GetAsync("districts?asOf=2030-12-31")).GetProperty("items").GetArrayLength().ShouldBe(2);
         (await host.GetAsync("districts?asOf=2031-01-01")).GetProperty("items").GetArrayLength().ShouldBe(0);
         (await host.GetAsync("districts?generation=Qpv2015&asOf=2023-12-31")).GetProperty("items").GetArrayLength().ShouldBe(1);
         (await host.CountAsync("platform_integration_events", "Name = 'ami.territories.priority-district-closed.v1'")).ShouldBe(2);
         (await host.CountAsync("platform_integration_events", "Name = 'ami.territories.priority-district-imported.v1' AND Body LIKE '%2030-12-31%'")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_day_that_was_mistyped_is_put_right_and_the_districts_follow()
+    {
+        using var manager = host.Client("ProgrammeManager");
+        await manager.ChangeAsync(HttpMethod.Post, "generations/Qpv2024/close", new { lastDay = "2026-11-27", reason = "Décret 2030-1" }, (await ReadAsync(manager)).Tag);
+
+        (await manager.ChangeAsync(HttpMethod.Post, "generations/Qpv2024/close", End, (await ReadAsync(manager)).Tag)).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        (await host.GetAsync("generations/Qpv2024")).GetProperty("validTo").GetString().ShouldBe("2030-12-31");
+        (await host.CountAsync("territories_districts", "Generation = 'Qpv2024' AND ValidTo = '2030-12-31'")).ShouldBe(2);
+        (await host.GetAsync("districts?asOf=2030-12-31")).GetProperty("items").GetArrayLength().ShouldBe(2);
     }
 
     [Fact]

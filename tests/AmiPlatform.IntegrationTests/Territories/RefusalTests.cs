@@ -82,14 +82,14 @@ public sealed class RefusalTests(PlatformFixture platform) : IClassFixture<Platf
     }
 
     [Fact]
-    public async Task A_generation_closes_once()
+    public async Task A_generation_is_not_closed_again_on_the_same_day_by_the_same_act()
     {
         (await manager.ImportAsync("/api/territories/districts/import", Territory.Districts, "districts")).Expect(HttpStatusCode.OK);
         var path = "/api/territories/generations/Qpv2024";
         var end = new { lastDay = "2030-12-31", reason = "Décret 2030-1" };
         var closed = (await manager.WriteAsync($"{path}/close", end, (await manager.ReadAsync(path)).Version)).Expect(HttpStatusCode.NoContent);
 
-        await manager.WriteAsync($"{path}/close", new { lastDay = "2031-12-31", reason = "Décret 2031-1" }, closed.Version)
+        await manager.WriteAsync($"{path}/close", end, closed.Version)
             .Refused(HttpStatusCode.Conflict, "territories.generation-already-closed");
 
         (await platform.CountAsync("territories_districts", "ValidTo = '2030-12-31'")).ShouldBe(2);

@@ -25,15 +25,18 @@ public sealed class DistrictListTests
         DistrictList.Open(DistrictGeneration.Qpv2024).Close(new DateOnly(2024, 1, 1), "Décret").IsSuccess.ShouldBeTrue();
 
     [Fact]
-    public void A_generation_is_closed_once_and_not_before_it_began()
+    public void A_generation_is_not_closed_before_it_began_and_what_was_said_wrongly_is_put_right()
     {
         var list = DistrictList.Open(DistrictGeneration.Qpv2024);
 
         list.Close(new DateOnly(2023, 12, 31), "Décret").Errors.Single().Code.ShouldBe("territories.generation-closed-before-it-began");
         list.LastDay.ShouldBeNull();
         list.Close(LastDay, "Décret").IsSuccess.ShouldBeTrue();
-        list.Close(LastDay.AddYears(1), "Décret").Errors.Single().Code.ShouldBe("territories.generation-already-closed");
+        list.Close(LastDay, "Décret").Errors.Single().Code.ShouldBe("territories.generation-already-closed");
+        list.Close(new DateOnly(2023, 12, 31), "Décret").Errors.Single().Code.ShouldBe("territories.generation-closed-before-it-began");
         (list.LastDay, list.Reason).ShouldBe((LastDay, "Décret"));
+        list.Close(LastDay.AddYears(1), "Décret rectifié").IsSuccess.ShouldBeTrue();
+        (list.LastDay, list.Reason).ShouldBe((LastDay.AddYears(1), "Décret rectifié"));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using AmiPlatform.BuildingBlocks.Application.Access;
 using AmiPlatform.BuildingBlocks.Application.Requests;
 using AmiPlatform.BuildingBlocks.Application.Validation;
-using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.BuildingBlocks.Domain;
+using AmiPlatform.BuildingBlocks.Domain.Text;
 using AmiPlatform.Events.Application.Seats;
 using AmiPlatform.Events.Domain.Guests;
 using AmiPlatform.Events.Domain.Meetings;

@@ -7,7 +7,7 @@ using FluentValidation;
 
 namespace AmiPlatform.Territories.Application.Districts;
 
-/// <summary>Says on which day a generation of districts ends, once the law has set it: after that day none of them is in force.</summary>
+/// <summary>Says on which day a generation of districts ends, once the law has set it: after that day none of them is in force. Said again with another day or act, it puts the first right, and its districts follow.</summary>
 /// <param name="Generation">Generation, such as <c>Qpv2024</c>.</param>
 /// <param name="Body">Its end.</param>
 [Requires(TerritoriesPermissions.Manage)]

@@ -31,7 +31,7 @@ internal sealed class GetGenerationHandler(ITerritoriesQueries territories, ICal
     {
         if (GenerationName.Read(query.Generation) is not { } name || (await territories.GenerationsAsync(name, cancellationToken)).SingleOrDefault() is not { } generation)
             return DistrictErrors.GenerationNotFound(query.Generation);
-        return generation.ValidTo is null && caller.Has(TerritoriesPermissions.Manage)
+        return Validity.Of(name, overseas: false).To is null && caller.Has(TerritoriesPermissions.Manage)
             ? generation with { Actions = [new AllowedAction("close", "POST", $"/api/territories/generations/{name}/close")] }
             : generation;
     }

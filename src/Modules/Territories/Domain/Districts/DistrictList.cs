@@ -24,12 +24,12 @@ internal sealed class DistrictList : AggregateRoot<DistrictListId>
 
     public void Grow() => Growths++;
 
-    /// <summary>Says when a generation ends for which the law does not.</summary>
+    /// <summary>Says when a generation ends for which the law does not; said again, it puts the day or the act right.</summary>
     public Result Close(DateOnly lastDay, string reason)
     {
         var law = Validity.Of(Generation, overseas: false);
         if (law.To is { } end) return DistrictErrors.EndedByLaw(Generation, end);
-        if (LastDay is { } already) return DistrictErrors.AlreadyClosed(Generation, already);
+        if ((LastDay, Reason) == (lastDay, reason)) return DistrictErrors.AlreadyClosed(Generation, lastDay);
         if (lastDay < law.From) return DistrictErrors.ClosedBeforeItBegan(law.From, lastDay);
         (LastDay, Reason) = (lastDay, reason);
         return Result.Success;
