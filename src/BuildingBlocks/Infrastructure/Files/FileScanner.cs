@@ -47,7 +47,7 @@ internal sealed partial class FileScanner(
             session =>
             {
                 released = session.Statement(
-                    $"UPDATE {session.Table("files")} SET State = '{nameof(FileState.NotScanned)}', ScanDueAt = NULL WHERE State = '{nameof(FileState.Scanning)}'").ExecuteNonQuery();
+                    $"UPDATE {session.Table("files")} SET State = '{nameof(FileState.NotScanned)}', ScanDueAt = NULL WHERE ScanDueAt IS NOT NULL AND State = '{nameof(FileState.Scanning)}'").ExecuteNonQuery();
                 return Task.FromResult(Result.Success);
             },
             cancellationToken);

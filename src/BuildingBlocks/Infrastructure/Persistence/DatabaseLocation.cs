@@ -30,6 +30,7 @@ public sealed class DatabaseLocation
             return;
         }
 
+        SqliteLibrary.Prepare();
         var file = new SqliteConnectionStringBuilder(options.ConnectionString ?? string.Empty);
         if (file.DataSource.Length == 0) file.DataSource = FileName;
         file.DataSource = Path.GetFullPath(file.DataSource, Folder);
