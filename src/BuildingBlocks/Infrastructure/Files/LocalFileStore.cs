@@ -16,15 +16,8 @@ internal sealed class LocalFileStore(DatabaseLocation storage, TimeProvider cloc
         var folder = Path.GetDirectoryName(place)!;
         try
         {
-            // Until this process has synced them itself, somebody else may have made the folders a moment ago.
-            if (!synced.ContainsKey(folder) || !Directory.Exists(folder))
-            {
-                Directory.CreateDirectory(folder);
-                Durable.SyncFolder(storage.Folder);
-                Durable.SyncFolder(root);
-                synced[folder] = true;
-            }
-
+            Ensure(root, storage.Folder);
+            Ensure(folder, root);
             await content.Content.FlushAsync(cancellationToken);
             // By the platform's clock, which also says when it is swept.
             File.SetLastWriteTimeUtc(content.Content.SafeFileHandle, clock.GetUtcNow().UtcDateTime);
@@ -73,6 +66,15 @@ internal sealed class LocalFileStore(DatabaseLocation storage, TimeProvider cloc
             cancellationToken.ThrowIfCancellationRequested();
             yield return new StoredContent(file.Name, file.LastWriteTimeUtc);
         }
+    }
+
+    // Until this process has synced it itself, somebody else may have made the folder a moment ago.
+    private void Ensure(string folder, string above)
+    {
+        if (synced.ContainsKey(folder) && Directory.Exists(folder)) return;
+        Directory.CreateDirectory(folder);
+        Durable.SyncFolder(above);
+        synced[folder] = true;
     }
 
     private string PlaceOf(string name) => Path.Combine(root, name[..2], name);
