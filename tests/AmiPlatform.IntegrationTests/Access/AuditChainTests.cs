@@ -98,5 +98,10 @@ public sealed class AuditChainTests(ITestOutputHelper output) : IAsyncLifetime
             """);
 
         (await intruder.VerifyAsync()).Fault.ShouldBe($"Entry {sequence} was emptied, and no erasure names it.");
+        foreach (var forged in new[] { "no JSON", """[{"entity":"AuditEntry","id":"x-9","change":"Erased","fields":[],"unlisted":0}]""" })
+        {
+            await intruder.RunAsync($"INSERT INTO {Entries} (At, Actor, Module, Action, Changes) SELECT At, 'platform', 'platform', '{ErasedEntries.Action}', '{forged}' FROM {Entries} LIMIT 1");
+            (await intruder.VerifyAsync()).Fault.ShouldBe($"Entry {sequence} was emptied, and no erasure names it.");
+        }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class AuditVerifier(IContextSource<PlatformDbContext> source) : 
     {
         if (walk.Unnamed.Count == 0) return null;
         var named = context.Audit.Where(entry => entry.Seal == null && entry.Action == ErasedEntries.Action && entry.Changes != null).Select(entry => entry.Changes!).AsAsyncEnumerable();
-        await foreach (var changes in named.WithCancellation(cancellationToken)) walk.Unnamed.ExceptWith(ErasedEntries.Read(changes));
+        await foreach (var changes in named.WithCancellation(cancellationToken)) ErasedEntries.TakeOut(walk.Unnamed, changes);
         return walk.Unnamed.Count == 0 ? null : $"Entry {walk.Unnamed.Min} was emptied, and no erasure names it.";
     }
 
@@ -94,7 +94,7 @@ internal sealed class AuditVerifier(IContextSource<PlatformDbContext> source) : 
                 digest = AuditChain.Link(digest, entry);
                 if (!digest.AsSpan().SequenceEqual(link[sizeof(long)..]) || !IsErasedWhole(entry)) return $"Entry {sequence} was changed.";
                 Entries++;
-                if (entry.Action == ErasedEntries.Action && entry.Changes is { } named) Unnamed.ExceptWith(ErasedEntries.Read(named));
+                if (entry.Action == ErasedEntries.Action && entry.Changes is { } named) ErasedEntries.TakeOut(Unnamed, named);
                 if (entry.ErasedDigest is null) continue;
                 Erased++;
                 Unnamed.Add(sequence);

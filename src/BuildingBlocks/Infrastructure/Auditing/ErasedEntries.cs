@@ -31,19 +31,30 @@ internal static class ErasedEntries
         return JsonSerializer.Serialize(rows, AuditJsonContext.Default.ListAuditedRow);
     }
 
-    /// <summary>Reads them back.</summary>
-    public static IEnumerable<long> Read(string changes)
+    /// <summary>Takes those that an entry names out of a set; what it does not name as an erasure does, it does not name.</summary>
+    public static void TakeOut(SortedSet<long> sequences, string changes)
     {
-        foreach (var row in JsonSerializer.Deserialize(changes, AuditJsonContext.Default.ListAuditedRow)!.Where(row => (row.Entity, row.Change) == (Entity, Change)))
+        foreach (var row in Rows(changes).Where(row => (row.Entity, row.Change) == (Entity, Change)))
         {
             var ends = row.Id.Split('-');
-            var (first, last) = (Number(ends[0]), Number(ends[^1]));
-            for (var sequence = first; sequence <= last; sequence++) yield return sequence;
+            if (Number(ends[0]) is { } first && Number(ends[^1]) is { } last && first <= last) sequences.GetViewBetween(first, last).Clear();
+        }
+    }
+
+    private static List<AuditedRow> Rows(string changes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(changes, AuditJsonContext.Default.ListAuditedRow) ?? [];
+        }
+        catch (JsonException)
+        {
+            return []; // Somebody wrote it who is no erasure.
         }
     }
 
     private static AuditedRow Row(long first, long last) =>
         new(Entity, first == last ? string.Create(CultureInfo.InvariantCulture, $"{first}") : string.Create(CultureInfo.InvariantCulture, $"{first}-{last}"), Change, [], 0);
 
-    private static long Number(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

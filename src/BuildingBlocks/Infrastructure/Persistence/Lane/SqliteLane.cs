@@ -16,6 +16,7 @@ namespace AmiPlatform.BuildingBlocks.Infrastructure.Persistence.Lane;
 internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<SqliteLane> logger) : IWriteDoor, IAsyncDisposable
 {
     private const int GroupSize = 128;
+    private const int MillisecondsForReaders = 100;
 
     // A group changes thousands of pages: with the usual 2 MB of cache they would be written before the commit and again at it, and with the usual 4 MB between two
     // checkpoints each page would be copied into the file over and over: 32 MB of the one, and 8 MB of the other, because whoever comes at a checkpoint waits for it.
@@ -67,14 +68,8 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
             }
 
             transaction.Commit();
-            if (session.Scrubs)
-            {
-                logHoldsErased = true;
-                Execute(writer, "PRAGMA secure_delete=FAST");
-            }
-
-            // Whoever reads an earlier state keeps the log; the next group tries again.
-            if (logHoldsErased) logHoldsErased = Execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)") is not 0L;
+            logHoldsErased |= session.Scrubs;
+            if (logHoldsErased) EmptyLog(writer);
             foreach (var work in group) work.Answer();
         }
 #pragma warning disable CA1031 // Whatever went wrong is told to those who wait: a lane that ended would let everyone after them wait for ever.
@@ -85,11 +80,24 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
         }
     }
 
-    private static object? Execute(PreparingConnection writer, string pragma)
+    // What is committed is answered whatever becomes of this. Whoever reads an earlier state keeps the log: it is waited for a moment, and the next group tries again.
+    private void EmptyLog(PreparingConnection writer)
     {
-        using var command = writer.CreateCommand();
-        command.CommandText = pragma;
-        return command.ExecuteScalar();
+        try
+        {
+            using var command = writer.CreateCommand();
+            command.CommandTimeout = 1;
+            command.CommandText = $"PRAGMA secure_delete=FAST; PRAGMA busy_timeout={MillisecondsForReaders}";
+            command.ExecuteNonQuery();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            logHoldsErased = command.ExecuteScalar() is not 0L;
+            command.CommandText = $"PRAGMA busy_timeout={1_000 * DatabaseLocation.BusySeconds}";
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException refused)
+        {
+            LogNotEmptied(refused);
+        }
     }
 
     private static void RunInSavepoint(WriteSession session, ILaneWork work)
@@ -154,6 +162,9 @@ internal sealed partial class SqliteLane(DatabaseLocation database, ILogger<Sqli
 
     [LoggerMessage(LogLevel.Error, "The connection of a group that was rolled back could not be closed")]
     private partial void LogNotClosed(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The log still holds what was erased: it could not be emptied and is tried again")]
+    private partial void LogNotEmptied(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "A group of {Count} pieces of writing was rolled back")]
     private partial void LogGroupFailed(int count, Exception exception);
